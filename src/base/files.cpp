@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.h"
+
+#include "base/failure.h"
+#include "base/hash.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+namespace base {
+namespace {
+
+[[noreturn]] void unwritable(const std::filesystem::path& path, int error)
+{
+    throw Failure(Failure::Kind::disk, "file.unwritable", path.string() + ": " + std::strerror(error));
+}
+
+/// A new file that disappears again unless it is kept.
+class NewFile {
+public:
+    explicit NewFile(const std::filesystem::path& target) : m_target(target)
+    {
+        std::array<std::uint8_t, 6> salt;
+        fill_random(salt);
+        m_path = target;
+        m_path += "." + hex(salt) + ".new";
+        m_handle = ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        if (m_handle < 0)
+            unwritable(m_target, errno);
+    }
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+    ~NewFile()
+    {
+        if (m_handle >= 0)
+            ::close(m_handle);
+        if (!m_kept)
+            ::unlink(m_path.c_str());
+    }
+
+    void write(std::string_view bytes)
+    {
+        while (!bytes.empty()) {
+            auto written = ::write(m_handle, bytes.data(), bytes.size());
+            if (written < 0 && errno == EINTR)
+                continue;
+            if (written <= 0)
+                unwritable(m_target, written < 0 ? errno : ENOSPC);
+            bytes.remove_prefix(static_cast<size_t>(written));
+        }
+    }
+
+    void keep()
+    {
+        // Network file systems may report a full disk as late as here.
+        if (::fsync(m_handle) != 0 || ::close(std::exchange(m_handle, -1)) != 0 || ::rename(m_path.c_str(), m_target.c_str()) != 0)
+            unwritable(m_target, errno);
+        m_kept = true;
+    }
+
+private:
+    std::filesystem::path m_target, m_path;
+    int m_handle = -1;
+    bool m_kept = false;
+};
+
+void sync_folder_of(const std::filesystem::path& path)
+{
+    auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    ::fsync(handle);
+    ::close(handle);
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path, std::uintmax_t limit)
+{
+    auto unreadable = [&](int error) { throw Failure(Failure::Kind::disk, "file.unreadable", path.string() + ": " + std::strerror(error)); };
+    int handle = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        unreadable(errno);
+    std::string bytes;
+    std::array<char, 65536> chunk;
+    ssize_t got = 0;
+    while (bytes.size() <= limit && ((got = ::read(handle, chunk.data(), chunk.size())) > 0 || (got < 0 && errno == EINTR))) {
+        if (got > 0)
+            bytes.append(chunk.data(), static_cast<size_t>(got));
+    }
+    int error = errno;
+    ::close(handle);
+    if (got < 0)
+        unreadable(error);
+    if (bytes.size() > limit)
+        throw Failure(Failure::Kind::disk, "file.too_large", path.string());
+    return bytes;
+}
+
+void write_atomically(const std::filesystem::path& path, std::string_view bytes)
+{
+    NewFile file(path);
+    file.write(bytes);
+    file.keep();
+    sync_folder_of(path);
+}
+
+}  // namespace base

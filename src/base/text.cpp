@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+
+#include "base/failure.h"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+
+namespace base {
+namespace {
+
+struct Freer {
+    void operator()(utf8proc_uint8_t* bytes) const { std::free(bytes); }
+};
+
+std::string to_nfc(std::string_view utf8)
+{
+    bool ascii = true;
+    for (char c : utf8)
+        ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+    if (ascii)
+        return std::string(utf8);
+    utf8proc_uint8_t* raw = nullptr;
+    auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()), static_cast<utf8proc_ssize_t>(utf8.size()), &raw,
+        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    std::unique_ptr<utf8proc_uint8_t, Freer> owned(raw);
+    if (length < 0)
+        broken("text.normalise", utf8proc_errmsg(length));
+    return std::string(reinterpret_cast<const char*>(raw), static_cast<size_t>(length));
+}
+
+/// One code point from the front of the bytes, or -1 with one byte taken.
+utf8proc_int32_t take(std::string_view& bytes)
+{
+    utf8proc_int32_t code = -1;
+    auto used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()), static_cast<utf8proc_ssize_t>(bytes.size()), &code);
+    bytes.remove_prefix(used > 0 ? static_cast<size_t>(used) : 1);
+    return code;
+}
+
+bool is_control(char32_t c)
+{
+    return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
+}
+
+}  // namespace
+
+std::optional<Text> Text::from(std::string_view bytes, Fault* fault)
+{
+    auto refuse = [&](Fault why) -> std::optional<Text> {
+        if (fault)
+            *fault = why;
+        return std::nullopt;
+    };
+    std::string lines;
+    lines.reserve(bytes.size());
+    for (size_t i = 0; i < bytes.size(); ++i) {
+        if (bytes[i] == '\r') {
+            lines += '\n';
+            if (i + 1 < bytes.size() && bytes[i + 1] == '\n')
+                ++i;
+        }
+        else
+            lines += bytes[i];
+    }
+    for (std::string_view rest = lines; !rest.empty();) {
+        auto code = take(rest);
+        if (code < 0)
+            return refuse(Fault::not_utf8);
+        if (is_control(static_cast<char32_t>(code)))
+            return refuse(Fault::control_character);
+    }
+    Text text;
+    text.m_bytes = to_nfc(lines);
+    text.m_bytes.erase(text.m_bytes.find_last_not_of(" \t\n") + 1);
+    return text;
+}
+
+Text Text::of(std::string_view bytes)
+{
+    if (auto text = from(bytes))
+        return *std::move(text);
+    broken("text.invalid", "the program's own words");
+}
+
+std::u32string to_utf32(std::string_view utf8)
+{
+    std::u32string out;
+    out.reserve(utf8.size());
+    while (!utf8.empty()) {
+        if (auto byte = static_cast<unsigned char>(utf8.front()); byte < 0x80) {
+            out += byte;
+            utf8.remove_prefix(1);
+            continue;
+        }
+        auto code = take(utf8);
+        out += code < 0 ? U'\uFFFD' : static_cast<char32_t>(code);
+    }
+    return out;
+}
+
+void append_utf8(std::string& out, char32_t code_point)
+{
+    utf8proc_uint8_t bytes[4];
+    auto n = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes);
+    out.append(reinterpret_cast<const char*>(bytes), static_cast<size_t>(n));
+}
+
+std::string to_utf8(std::u32string_view code_points)
+{
+    std::string out;
+    out.reserve(code_points.size());
+    for (char32_t c : code_points)
+        append_utf8(out, c);
+    return out;
+}
+
+bool is_utf8(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        if (take(bytes) < 0)
+            return false;
+    }
+    return true;
+}
+
+size_t length(std::string_view utf8)
+{
+    size_t n = 0;
+    for (char c : utf8)
+        n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return n;
+}
+
+}  // namespace base

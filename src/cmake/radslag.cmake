@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# radslag_layer(NAME NEEDS floors... PUBLIC libraries... PRIVATE libraries...)
+# makes the static library of src/NAME from all its .cpp files.
+function(radslag_layer name)
+  cmake_parse_arguments(ARG "" "" "NEEDS;PUBLIC;PRIVATE" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  add_library(${name} STATIC ${sources})
+  target_link_libraries(${name} PUBLIC ${ARG_NEEDS} ${ARG_PUBLIC} PRIVATE house ${ARG_PRIVATE})
+  target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+endfunction()
+
+# radslag_program(NAME source NEEDS floors...): the only places that build the objects.
+function(radslag_program name source)
+  cmake_parse_arguments(ARG "" "" "NEEDS" ${ARGN})
+  add_executable(${name} ${source})
+  target_link_libraries(${name} PRIVATE house ${ARG_NEEDS})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+  install(TARGETS ${name} RUNTIME DESTINATION bin)
+endfunction()
