@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/language.h"
+#include "domain/employer/country.h"
+#include "domain/record/access.h"
+#include "domain/talk/pay_text.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// A country's legal bases, markers and pay words, from templates/law/{no,se}.json. No paragraph stands in code.
+class Law {
+public:
+    struct Basis {
+        domain::LegalBasis rule;
+        /// As it is cited: "offl. § 13 jf. fvl. § 13", "39 kap. 3 § OSL".
+        std::map<base::Language, std::string> short_form;
+        /// What it covers, in one sentence.
+        std::map<base::Language, std::string> text;
+        std::string source;
+        /// Seen in its source. Unchecked rows show as "to be confirmed locally".
+        bool checked = false;
+    };
+
+    /// Loaded once per country. Failure "law.missing" where a country has no table yet.
+    static const Law& of(domain::Country country);
+
+    const domain::LegalBases& bases() const { return m_bases; }
+    /// All rows in the table's order.
+    const std::vector<Basis>& rows() const { return m_rows; }
+    const Basis* find(std::string_view id) const;
+    /// The class in words: "Unnateke offentlegheit".
+    const std::string& class_word(domain::AccessClass access_class, base::Language language) const;
+    /// What stands in place of a closed text: "Unnateke offentlegheit, offl. § 23". Empty for open.
+    std::string marker(const domain::Access& access, base::Language language) const;
+    const domain::PayWords& pay_words(base::Language language) const;
+
+private:
+    explicit Law(std::string_view json);
+
+    std::vector<Basis> m_rows;
+    domain::LegalBases m_bases;
+    std::map<domain::AccessClass, std::map<base::Language, std::string>> m_class_words;
+    std::map<base::Language, domain::PayWords> m_pay_words;
+};
+
+}  // namespace app

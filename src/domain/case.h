@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/agreement/appointment.h"
+#include "domain/employer/municipality.h"
+#include "domain/plan/plan.h"
+#include "domain/table.h"
+#include "domain/talk/action.h"
+#include "domain/talk/talk.h"
+
+namespace domain {
+
+struct CaseFields {
+    Municipality municipality;
+    /// A test file: its own day counts as today.
+    bool test = false;
+    std::optional<base::Date> today = {};
+    Table<Person, PersonId> persons = {};
+    Table<Term, TermId> terms = {};
+    Table<Seat, SeatId> seats = {};
+    Table<Appointment, AppointmentId> appointments = {};
+    Table<Mandate, MandateId> mandates = {};
+    Table<Interest, InterestId> interests = {};
+    Table<Plan, PlanId> plans = {};
+    Table<Talk, TalkId> talks = {};
+    Table<Action, ActionId> actions = {};
+    bool operator==(const CaseFields&) const = default;
+};
+/// What one record says of another: every id exists, no seat of a disqualified person signs, a talk's executive is
+/// the appointed one. Fields are JSON pointers of the open form.
+void check(const CaseFields& fields, Faults& faults);
+
+struct ActionTally {
+    int opened = 0, done = 0, moved = 0, dropped = 0, open = 0;
+    bool operator==(const ActionTally&) const = default;
+};
+
+/// Everything of one municipality's one executive, whole and checked. The case file will stand in its place.
+class Case : public Valid<CaseFields> {
+public:
+    using Valid::Valid;
+    static Case restore(CaseFields fields) { return Case(std::move(fields)); }
+
+    /// The executive's side of a talk.
+    const Person& executive_of(const Talk& talk) const;
+    const Appointment& appointment_of(const Talk& talk) const;
+    /// The mandate the talk names, else the one that carries talks on its day.
+    const Mandate* mandate_of(const Talk& talk) const;
+    /// The plan the talk names.
+    const Plan* plan_of(const Talk& talk) const;
+    /// Development items agreed in this talk, over all plans.
+    std::vector<DevelopmentItem> development_of(const Talk& talk) const;
+    /// Opened in this talk, in their order.
+    std::vector<const Action*> actions_of(const Talk& talk) const;
+    /// What comes back: opened in an earlier talk and still to be done after the talk before this one.
+    std::vector<const Action*> earlier_actions(const Talk& talk) const;
+    /// The latest talk of the same appointment that was held before this one.
+    const Talk* talk_before(const Talk& talk) const;
+    /// Over actions opened in talks before this day.
+    ActionTally tally_before(base::Date day) const;
+
+    /// Mandates that lapse, and every plan's and talk's own; fields are JSON pointers.
+    std::vector<Warning> warnings(base::Date on, const PayWords& pay_words) const;
+
+    /// The same record with new contents.
+    void put(Plan plan);
+    void put(Talk talk);
+    void put(Action action);
+};
+
+/// Mandates as a list that can be asked.
+std::vector<Mandate> list(const Table<Mandate, MandateId>& table);
+
+}  // namespace domain

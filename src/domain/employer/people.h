@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/date.h"
+#include "base/text.h"
+#include "domain/ids.h"
+#include "domain/valid.h"
+
+#include <optional>
+
+namespace domain {
+
+struct PersonFields {
+    PersonId id;
+    std::string key;
+    base::Text name;
+    /// What the person is called at work when no seat or appointment says it: "HR-sjef". May be empty.
+    base::Text title = {};
+    bool operator==(const PersonFields&) const = default;
+};
+void check(const PersonFields& fields, Faults& faults);
+using Person = Valid<PersonFields>;
+
+/// A term of office between two elections.
+struct TermFields {
+    TermId id;
+    std::string key;
+    base::Text name;
+    base::Date from;
+    base::Date to;
+    std::optional<base::Date> election = {};
+    bool operator==(const TermFields&) const = default;
+};
+void check(const TermFields& fields, Faults& faults);
+using Term = Valid<TermFields>;
+
+/// A person's seat in a body, from day to day (both included).
+struct SeatFields {
+    SeatId id;
+    std::string key;
+    PersonId person;
+    TermId term;
+    base::Text body;
+    /// "ordførar", "1:e vice ordförande".
+    base::Text title;
+    base::Text party = {};
+    base::Date from;
+    std::optional<base::Date> to = {};
+    std::optional<SeatId> deputy_for = {};
+    /// Leads the employer's side.
+    bool lead = false;
+    bool operator==(const SeatFields&) const = default;
+};
+void check(const SeatFields& fields, Faults& faults);
+using Seat = Valid<SeatFields>;
+
+/// A conflict of interest that a person has declared. It blocks rating and signing: in one talk, or in all talks
+/// of its days where no talk is named.
+struct InterestFields {
+    InterestId id;
+    std::string key;
+    PersonId person;
+    base::Text matter;
+    base::Date declared;
+    std::optional<base::Date> until = {};
+    std::optional<TalkId> talk = {};
+    bool operator==(const InterestFields&) const = default;
+};
+void check(const InterestFields& fields, Faults& faults);
+using Interest = Valid<InterestFields>;
+
+/// Letters, digits, '.', '_' and '-', 1 to 64 of them.
+bool is_key(std::string_view key);
+
+}  // namespace domain

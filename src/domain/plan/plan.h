@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/money.h"
+#include "domain/plan/attainment.h"
+#include "domain/plan/goal.h"
+#include "domain/valid.h"
+
+namespace domain {
+
+/// What the employer promised beside the goals: frames, staff, decisions.
+struct Promise {
+    enum class Kept { open, yes, no };
+    base::Text text;
+    std::optional<base::Date> due = {};
+    Kept kept = Kept::open;
+    base::Text note = {};
+    bool operator==(const Promise&) const = default;
+};
+template <>
+struct Codes<Promise::Kept> {
+    static constexpr Code<Promise::Kept> all[] = {{Promise::Kept::open, "open"}, {Promise::Kept::yes, "yes"},
+        {Promise::Kept::no, "no"}};
+};
+
+/// A need of competence and what is done about it.
+struct DevelopmentItem {
+    base::Text need;
+    base::Text activity = {};
+    /// Time set aside, in words: "6 dagar".
+    base::Text time = {};
+    std::optional<base::Money> cost = {};
+    base::Text mentor = {};
+    std::optional<base::Date> until = {};
+    base::Text support = {};
+    /// When its effect is looked at.
+    std::optional<base::Date> effect_check = {};
+    /// The talk that agreed it, in whose minutes it stands.
+    std::optional<TalkId> talk = {};
+    bool operator==(const DevelopmentItem&) const = default;
+};
+
+/// What was changed in a locked plan. Old and new value are kept as in the open form (ISO date, plain figure, text).
+struct PlanChange {
+    enum class Field { title, what, how, weight, target, deadline, milestone_due, dropped };
+    base::Date date;
+    GoalId goal;
+    Field field = Field::milestone_due;
+    /// The milestone's key, for milestone_due.
+    std::string milestone = {};
+    base::Text old_value = {};
+    base::Text new_value = {};
+    /// A change needs a decision or both acceptances.
+    std::optional<Decision> decision = {};
+    std::optional<base::Date> employer_accepted = {};
+    std::optional<base::Date> executive_accepted = {};
+    base::Text reason = {};
+    bool has_basis() const { return decision || (employer_accepted && executive_accepted); }
+    bool operator==(const PlanChange&) const = default;
+};
+template <>
+struct Codes<PlanChange::Field> {
+    using F = PlanChange::Field;
+    static constexpr Code<F> all[] = {{F::title, "title"}, {F::what, "what"}, {F::how, "how"}, {F::weight, "weight"},
+        {F::target, "target"}, {F::deadline, "deadline"}, {F::milestone_due, "milestone_due"}, {F::dropped, "dropped"}};
+};
+
+enum class PlanState { draft, proposed, agreed, under_follow_up, closed };
+template <>
+struct Codes<PlanState> {
+    static constexpr Code<PlanState> all[] = {{PlanState::draft, "draft"}, {PlanState::proposed, "proposed"},
+        {PlanState::agreed, "agreed"}, {PlanState::under_follow_up, "under_follow_up"}, {PlanState::closed, "closed"}};
+};
+
+struct PlanFields {
+    PlanId id;
+    std::string key;
+    AppointmentId appointment;
+    base::Text title;
+    base::Date from;
+    base::Date to;
+    int version = 1;
+    PlanState state = PlanState::draft;
+    /// Off: no attainment is computed or shown.
+    bool scores = true;
+    std::vector<base::Text> governing_documents = {};
+    std::vector<Promise> promises = {};
+    /// In order of their numbers.
+    std::vector<Goal> goals = {};
+    std::vector<DevelopmentItem> development = {};
+    std::optional<base::Date> employer_accepted = {};
+    std::optional<base::Date> executive_accepted = {};
+    /// In order of their days; never shortened.
+    std::vector<PlanChange> history = {};
+    bool operator==(const PlanFields&) const = default;
+};
+/// From proposed on: weights of whole per cent sum to 100, or no goal has one ("plan.weights_sum",
+/// "plan.weights_missing"). From agreed on both sides have accepted.
+void check(const PlanFields& fields, Faults& faults);
+
+/// A goal and development plan for one executive and one period.
+class Plan : public Valid<PlanFields> {
+public:
+    using State = PlanState;
+    using Valid::Valid;
+    static Plan restore(PlanFields fields) { return Plan(std::move(fields)); }
+
+    bool is_locked() const { return (**this).state >= State::agreed; }
+    bool has_weights() const;
+    const Goal* find_goal(GoalId id) const;
+
+    /// Draft only; refuses "plan.locked" and whatever breaks a rule.
+    void edit(PlanFields draft);
+    void propose();
+    /// Either side accepts what is proposed; when both have, the plan is agreed and locked.
+    void accept_for_employer(base::Date on);
+    void accept_for_executive(base::Date on);
+    void begin_follow_up();
+    void close();
+
+    /// In a locked plan, by decision or both acceptances ("plan.change_without_basis"); the old value goes to history.
+    /// `change` gives goal, field, milestone, new value and basis; its old value is filled in here.
+    void change(PlanChange change);
+    /// Follow-ups, milestones done and kept promises are not changes of what was agreed.
+    void follow_up(GoalId goal, FollowUp entry);
+    void milestone_done(GoalId goal, std::string_view milestone, base::Date on);
+    void promise_kept(size_t index, Promise::Kept kept, base::Text note = {});
+
+    /// Weighted, in per cent, unrounded; nothing where scores are off.
+    std::optional<double> total(base::Date on) const;
+    /// "plan.many_goals" above seven, "plan.no_interplay_goal", "goal.red", weights of a draft that do not sum.
+    std::vector<Warning> warnings() const;
+};
+
+}  // namespace domain

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/employer/mandate.h"
+#include "domain/employer/people.h"
+#include "domain/talk/agenda.h"
+#include "domain/talk/pay_text.h"
+#include "domain/talk/preparation.h"
+#include "domain/talk/remark.h"
+#include "domain/valid.h"
+
+namespace domain {
+
+enum class TalkKind { expectation, goal_setting, development, follow_up, salary, probation, renewal, interplay, exit, conflict, debrief };
+template <>
+struct Codes<TalkKind> {
+    using K = TalkKind;
+    static constexpr Code<K> all[] = {{K::expectation, "expectation"}, {K::goal_setting, "goal_setting"},
+        {K::development, "development"}, {K::follow_up, "follow_up"}, {K::salary, "salary"}, {K::probation, "probation"},
+        {K::renewal, "renewal"}, {K::interplay, "interplay"}, {K::exit, "exit"}, {K::conflict, "conflict"}, {K::debrief, "debrief"}};
+};
+
+enum class TalkState { planned, invited, preparing, held, in_review, frozen, signed_, archived, cancelled };
+template <>
+struct Codes<TalkState> {
+    using S = TalkState;
+    static constexpr Code<S> all[] = {{S::planned, "planned"}, {S::invited, "invited"}, {S::preparing, "preparing"},
+        {S::held, "held"}, {S::in_review, "in_review"}, {S::frozen, "frozen"}, {S::signed_, "signed"}, {S::archived, "archived"},
+        {S::cancelled, "cancelled"}};
+};
+
+struct TalkFields {
+    TalkId id;
+    std::string key;
+    AppointmentId appointment;
+    TalkKind kind = TalkKind::development;
+    TalkState state = TalkState::planned;
+    base::Date date;
+    std::optional<base::TimeOfDay> time = {};
+    /// Planned length, or how long it took when held; minutes.
+    std::optional<int> minutes = {};
+    base::Text place = {};
+    std::optional<base::Date> invited = {};
+    /// The mandate it is held under.
+    std::optional<MandateId> mandate = {};
+    /// The plan whose results it looks at.
+    std::optional<PlanId> plan = {};
+    std::vector<Participant> participants = {};
+    std::optional<Preparation> preparation = {};
+    std::vector<AgendaItem> agenda = {};
+    std::vector<Remark> remarks = {};
+    /// Last day for remarks.
+    std::optional<base::Date> remark_deadline = {};
+    std::vector<Disagreement> disagreement = {};
+    std::optional<base::Date> next_talk = {};
+    std::optional<base::Date> frozen = {};
+    base::Text cancelled_reason = {};
+
+    /// Held or later, not cancelled.
+    bool was_held() const { return state >= TalkState::held && state != TalkState::cancelled; }
+    bool is_frozen() const { return state == TalkState::frozen || state == TalkState::signed_ || state == TalkState::archived; }
+    /// Days between invitation and talk: 28 January to 18 February = 21.
+    std::optional<int> notice() const;
+    bool operator==(const TalkFields&) const = default;
+};
+void check(const TalkFields& fields, Faults& faults);
+
+/// What a municipality sets, and what is known outside the talk, for its warnings.
+struct TalkSettings {
+    int notice_days = 10;
+    bool pay_text_allowed = false;
+    PayWords pay_words = {};
+    std::optional<base::Money> current_pay = {};
+    std::vector<base::Money> bids = {};
+};
+
+/// One talk between the employer's side and the chief executive. A frozen talk is a record: it can be read, never
+/// changed (every act then refuses "talk.frozen").
+class Talk : public Valid<TalkFields> {
+public:
+    using Kind = TalkKind;
+    using State = TalkState;
+    using Valid::Valid;
+    static Talk restore(TalkFields fields) { return Talk(std::move(fields)); }
+
+    /// Date, time, place, participants, agenda: until it is held.
+    void plan(TalkFields next);
+    void invite(base::Date on);
+    void prepare();
+    /// Refuses to enter answers for a side that has submitted.
+    void write_preparation(Side side, std::vector<PreparationAnswer> answers);
+    void submit_preparation(Side side, base::Date on);
+    void no_preparation_from(Side side, base::Date on);
+
+    /// Who was there; at least one of the two sides.
+    void hold(std::vector<Participant> attendance);
+    /// Minutes of one item. Refused before the talk is held.
+    void record(AgendaItemId item, Passage agreed);
+    void state(AgendaItemId item, Statement statement);
+    /// Minutes are out for remarks until this day.
+    void send_for_review(base::Date deadline);
+    void remark(Remark remark);
+    void accept_remark(size_t index, base::Date on);
+    /// Refuses without a reason.
+    void decline_remark(size_t index, base::Date on, base::Text reason);
+    void disagree(Disagreement disagreement);
+    /// Text is locked from here. Refused without a mandate to hold talks on the day of the talk, and while a remark
+    /// is open and its deadline has not passed; after it the remark prints as disagreement.
+    void freeze(base::Date on, const Mandates& mandates);
+    void cancel(base::Text reason);
+
+    const AgendaItem* find_item(AgendaItemId id) const;
+    /// What stands as disagreement in minutes composed on this day: what was entered, and remarks still open after
+    /// the deadline.
+    std::vector<Disagreement> disagreement_on(base::Date day) const;
+    /// Whether this remark has become disagreement by that day.
+    bool prints_as_disagreement(const Remark& remark, base::Date day) const;
+    /// "talk.short_notice", "talk.no_mandate", "talk.pay_text", "talk.no_participants".
+    std::vector<Warning> warnings(const TalkSettings& settings) const;
+
+private:
+    TalkFields changed() const;
+};
+
+/// The interest that keeps a person from rating and signing in this talk, if any.
+const Interest* conflict_of(PersonId person, const TalkFields& talk, const std::vector<Interest>& interests);
+/// Refuses "interest.conflict", naming the matter.
+void require_no_conflict(PersonId person, const TalkFields& talk, const std::vector<Interest>& interests);
+
+}  // namespace domain
