@@ -1,0 +1,91 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every header below src compiles alone. What compiled is remembered in build/house by content, so that only changed
+headers, and those that include them, are compiled again."""
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+import house
+
+memory = house.root / "build" / "house"
+memory.mkdir(parents=True, exist_ok=True)
+compiler = os.environ.get("CXX", "g++")
+
+
+def ask(*command):
+    answer = subprocess.run(command, capture_output=True, text=True)
+    return answer.stdout.split() if answer.returncode == 0 else []
+
+
+def flags_for_everything():
+    flags = ["-std=c++20", "-fsyntax-only", "-x", "c++", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Werror", "-I", str(house.root / "src")]
+    found = []
+    for library in ("libsodium", "libqpdf", "gtk+-3.0", "poppler-cpp", "gspell-1"):
+        found += ask("pkg-config", "--cflags", library)
+    found += ask("wx-config", "--cxxflags")
+    for flag in found:
+        # Other people's headers are theirs to warn about.
+        flags += ["-isystem", flag[2:]] if flag.startswith("-I") else [flag] if flag.startswith(("-D", "-pthread")) else []
+    return flags
+
+
+def forms():
+    """wxrc's classes, which gui headers include as forms.h."""
+    made = memory / "forms"
+    xrc = house.files("forms/*.xrc")
+    if xrc and shutil.which("wxrc"):
+        made.mkdir(exist_ok=True)
+        newest = max((house.root / f).stat().st_mtime for f in xrc)
+        if not (made / "forms.h").exists() or (made / "forms.h").stat().st_mtime < newest:
+            subprocess.run(["wxrc", "--cpp-code", "--extra-cpp-code", f"--output={made}/forms.cpp", *xrc], cwd=house.root, check=True)
+    return ["-isystem", str(made)]
+
+
+contents = {name: house.read(name) for name in house.files("src/**/*.h")}
+
+
+def reach(name, seen):
+    """This header and all of ours that it includes."""
+    if name not in seen and name in contents:
+        seen.add(name)
+        for header in re.findall(r'#\s*include\s*"([^"]+)"', contents[name]):
+            reach("src/" + header, seen)
+    return seen
+
+
+flags = flags_for_everything() + forms()
+window = shutil.which("wx-config") is not None
+identity = " ".join(ask(compiler, "--version")[:4] + flags)
+form_names = "".join(house.read(f) for f in house.files("forms/*.xrc"))
+
+
+def compile_alone(name):
+    text = identity + "".join(n + contents[n] for n in sorted(reach(name, set()))) + (form_names if house.floor_of(name) == "gui" else "")
+    mark = memory / hashlib.sha256(text.encode()).hexdigest()
+    if mark.exists():
+        return name, None, False
+    header = name.removeprefix("src/")
+    tried = subprocess.run([compiler, *flags, "-"], input=f'#include "{header}"\n', capture_output=True, text=True)
+    if tried.returncode == 0:
+        mark.touch()
+    return name, tried.stderr if tried.returncode else None, True
+
+
+if not shutil.which(compiler):
+    house.fault(compiler, 0, "is missing")
+    house.done("nothing was compiled")
+names = [n for n in contents if window or house.floor_of(n) != "gui"]
+compiled = 0
+with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
+    for name, errors, fresh in pool.map(compile_alone, names):
+        compiled += fresh
+        if errors is not None:
+            first = next((line for line in errors.splitlines() if "error" in line), errors.strip()[:200])
+            house.fault(name, 0, f"does not compile alone: {first}")
+without = "" if window else f"; {len(contents) - len(names)} of the window left out, there is no wx here"
+house.done(f"{len(names)} headers compile alone ({compiled} anew{without})")
