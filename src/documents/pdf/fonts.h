@@ -13,7 +13,8 @@ enum class Style { regular, bold, italic };
 /// One parsed TrueType font, for as many documents as one thread writes. Measures are in 1/1000 em.
 class Face {
 public:
-    /// The bytes of a TrueType font. Throws Failure "pdf.font" for anything else: cut short, garbage, CFF outlines.
+    /// The bytes of a TrueType font and six capitals that mark its subsets. Throws Failure "pdf.font" for anything
+    /// else: cut short, garbage, CFF outlines.
     Face(std::string_view bytes, std::string_view tag);
     Face(const Face&) = delete;
     Face& operator=(const Face&) = delete;
@@ -22,11 +23,23 @@ public:
     /// Whether the sign can be drawn and read back: a glyph of its own, in the basic plane, not for private use.
     bool has(char32_t c) const { return c <= 0xFFFF && sign(c).glyph != 0; }
     int width(char32_t c) const { return c <= 0xFFFF ? sign(c).width : 0; }
-    int ascent() const;
+    int ascent() const { return m_measures.ascent; }
     /// Below the base line, so negative.
-    int descent() const;
-    int cap_height() const;
-    int x_height() const;
+    int descent() const { return m_measures.descent; }
+    int cap_height() const { return m_measures.cap_height; }
+    int x_height() const { return m_measures.x_height; }
+
+    struct Measures {
+        /// Its PostScript name, after the tag that marks a subset: "ABCDEF+NotoSans-Bold".
+        std::string name;
+        int ascent = 0, descent = 0, cap_height = 0, x_height = 0;
+        int italic_angle = 0, stem = 0, missing_width = 0;
+        /// Left, bottom, right, top.
+        std::array<int, 4> box{};
+    };
+    const Measures& measures() const { return m_measures; }
+    /// A font file with the outlines of these code points only.
+    std::string subset(std::u16string_view codes) const;
 
     struct Sign {
         std::int16_t width = -1;
@@ -39,15 +52,13 @@ public:
         return row && (*row)[c & 0xFF].width >= 0 ? (*row)[c & 0xFF] : look_up(c);
     }
 
-    /// The parsed font as libharu holds it.
-    struct Parsed;
-    const Parsed& parsed() const { return *m_parsed; }
-
 private:
     const Sign& look_up(char32_t c) const;
 
+    struct Parsed;
     using Row = std::array<Sign, 256>;
     std::unique_ptr<Parsed> m_parsed;
+    Measures m_measures;
     mutable std::array<std::unique_ptr<Row>, 256> m_rows;
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,10 +17,7 @@ struct Rect {
 };
 
 /// Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4).
-enum class Tag {
-    document, sect, div, h1, h2, h3, p, l, li, lbl, lbody, table, caption, thead, tbody, tr, th, td,
-    figure, link, form, span, note
-};
+enum class Tag { document, sect, div, h1, h2, h3, p, l, li, lbl, lbody, table, caption, thead, tbody, tr, th, td, figure, link, form, span, note };
 /// "H1", "TBody": as it stands in the file.
 const char* name(Tag tag);
 
@@ -70,11 +66,11 @@ public:
 
 private:
     friend class PdfDocument;
-    friend class StructureWriter;
+    friend class StructureTree;
     Tag m_tag;
     int m_object = 0;
     std::vector<Kid> m_kids;
-    std::deque<Element> m_children;
+    std::vector<std::unique_ptr<Element>> m_children;
 };
 
 }  // namespace documents::pdf
