@@ -53,6 +53,9 @@ private:
     std::vector<Complaint> m_complaints;
 };
 
+/// For one complaint alone.
+[[noreturn]] void refuse(std::string code, std::string field, std::map<std::string, std::string> values = {});
+
 /// "agenda" / 2 / "agreed" -> "agenda/2/agreed"; empty parts are left out.
 std::string at(std::string_view path, std::string_view name);
 std::string at(std::string_view path, size_t index);

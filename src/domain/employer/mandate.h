@@ -15,9 +15,8 @@ namespace domain {
 enum class Power { appoint, dismiss, hold_talks, agree_goals, set_pay, agree_severance, sign };
 template <>
 struct Codes<Power> {
-    static constexpr Code<Power> all[] = {{Power::appoint, "appoint"}, {Power::dismiss, "dismiss"},
-        {Power::hold_talks, "hold_talks"}, {Power::agree_goals, "agree_goals"}, {Power::set_pay, "set_pay"},
-        {Power::agree_severance, "agree_severance"}, {Power::sign, "sign"}};
+    static constexpr Code<Power> all[] = {{Power::appoint, "appoint"}, {Power::dismiss, "dismiss"}, {Power::hold_talks, "hold_talks"},
+        {Power::agree_goals, "agree_goals"}, {Power::set_pay, "set_pay"}, {Power::agree_severance, "agree_severance"}, {Power::sign, "sign"}};
 };
 
 /// The resolution behind every act of the employer. It belongs to an office, so a successor inherits it to its end.

@@ -14,16 +14,14 @@ namespace domain {
 enum class GoalType { work, development, interplay };
 template <>
 struct Codes<GoalType> {
-    static constexpr Code<GoalType> all[] = {{GoalType::work, "work"}, {GoalType::development, "development"},
-        {GoalType::interplay, "interplay"}};
+    static constexpr Code<GoalType> all[] = {{GoalType::work, "work"}, {GoalType::development, "development"}, {GoalType::interplay, "interplay"}};
 };
 
 enum class GoalStatus { not_started, on_track, at_risk, late, reached, dropped };
 template <>
 struct Codes<GoalStatus> {
-    static constexpr Code<GoalStatus> all[] = {{GoalStatus::not_started, "not_started"},
-        {GoalStatus::on_track, "on_track"}, {GoalStatus::at_risk, "at_risk"}, {GoalStatus::late, "late"},
-        {GoalStatus::reached, "reached"}, {GoalStatus::dropped, "dropped"}};
+    static constexpr Code<GoalStatus> all[] = {{GoalStatus::not_started, "not_started"}, {GoalStatus::on_track, "on_track"}, {GoalStatus::at_risk, "at_risk"},
+        {GoalStatus::late, "late"}, {GoalStatus::reached, "reached"}, {GoalStatus::dropped, "dropped"}};
 };
 
 struct Milestone {

@@ -18,8 +18,7 @@ struct Promise {
 };
 template <>
 struct Codes<Promise::Kept> {
-    static constexpr Code<Promise::Kept> all[] = {{Promise::Kept::open, "open"}, {Promise::Kept::yes, "yes"},
-        {Promise::Kept::no, "no"}};
+    static constexpr Code<Promise::Kept> all[] = {{Promise::Kept::open, "open"}, {Promise::Kept::yes, "yes"}, {Promise::Kept::no, "no"}};
 };
 
 /// A need of competence and what is done about it.
@@ -60,15 +59,15 @@ struct PlanChange {
 template <>
 struct Codes<PlanChange::Field> {
     using F = PlanChange::Field;
-    static constexpr Code<F> all[] = {{F::title, "title"}, {F::what, "what"}, {F::how, "how"}, {F::weight, "weight"},
-        {F::target, "target"}, {F::deadline, "deadline"}, {F::milestone_due, "milestone_due"}, {F::dropped, "dropped"}};
+    static constexpr Code<F> all[] = {{F::title, "title"}, {F::what, "what"}, {F::how, "how"}, {F::weight, "weight"}, {F::target, "target"},
+        {F::deadline, "deadline"}, {F::milestone_due, "milestone_due"}, {F::dropped, "dropped"}};
 };
 
 enum class PlanState { draft, proposed, agreed, under_follow_up, closed };
 template <>
 struct Codes<PlanState> {
-    static constexpr Code<PlanState> all[] = {{PlanState::draft, "draft"}, {PlanState::proposed, "proposed"},
-        {PlanState::agreed, "agreed"}, {PlanState::under_follow_up, "under_follow_up"}, {PlanState::closed, "closed"}};
+    static constexpr Code<PlanState> all[] = {{PlanState::draft, "draft"}, {PlanState::proposed, "proposed"}, {PlanState::agreed, "agreed"},
+        {PlanState::under_follow_up, "under_follow_up"}, {PlanState::closed, "closed"}};
 };
 
 struct PlanFields {

@@ -15,8 +15,7 @@ namespace domain {
 enum class AccessClass { open, exempt, confidential };
 template <>
 struct Codes<AccessClass> {
-    static constexpr Code<AccessClass> all[] = {{AccessClass::open, "open"},
-        {AccessClass::exempt, "exempt"}, {AccessClass::confidential, "confidential"}};
+    static constexpr Code<AccessClass> all[] = {{AccessClass::open, "open"}, {AccessClass::exempt, "exempt"}, {AccessClass::confidential, "confidential"}};
 };
 
 /// A row of the law table: what closes a text, and to which class.

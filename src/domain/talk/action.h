@@ -15,8 +15,8 @@ namespace domain {
 enum class ActionState { open, done, moved, dropped };
 template <>
 struct Codes<ActionState> {
-    static constexpr Code<ActionState> all[] = {{ActionState::open, "open"}, {ActionState::done, "done"},
-        {ActionState::moved, "moved"}, {ActionState::dropped, "dropped"}};
+    static constexpr Code<ActionState> all[] = {
+        {ActionState::open, "open"}, {ActionState::done, "done"}, {ActionState::moved, "moved"}, {ActionState::dropped, "dropped"}};
 };
 
 struct ActionFields {

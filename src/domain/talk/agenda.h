@@ -14,8 +14,8 @@ namespace domain {
 enum class Side { presidium, executive, hr, secretariat, guest };
 template <>
 struct Codes<Side> {
-    static constexpr Code<Side> all[] = {{Side::presidium, "presidium"}, {Side::executive, "executive"},
-        {Side::hr, "hr"}, {Side::secretariat, "secretariat"}, {Side::guest, "guest"}};
+    static constexpr Code<Side> all[] = {
+        {Side::presidium, "presidium"}, {Side::executive, "executive"}, {Side::hr, "hr"}, {Side::secretariat, "secretariat"}, {Side::guest, "guest"}};
 };
 
 /// As which the elected side speaks on an item: employer of one person, or giver of assignments.
@@ -28,8 +28,7 @@ struct Codes<Hat> {
 enum class Attendance { unknown, present, absent };
 template <>
 struct Codes<Attendance> {
-    static constexpr Code<Attendance> all[] = {{Attendance::unknown, "unknown"},
-        {Attendance::present, "present"}, {Attendance::absent, "absent"}};
+    static constexpr Code<Attendance> all[] = {{Attendance::unknown, "unknown"}, {Attendance::present, "present"}, {Attendance::absent, "absent"}};
 };
 
 struct Participant {

@@ -22,8 +22,7 @@ struct Remark {
 };
 template <>
 struct Codes<Remark::State> {
-    static constexpr Code<Remark::State> all[] = {{Remark::State::open, "open"},
-        {Remark::State::accepted, "accepted"}, {Remark::State::declined, "declined"}};
+    static constexpr Code<Remark::State> all[] = {{Remark::State::open, "open"}, {Remark::State::accepted, "accepted"}, {Remark::State::declined, "declined"}};
 };
 
 /// What one party did not agree to. Never deleted.

@@ -14,18 +14,17 @@ enum class TalkKind { expectation, goal_setting, development, follow_up, salary,
 template <>
 struct Codes<TalkKind> {
     using K = TalkKind;
-    static constexpr Code<K> all[] = {{K::expectation, "expectation"}, {K::goal_setting, "goal_setting"},
-        {K::development, "development"}, {K::follow_up, "follow_up"}, {K::salary, "salary"}, {K::probation, "probation"},
-        {K::renewal, "renewal"}, {K::interplay, "interplay"}, {K::exit, "exit"}, {K::conflict, "conflict"}, {K::debrief, "debrief"}};
+    static constexpr Code<K> all[] = {{K::expectation, "expectation"}, {K::goal_setting, "goal_setting"}, {K::development, "development"},
+        {K::follow_up, "follow_up"}, {K::salary, "salary"}, {K::probation, "probation"}, {K::renewal, "renewal"}, {K::interplay, "interplay"},
+        {K::exit, "exit"}, {K::conflict, "conflict"}, {K::debrief, "debrief"}};
 };
 
 enum class TalkState { planned, invited, preparing, held, in_review, frozen, signed_, archived, cancelled };
 template <>
 struct Codes<TalkState> {
     using S = TalkState;
-    static constexpr Code<S> all[] = {{S::planned, "planned"}, {S::invited, "invited"}, {S::preparing, "preparing"},
-        {S::held, "held"}, {S::in_review, "in_review"}, {S::frozen, "frozen"}, {S::signed_, "signed"}, {S::archived, "archived"},
-        {S::cancelled, "cancelled"}};
+    static constexpr Code<S> all[] = {{S::planned, "planned"}, {S::invited, "invited"}, {S::preparing, "preparing"}, {S::held, "held"},
+        {S::in_review, "in_review"}, {S::frozen, "frozen"}, {S::signed_, "signed"}, {S::archived, "archived"}, {S::cancelled, "cancelled"}};
 };
 
 struct TalkFields {
@@ -114,7 +113,7 @@ public:
     std::vector<Disagreement> disagreement_on(base::Date day) const;
     /// Whether this remark has become disagreement by that day.
     bool prints_as_disagreement(const Remark& remark, base::Date day) const;
-    /// "talk.short_notice", "talk.no_mandate", "talk.pay_text", "talk.no_participants".
+    /// "talk.short_notice", "talk.pay_text", "talk.no_participants". That a mandate is missing the case says.
     std::vector<Warning> warnings(const TalkSettings& settings) const;
 
 private:
