@@ -126,6 +126,14 @@ bool is_utf8(std::string_view bytes)
     return true;
 }
 
+std::string capitalised(std::string_view utf8)
+{
+    auto text = to_utf32(utf8);
+    if (!text.empty())
+        text.front() = static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(text.front())));
+    return to_utf8(text);
+}
+
 size_t length(std::string_view utf8)
 {
     size_t n = 0;

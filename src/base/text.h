@@ -33,6 +33,9 @@ std::string to_utf8(std::u32string_view code_points);
 void append_utf8(std::string& out, char32_t code_point);
 bool is_utf8(std::string_view bytes);
 
+/// The first letter in upper case.
+std::string capitalised(std::string_view utf8);
+
 /// Number of code points, for limits that people are told.
 size_t length(std::string_view utf8);
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/minutes.h"
+
+#include "app/minutes_view.h"
+#include "domain/case.h"
+
+#include <nlohmann/json.hpp>
+
+namespace app {
+
+Minutes::Minutes(const domain::Case& records, const Law& law, documents::Composer& composer) : m_records(records), m_law(law), m_composer(composer) {}
+
+nlohmann::json Minutes::view(const domain::TalkId& id, const MinutesOptions& options) const
+{
+    const auto& talk = m_records->talks.get(id);
+    if (!talk->was_held())
+        throw domain::Refused({{"talk.not_held", talk->key}});
+    return minutes_view(m_records, talk, m_law, options.edition, options.language.value_or(m_records->municipality->language));
+}
+
+documents::Composed Minutes::compose(const domain::TalkId& id, const MinutesOptions& options) const
+{
+    const auto data = view(id, options);
+    const auto& talk = m_records->talks.get(id);
+    const auto language = options.language.value_or(m_records->municipality->language);
+    // Until documents are records of their own, a document is named by what it is made of.
+    const auto key = talk->id.str() + "/" + std::string(code(options.edition)) + "/" + std::string(base::code(language));
+    documents::Request request{"minutes", language, data, base::Uuid::derive(m_records->municipality->organisation_number, "minutes", key).str(), "1",
+        talk->frozen.value_or(talk->date).iso()};
+    if (options.with_data)
+        request.attach_as = "minutes.json";
+    request.signature_fields = options.signature_fields;
+    return m_composer.compose(request);
+}
+
+}  // namespace app

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/date.h"
+#include "domain/talk/talk.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace domain {
+class Case;
+}
+
+namespace app {
+
+/// One line of the Talks page. Plain metadata: nothing in it that a person typed but the place.
+struct TalkRow {
+    domain::TalkId id;
+    std::string key;
+    domain::TalkKind kind;
+    domain::TalkState state;
+    base::Date date;
+    std::optional<base::TimeOfDay> time;
+    std::string place;
+    int open_remarks = 0;
+    int new_actions = 0;
+    /// Minutes can be composed once the talk has been held.
+    bool has_minutes = false;
+};
+
+/// All talks, the newest first.
+std::vector<TalkRow> talk_list(const domain::Case& records);
+
+}  // namespace app

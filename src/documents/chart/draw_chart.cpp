@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/chart/draw_chart.h"
+
+#include "base/failure.h"
+#include "base/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <vector>
+
+namespace documents {
+namespace {
+
+using base::Picture;
+using nlohmann::json;
+
+constexpr double label_size = 8.5, label_lead = 11;
+
+Picture::Colour role_of(const json& row)
+{
+    const auto role = row.value("role", "accent");
+    return role == "good" ? Picture::Colour::good : role == "warn" ? Picture::Colour::warn : role == "bad" ? Picture::Colour::bad : Picture::Colour::accent;
+}
+
+/// At most two lines. A picture knows no fonts, so it reckons with a broad sign's width; the painter cuts what is
+/// still too long.
+std::vector<std::string> in_two_lines(const std::string& label, double width)
+{
+    const auto signs = static_cast<size_t>(width / (label_size * 0.55));
+    auto text = base::to_utf32(label);
+    if (text.size() <= signs)
+        return {label};
+    auto blank = text.rfind(U' ', signs);
+    if (blank == text.npos || blank == 0)
+        return {label};
+    return {base::to_utf8(text.substr(0, blank)), base::to_utf8(text.substr(blank + 1))};
+}
+
+void say(Picture& picture, const json& row)
+{
+    const auto label = row.at("label").get<std::string>(), text = row.at("text").get<std::string>();
+    picture.alt += (picture.table_rows.empty() ? " " : "; ") + label + " " + text;
+    picture.table_rows.push_back({label, text});
+}
+
+Picture bars(const json& chart, double width)
+{
+    constexpr double bar_height = 10, text_room = 48;
+    const double label_width = width * 0.42, track_x = label_width + 10, track_width = width - track_x - text_room;
+    const double max = std::max(1e-9, chart.value("max", 100.0));
+    Picture picture;
+    picture.width = width;
+    double y = 2;
+    for (const auto& row : chart.at("rows")) {
+        const auto lines = in_two_lines(row.at("label").get<std::string>(), label_width);
+        const double height = 7 + static_cast<double>(lines.size()) * label_lead;
+        const double middle = y + height / 2;
+        double line_y = middle - static_cast<double>(lines.size()) * label_lead / 2 + label_lead * 0.78;
+        for (const auto& line : lines) {
+            picture.shapes.push_back(Picture::Label{{0, line_y}, line, label_size, Picture::Anchor::start, false, Picture::Colour::ink, label_width});
+            line_y += label_lead;
+        }
+        picture.shapes.push_back(Picture::Rect{track_x, middle - bar_height / 2, track_width, bar_height, Picture::Colour::track});
+        if (row.at("value").is_number()) {
+            const double share = std::clamp(row.at("value").get<double>() / max, 0.0, 1.0);
+            if (share > 0)
+                picture.shapes.push_back(Picture::Rect{track_x, middle - bar_height / 2, track_width * share, bar_height, role_of(row)});
+        }
+        picture.shapes.push_back(Picture::Label{{track_x + track_width + 7, middle + label_size * 0.36}, row.at("text").get<std::string>(), label_size, Picture::Anchor::start, true});
+        say(picture, row);
+        y += height;
+    }
+    picture.height = y + 4;
+    return picture;
+}
+
+struct Range {
+    double least = 0, most = 0;
+    void include(double value)
+    {
+        least = std::min(least, value);
+        most = std::max(most, value);
+    }
+    double share(double value) const { return most > least ? (value - least) / (most - least) : 0.5; }
+};
+
+Picture lines(const json& chart, double width)
+{
+    constexpr double height = 170, left = 8, right = 92, top = 18, bottom = 30;
+    const double plot_width = width - left - right, plot_height = height - top - bottom;
+    Picture picture;
+    picture.width = width;
+    picture.height = height;
+
+    std::vector<const json*> points, marks;
+    for (const auto& point : chart.at("points")) {
+        if (point.at("value").is_number())
+            points.push_back(&point);
+    }
+    for (const auto& mark : chart.value("marks", json::array()).empty() ? json::array() : chart.at("marks")) {
+        if (mark.at("value").is_number())
+            marks.push_back(&mark);
+    }
+    if (points.empty())
+        return picture;
+    auto value = [](const json* entry) { return entry->at("value").get<double>(); };
+    auto at = [](const json* entry) { return entry->at("at").get<double>(); };
+    Range across{at(points.front()), at(points.front())}, up{value(points.front()), value(points.front())};
+    for (const auto* point : points) {
+        across.include(at(point));
+        up.include(value(point));
+    }
+    for (const auto* mark : marks)
+        up.include(value(mark));
+    auto place = [&](double along, double level) { return Picture::Point{left + plot_width * along, top + plot_height * (1 - up.share(level))}; };
+
+    picture.shapes.push_back(Picture::Path{{{left, top + plot_height + 8}, {left + plot_width, top + plot_height + 8}}, 0.75, Picture::Colour::rule});
+    for (const auto* mark : marks) {
+        const auto from = place(0, value(mark));
+        picture.shapes.push_back(Picture::Path{{from, {left + plot_width, from.y}}, 0.75, Picture::Colour::muted, false, true});
+        const auto words = mark->at("label").get<std::string>() + " " + mark->at("text").get<std::string>();
+        picture.shapes.push_back(Picture::Label{{left + plot_width + 6, from.y + 3}, words, 8, Picture::Anchor::start, false, Picture::Colour::muted, right - 6});
+    }
+    Picture::Path path;
+    path.width = 1.75;
+    path.colour = Picture::Colour::accent;
+    for (const auto* point : points)
+        path.points.push_back(place(across.share(at(point)), value(point)));
+    picture.shapes.push_back(path);
+    double last_label = -1e9;
+    for (size_t i = 0; i < points.size(); ++i) {
+        const auto spot = path.points[i];
+        picture.shapes.push_back(Picture::Circle{spot, 3, Picture::Colour::accent});
+        const auto anchor = i == 0 ? Picture::Anchor::start : i + 1 == points.size() ? Picture::Anchor::end : Picture::Anchor::middle;
+        picture.shapes.push_back(Picture::Label{{spot.x, spot.y - 7}, points[i]->at("text").get<std::string>(), 8, anchor, true});
+        // Dates that would run into each other are left to the table and to what is read out.
+        if (spot.x - last_label > 70 || i == 0) {
+            picture.shapes.push_back(Picture::Label{{spot.x, height - 8}, points[i]->at("label").get<std::string>(), 8, anchor, false, Picture::Colour::muted});
+            last_label = spot.x;
+        }
+    }
+    for (const auto& point : chart.at("points"))
+        say(picture, point);
+    for (const auto* mark : marks)
+        say(picture, *mark);
+    return picture;
+}
+
+}  // namespace
+
+base::Picture draw_chart(const json& chart, double width, const std::string& alt)
+{
+    const auto type = chart.value("type", "");
+    if (type != "bars" && type != "line")
+        base::broken("chart.unknown", type);
+    auto picture = type == "bars" ? bars(chart, width) : lines(chart, width);
+    picture.alt = alt + picture.alt + ".";
+    return picture;
+}
+
+}  // namespace documents

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/composer.h"
+
+#include "base/failure.h"
+#include "base/hash.h"
+#include "base/words.h"
+#include "documents/layout/lay_out.h"
+#include "documents/markdown/read_markdown.h"
+#include "documents/template/render.h"
+#include "documents/template/template_library.h"
+
+#include <nlohmann/json.hpp>
+
+namespace documents {
+namespace {
+
+constexpr const char* producer = "Rådslag " RADSLAG_VERSION " (libharu)";
+
+const std::string& head_field(const Rendered& rendered, const char* name)
+{
+    auto found = rendered.head.find(name);
+    if (found == rendered.head.end())
+        base::broken("template.front_matter", std::string("no line ") + name);
+    return found->second;
+}
+
+}  // namespace
+
+struct Composer::Parts {
+    explicit Parts(std::filesystem::path own_templates) : library(std::move(own_templates)) {}
+
+    TemplateLibrary library;
+    Renderer renderer;
+    pdf::Fonts fonts;
+};
+
+Composer::Composer(std::filesystem::path own_templates) : m_parts(std::make_unique<Parts>(std::move(own_templates))) {}
+Composer::~Composer() = default;
+
+Composed Composer::compose(const Request& request)
+{
+    const auto& text = m_parts->library.get(request.kind, request.language);
+    const auto rendered = m_parts->renderer.render(text, request.view);
+    const auto blocks = read_markdown(rendered.body);
+
+    const std::string data = request.view.dump();
+    const auto hash = base::hex(base::sha256(data + '\0' + text.head + '\0' + text.body));
+    Composed composed;
+    composed.title = head_field(rendered, "title");
+    composed.file_name = head_field(rendered, "file") + ".pdf";
+    composed.short_hash = hash.substr(0, 10);
+
+    pdf::PdfDocument pdf(m_parts->fonts, {composed.title, head_field(rendered, "author"), head_field(rendered, "subject"), "Rådslag " RADSLAG_VERSION, producer,
+                                             std::string(base::tag(request.language)), request.date + "T12:00:00+00:00", hash + request.id + request.version});
+    if (!request.attach_as.empty())
+        pdf.attach(request.attach_as, "application/json", composed.title, data);
+
+    auto stamped = [&](const char* name) { return base::fill_in(head_field(rendered, name), {{"id", request.id}, {"version", request.version}, {"hash", composed.short_hash}}); };
+    const layout::Furniture furniture{head_field(rendered, "author"), composed.title, stamped("footer_left"), stamped("footer_right")};
+    const auto charts = request.view.value("charts", nlohmann::json::object());
+    composed.pages = layout::lay_out(blocks, {charts, request.signature_fields}, furniture, m_parts->fonts, pdf);
+    composed.pdf = pdf.finish();
+    composed.missing.assign(pdf.missing().begin(), pdf.missing().end());
+    return composed;
+}
+
+}  // namespace documents
