@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gui/form_classes.h"
+
+namespace gui {
+
+/// Version, and what the program is made of with its licences.
+class AboutDialog : public AboutDialogForm {
+public:
+    explicit AboutDialog(wxWindow* parent);
+};
+
+}  // namespace gui

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+// The classes that wxrc makes of forms/*.xrc, with what their members need.
+#include "gui/widgets/blank.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/notice.h"
+#include "gui/widgets/page_preview.h"
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/dataview.h>
+#include <wx/dialog.h>
+#include <wx/menu.h>
+#include <wx/panel.h>
+#include <wx/radiobut.h>
+#include <wx/simplebook.h>
+#include <wx/statbmp.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/tglbtn.h>
+#include <wx/xrc/xmlres.h>
+
+#include "forms.h"

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell.h"
+
+#include "gui/icons.h"
+#include "gui/theme.h"
+#include "gui/words.h"
+
+#include <algorithm>
+
+namespace gui {
+
+Shell::Shell(wxWindow* parent, const wxString& municipality, const wxString& account, const wxString& source)
+    : ShellForm(parent)
+{
+    dress();
+    m_municipality->SetLabelText(municipality);
+    m_municipality->SetToolTip(municipality);
+    m_account->SetLabelText(account);
+    m_source->SetLabelText(source);
+    m_navigation->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+        if (int row = m_navigation->GetSelectedRow(); row >= 0 && !m_moving)
+            go_to(static_cast<size_t>(row));
+    });
+}
+
+void Shell::dress()
+{
+    const auto& colours = theme::palette();
+    SetBackgroundColour(colours.ground);
+    m_pages->SetBackgroundColour(colours.ground);
+    m_side->SetBackgroundColour(colours.side);
+    theme::css_name(*m_navigation, "side");
+    theme::set_name(*m_navigation, say("Navigation"));
+    m_program->SetFont(theme::scaled(*this, 1.25, true));
+    m_program->SetForegroundColour(colours.high_contrast ? colours.text : *wxWHITE);
+    m_municipality->SetFont(theme::scaled(*this, 1.0, true));
+    m_municipality->SetForegroundColour(colours.side_text);
+    m_account->SetFont(theme::scaled(*this, 0.9));
+    m_account->SetForegroundColour(colours.side_muted);
+    for (auto* line : {m_source, m_status}) {
+        line->SetFont(theme::scaled(*this, 0.9));
+        line->SetForegroundColour(colours.muted);
+    }
+    m_navigation->AppendIconTextColumn(say("Pages"), wxDATAVIEW_CELL_INERT, m_side->GetMinSize().x);
+}
+
+void Shell::add(PageEntry entry)
+{
+    wxVariant cell;
+    cell << wxDataViewIconText("  " + entry.title, icon(entry.icon, theme::palette().side_text));
+    wxVector<wxVariant> row;
+    row.push_back(cell);
+    m_navigation->AppendItem(row);
+    m_entries.push_back(std::move(entry));
+    m_made.push_back(nullptr);
+}
+
+void Shell::show_alone(wxWindow* page)
+{
+    m_pages->ShowNewPage(page);
+}
+
+void Shell::go_to(const std::string& name)
+{
+    auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const auto& entry) { return entry.name == name; });
+    if (found != m_entries.end())
+        go_to(static_cast<size_t>(found - m_entries.begin()));
+}
+
+void Shell::go_to(size_t index)
+{
+    if (!m_made[index]) {
+        m_made[index] = m_entries[index].make(m_pages);
+        m_pages->AddPage(m_made[index], m_entries[index].title);
+    }
+    m_pages->SetSelection(static_cast<size_t>(m_pages->FindPage(m_made[index])));
+    m_moving = true;
+    m_navigation->SelectRow(static_cast<unsigned>(index));
+    m_moving = false;
+    if (on_page)
+        on_page(index);
+}
+
+wxWindow* Shell::page() const
+{
+    return m_pages->GetCurrentPage();
+}
+
+void Shell::set_status(const wxString& text)
+{
+    if (m_status->GetLabelText() == text)
+        return;
+    m_status->SetLabelText(text);
+    Layout();
+}
+
+}  // namespace gui

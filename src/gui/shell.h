@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gui/form_classes.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace gui {
+
+/// One page that the navigation offers. Made at the first visit.
+struct PageEntry {
+    /// As in --page.
+    std::string name;
+    wxString title;
+    const char* icon;
+    std::function<wxWindow*(wxWindow* parent)> make;
+};
+
+/// Navigation at the left, a page at the right, a notice above it and the status below.
+class Shell : public ShellForm {
+public:
+    Shell(wxWindow* parent, const wxString& municipality, const wxString& account, const wxString& source);
+
+    void add(PageEntry entry);
+    /// Shows a page that is in no list.
+    void show_alone(wxWindow* page);
+
+    size_t page_count() const { return m_entries.size(); }
+    const PageEntry& entry(size_t index) const { return m_entries[index]; }
+    /// Unknown names are ignored.
+    void go_to(const std::string& name);
+    void go_to(size_t index);
+    /// The page in view; null when there is none.
+    wxWindow* page() const;
+
+    Notice& notice() { return *m_notice; }
+    wxWindow* pages() { return m_pages; }
+    void set_status(const wxString& text);
+    /// Called with the index of the page that came into view.
+    std::function<void(size_t)> on_page;
+
+private:
+    void dress();
+
+    std::vector<PageEntry> m_entries;
+    std::vector<wxWindow*> m_made;
+    bool m_moving = false;
+};
+
+}  // namespace gui

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gui/form_classes.h"
+
+#include <functional>
+
+namespace gui {
+
+/// Stands while no case is open, and says what to do first.
+class StartPage : public StartPageForm {
+public:
+    StartPage(wxWindow* parent, std::function<void()> open_sample, std::function<void()> open_file);
+};
+
+}  // namespace gui

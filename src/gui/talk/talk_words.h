@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/date.h"
+#include "domain/talk/talk.h"
+
+#include <wx/colour.h>
+#include <wx/string.h>
+
+namespace gui {
+
+/// "Development talk".
+wxString kind_word(domain::TalkKind kind);
+/// "Held".
+wxString state_word(domain::TalkState state);
+/// The dot before the word; the word alone says it all.
+wxColour state_colour(domain::TalkState state);
+/// "18. februar 2027 kl. 09.00".
+wxString when(base::Date date, const std::optional<base::TimeOfDay>& time);
+
+}  // namespace gui

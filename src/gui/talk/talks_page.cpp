@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/talk/talks_page.h"
+
+#include "base/files.h"
+#include "gui/attempt.h"
+#include "gui/icons.h"
+#include "gui/talk/talk_words.h"
+#include "gui/theme.h"
+#include "gui/words.h"
+
+#include <wx/filedlg.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace gui {
+namespace {
+
+constexpr std::array zoom_choices{0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0};
+
+wxString per_cent(double zoom)
+{
+    return to_wx(std::to_string(std::lround(zoom * 100)) + "\u00a0%");
+}
+
+}  // namespace
+
+TalksPage::TalksPage(wxWindow* parent, const app::Desk& desk, TalksView& view, Notice& notice, std::function<void(const wxString&)> status)
+    : TalksPageForm(parent)
+    , m_desk(desk)
+    , m_view(view)
+    , m_notice(notice)
+    , m_status(std::move(status))
+    , m_model(new TalkModel(app::talk_list(desk.records())))
+{
+    dress();
+    fill_list();
+    bind();
+    bind_menu();
+}
+
+void TalksPage::dress()
+{
+    const auto& colours = theme::palette();
+    for (wxWindow* panel : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(m_work)})
+        panel->SetBackgroundColour(colours.ground);
+    for (wxWindow* panel : {static_cast<wxWindow*>(m_list_card), static_cast<wxWindow*>(m_minutes_card), static_cast<wxWindow*>(m_no_minutes)})
+        panel->SetBackgroundColour(colours.card);
+    m_no_talks->SetBackgroundColour(colours.ground);
+    m_context->SetForegroundColour(colours.muted);
+    m_place->SetForegroundColour(colours.muted);
+    theme::set_heading(*m_title, 1.75);
+    theme::set_heading(*m_chosen, 1.15);
+
+    m_save->SetBitmap(icon("save", colours.on_accent, 16));
+    theme::css_class(*m_save, "suggested-action");
+    m_as_text->SetBitmap(icon("text", colours.text, 16));
+    m_zoom_in->SetBitmap(icon("plus", colours.text, 16));
+    m_zoom_out->SetBitmap(icon("minus", colours.text, 16));
+    for (wxButton* small : {m_zoom_in, m_zoom_out}) {
+        theme::css_class(*small, "small");
+        theme::set_name(*small, small->GetToolTipText());
+    }
+    theme::make_segment(*m_full);
+    theme::make_segment(*m_public);
+    theme::css_class(*m_full, "segment-first");
+    theme::css_class(*m_public, "segment-last");
+    theme::set_name(*m_full, say("Full edition"));
+    theme::set_name(*m_public, say("Public edition"));
+
+    for (auto language : base::all_languages)
+        m_language->Append(to_wx(own_name(language)));
+    theme::set_label(*m_language, *m_language_label);
+    m_zoom->Append(say("Fit width"));
+    for (double zoom : zoom_choices)
+        m_zoom->Append(per_cent(zoom));
+    theme::set_name(*m_zoom, m_zoom->GetToolTipText());
+    theme::set_name(*m_text, say("The minutes as text"));
+    theme::css_class(*m_list, "table");
+    theme::set_name(*m_list, say("Talks"));
+}
+
+void TalksPage::fill_list()
+{
+    auto add = [this](const wxString& title, TalkModel::Column column, int width) {
+        auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
+        renderer->EnableMarkup();
+        if (column == TalkModel::talk)
+            renderer->EnableEllipsize(wxELLIPSIZE_END);
+        m_list->AppendColumn(new wxDataViewColumn(title, renderer, column, width, wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+    };
+    add(say("Year"), TalkModel::year, FromDIP(64));
+    add(say("Talk"), TalkModel::talk, FromDIP(220));
+    add(say("State"), TalkModel::state, wxCOL_WIDTH_AUTOSIZE);
+    m_list->AssociateModel(m_model.get());
+
+    const auto& rows = m_model->rows();
+    if (rows.empty()) {
+        m_context->SetLabelText(say("Nothing is planned yet."));
+        m_no_talks->tell("calendar", say("No talks yet"), say("Begin with the first talk of the year: agree on when, and who takes part."));
+        m_state->SetSelection(1);
+        enable(false);
+        return;
+    }
+    auto count = static_cast<unsigned>(rows.size());
+    m_context->SetLabelText(plural("{count} talk, on {date}", "{count} talks, the latest on {date}", count,
+                                   {{"count", std::to_string(count)}, {"date", rows.front().date.in_words(window_language())}}));
+
+    // First the talk chosen before, else the latest with minutes, else the latest.
+    std::optional<unsigned> first = m_view.talk ? m_model->row_of(*m_view.talk) : std::nullopt;
+    if (!first) {
+        auto found = std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row.has_minutes; });
+        first = found == rows.end() ? 0 : static_cast<unsigned>(found - rows.begin());
+    }
+    m_preview->set_zoom(m_view.zoom);
+    m_full->SetValue(m_view.edition == domain::Edition::full);
+    m_public->SetValue(m_view.edition == domain::Edition::public_);
+    m_language->SetSelection(static_cast<int>(m_view.language.value_or(m_desk.written_form())));
+    m_as_text->SetValue(m_view.as_text);
+    m_list->Select(m_model->GetItem(*first));
+    m_view.talk = rows[*first].id;
+    m_chosen->SetLabelText(kind_word(rows[*first].kind));
+    enable(false);
+    // The window is painted before anything is composed.
+    CallAfter([this, row = *first] {
+        m_list->EnsureVisible(m_model->GetItem(row));
+        m_list->SetFocus();
+        choose(m_model->rows()[row]);
+    });
+}
+
+void TalksPage::bind()
+{
+    m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
+        if (!event.GetItem().IsOk())
+            return;
+        const auto& row = m_model->rows()[m_model->GetRow(event.GetItem())];
+        if (!m_view.talk || *m_view.talk != row.id)
+            choose(row);
+    });
+    m_full->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { set_edition(domain::Edition::full); });
+    m_public->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { set_edition(domain::Edition::public_); });
+    m_language->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        m_view.language = base::all_languages[static_cast<size_t>(event.GetSelection())];
+        compose();
+    });
+    m_zoom->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        int chosen_row = event.GetSelection();
+        m_preview->set_zoom(chosen_row == 0 ? std::nullopt : std::optional(zoom_choices[static_cast<size_t>(chosen_row) - 1]));
+    });
+    m_zoom_in->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_preview->zoom_in(); });
+    m_zoom_out->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_preview->zoom_out(); });
+    m_preview->Bind(EVT_PAGE_PREVIEW, [this](wxCommandEvent&) { show_place(); });
+    m_as_text->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent& event) { set_as_text(event.IsChecked()); });
+    m_save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
+}
+
+void TalksPage::bind_menu()
+{
+    auto on = [this](const char* item, std::function<void()> act, std::function<bool()> is_on = {}) {
+        int id = wxXmlResource::GetXRCID(item);
+        Bind(wxEVT_MENU, [act](wxCommandEvent&) { act(); }, id);
+        Bind(wxEVT_UPDATE_UI, [this, is_on](wxUpdateUIEvent& event) {
+            event.Enable(m_can_save);
+            if (is_on)
+                event.Check(is_on());
+        }, id);
+    };
+    on("save_document", [this] { save(); });
+    on("edition_full", [this] { set_edition(domain::Edition::full); }, [this] { return m_view.edition == domain::Edition::full; });
+    on("edition_public", [this] { set_edition(domain::Edition::public_); }, [this] { return m_view.edition == domain::Edition::public_; });
+    on("as_text", [this] { set_as_text(!m_view.as_text); }, [this] { return m_view.as_text; });
+    on("zoom_in", [this] { m_preview->zoom_in(); });
+    on("zoom_out", [this] { m_preview->zoom_out(); });
+    on("zoom_fit", [this] { m_preview->set_zoom(std::nullopt); });
+}
+
+const app::TalkRow* TalksPage::chosen() const
+{
+    auto row = m_view.talk ? m_model->row_of(*m_view.talk) : std::nullopt;
+    return row ? &m_model->rows()[*row] : nullptr;
+}
+
+app::MinutesOptions TalksPage::options() const
+{
+    return {.edition = m_view.edition, .language = m_view.language.value_or(m_desk.written_form())};
+}
+
+void TalksPage::choose(const app::TalkRow& row)
+{
+    m_view.talk = row.id;
+    m_chosen->SetLabelText(kind_word(row.kind));
+    m_preview->clear();
+    m_text->Clear();
+    compose();
+}
+
+void TalksPage::compose()
+{
+    const auto* row = chosen();
+    ++m_asked;
+    m_press.drop_waiting();
+    if (!row)
+        return;
+    if (!row->has_minutes) {
+        bool cancelled = row->state == domain::TalkState::cancelled;
+        nothing_to_show(cancelled ? "talk" : "calendar", cancelled ? say("The talk was cancelled") : say("The talk has not been held yet"),
+                        cancelled ? say("There are no minutes of it.")
+                                  : say("It is set for {date}. The minutes can be seen here once it has been held.",
+                                        {{"date", row->date.in_words(window_language())}}));
+        return;
+    }
+    m_status(say("Composing the minutes…"));
+    m_press.run([this, id = row->id, wanted = options()] { return m_desk.minutes().compose(id, wanted); },
+                [this, asked = m_asked](std::future<documents::Composed> made) {
+                    if (asked != m_asked)
+                        return;
+                    m_status({});
+                    if (!attempt(m_notice, [&] { show(made.get()); }))
+                        nothing_to_show("warning", say("The minutes could not be composed"), say("The reason stands above. Nothing is lost."));
+                });
+}
+
+void TalksPage::show(documents::Composed composed)
+{
+    m_file_name = composed.file_name;
+    m_pdf = composed.pdf;
+    m_preview->show(std::move(composed.pdf), [this, asked = m_asked](std::future<void> opened) {
+        if (asked != m_asked)
+            return;
+        if (!attempt(m_notice, [&] { opened.get(); })) {
+            nothing_to_show("warning", say("The minutes could not be shown"), say("They can still be saved as PDF."));
+            m_can_save = true;
+            return;
+        }
+        wxString text;
+        for (const auto& page : m_preview->texts())
+            text += to_wx(page) + "\n";
+        m_text->ChangeValue(text);
+        m_text->SetInsertionPoint(0);
+        set_as_text(m_view.as_text);
+        enable(true);
+        show_place();
+    });
+}
+
+void TalksPage::nothing_to_show(const char* icon_name, const wxString& headline, const wxString& advice)
+{
+    m_pdf.clear();
+    m_preview->clear();
+    m_text->Clear();
+    m_no_minutes->tell(icon_name, headline, advice);
+    m_paper->SetSelection(2);
+    m_place->SetLabelText({});
+    enable(false);
+}
+
+void TalksPage::enable(bool minutes)
+{
+    m_can_save = minutes;
+    for (wxWindow* control : {static_cast<wxWindow*>(m_save), static_cast<wxWindow*>(m_as_text), static_cast<wxWindow*>(m_full),
+                              static_cast<wxWindow*>(m_public), static_cast<wxWindow*>(m_language), static_cast<wxWindow*>(m_zoom),
+                              static_cast<wxWindow*>(m_zoom_in), static_cast<wxWindow*>(m_zoom_out)})
+        control->Enable(minutes);
+}
+
+void TalksPage::set_edition(domain::Edition edition)
+{
+    if (m_view.edition == edition)
+        return;
+    m_view.edition = edition;
+    m_full->SetValue(edition == domain::Edition::full);
+    m_public->SetValue(edition == domain::Edition::public_);
+    compose();
+}
+
+void TalksPage::set_as_text(bool as_text)
+{
+    m_view.as_text = as_text;
+    m_as_text->SetValue(as_text);
+    m_paper->SetSelection(as_text ? 1 : 0);
+}
+
+void TalksPage::show_place()
+{
+    m_view.zoom = m_preview->zoom();
+    auto known = m_view.zoom ? std::find(zoom_choices.begin(), zoom_choices.end(), *m_view.zoom) : zoom_choices.end();
+    m_zoom->SetSelection(known == zoom_choices.end() ? 0 : static_cast<int>(known - zoom_choices.begin()) + 1);
+    if (m_preview->pages() == 0)
+        return;
+    auto place = say("Page {page} of {pages}", {{"page", std::to_string(m_preview->page_in_view() + 1)}, {"pages", std::to_string(m_preview->pages())}});
+    if (m_place->GetLabelText() != place) {
+        m_place->SetLabelText(place);
+        m_minutes_card->Layout();
+    }
+}
+
+void TalksPage::save()
+{
+    if (!m_can_save)
+        return;
+    wxFileDialog dialog(this, say("Save the minutes as PDF"), {}, to_wx(m_file_name), say("PDF documents") + " (*.pdf)|*.pdf",
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (dialog.ShowModal() != wxID_OK)
+        return;
+    std::filesystem::path path(from_wx(dialog.GetPath()));
+    if (!path.has_extension())
+        path += ".pdf";
+    bool saved = attempt(m_notice, [&] { base::write_atomically(path, m_pdf); });
+    if (saved) {
+        m_notice.hide();
+        m_status(say("Saved as {file}", {{"file", path.filename().string()}}));
+    }
+}
+
+}  // namespace gui

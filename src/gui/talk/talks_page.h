@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/desk.h"
+#include "gui/form_classes.h"
+#include "gui/talk/talk_model.h"
+#include "gui/worker.h"
+
+namespace gui {
+
+/// What a person has chosen on the Talks page; outlives the page when the language changes.
+struct TalksView {
+    std::optional<domain::TalkId> talk;
+    domain::Edition edition = domain::Edition::full;
+    /// The municipality's written form unless chosen.
+    std::optional<base::Language> language;
+    std::optional<double> zoom;
+    bool as_text = false;
+};
+
+/// All talks of the open case, and the minutes of the chosen one as they will be printed.
+class TalksPage : public TalksPageForm {
+public:
+    TalksPage(wxWindow* parent, const app::Desk& desk, TalksView& view, Notice& notice, std::function<void(const wxString&)> status);
+
+private:
+    void dress();
+    void bind();
+    void bind_menu();
+    void fill_list();
+    void choose(const app::TalkRow& row);
+    void compose();
+    void show(documents::Composed composed);
+    void nothing_to_show(const char* icon_name, const wxString& headline, const wxString& advice);
+    void set_edition(domain::Edition edition);
+    void set_as_text(bool as_text);
+    void show_place();
+    void save();
+    /// Keys and buttons act only while there are minutes.
+    void enable(bool minutes);
+    const app::TalkRow* chosen() const;
+    app::MinutesOptions options() const;
+
+    const app::Desk& m_desk;
+    TalksView& m_view;
+    Notice& m_notice;
+    std::function<void(const wxString&)> m_status;
+    wxObjectDataPtr<TalkModel> m_model;
+    /// What is on the screen is what is saved.
+    std::string m_pdf;
+    std::string m_file_name;
+    bool m_can_save = false;
+    int m_asked = 0;
+    /// The composer is used by this one thread alone.
+    Worker m_press;
+};
+
+}  // namespace gui

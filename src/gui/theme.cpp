@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/theme.h"
+
+#include "gui/words.h"
+
+#include <wx/log.h>
+#include <wx/radiobut.h>
+#include <wx/settings.h>
+#include <wx/stattext.h>
+
+#include <gtk/gtk.h>
+
+namespace gui::theme {
+namespace {
+
+Palette the_palette;
+GtkCssProvider* the_provider = nullptr;
+
+Palette light()
+{
+    Palette p;
+    p.ground = "#f4f6f8", p.card = "#ffffff", p.rule = "#dde3ea", p.text = "#1b2733", p.muted = "#586877";
+    p.accent = "#0b5c8a", p.accent_soft = "#e3f0f8", p.on_accent = "#ffffff";
+    p.side = "#12303f", p.side_text = "#dbe7ee", p.side_muted = "#a9c0cd", p.side_chosen = "#1d5c80", p.desk = "#e6eaee";
+    p.good = "#2c8a5b", p.warn = "#c2571a", p.bad = "#b3261e", p.violet = "#7a4fa3";
+    return p;
+}
+
+Palette dark()
+{
+    Palette p;
+    p.ground = "#1d2226", p.card = "#272d33", p.rule = "#3a434b", p.text = "#e8edf1", p.muted = "#a3b1bd";
+    p.accent = "#6bb8e6", p.accent_soft = "#20384a", p.on_accent = "#10202b";
+    p.side = "#14191d", p.side_text = "#d0dbe3", p.side_muted = "#9aa9b5", p.side_chosen = "#2a4f66", p.desk = "#1a1f23";
+    p.good = "#63c794", p.warn = "#f0945b", p.bad = "#ff8a80", p.violet = "#b795dc";
+    p.dark = true;
+    return p;
+}
+
+Palette of_the_desktop()
+{
+    auto colour = [](wxSystemColour which) { return wxSystemSettings::GetColour(which); };
+    Palette p;
+    p.ground = p.card = p.side = p.desk = p.accent_soft = colour(wxSYS_COLOUR_WINDOW);
+    p.rule = p.text = p.muted = p.side_text = p.side_muted = p.accent = colour(wxSYS_COLOUR_WINDOWTEXT);
+    p.good = p.warn = p.bad = p.violet = p.text;
+    p.side_chosen = colour(wxSYS_COLOUR_HIGHLIGHT);
+    p.on_accent = colour(wxSYS_COLOUR_HIGHLIGHTTEXT);
+    p.dark = wxSystemSettings::GetAppearance().IsUsingDarkBackground();
+    p.high_contrast = true;
+    return p;
+}
+
+bool desktop_is_high_contrast()
+{
+    gchar* name = nullptr;
+    g_object_get(gtk_settings_get_default(), "gtk-theme-name", &name, nullptr);
+    const char* forced = g_getenv("GTK_THEME");
+    bool high = g_str_has_prefix(forced ? forced : (name ? name : ""), "HighContrast");
+    g_free(name);
+    return high;
+}
+
+/// Shapes hold in every theme, high contrast too.
+constexpr const char* shapes = R"(
+button { border-radius: 6px; padding: 5px 14px; min-height: 24px; }
+button.small { padding: 3px 7px; min-height: 22px; min-width: 22px; }
+entry, spinbutton { border-radius: 6px; min-height: 32px; }
+combobox button { min-height: 24px; padding: 3px 10px; }
+radiobutton.segment-first { border-radius: 6px 0 0 6px; }
+radiobutton.segment-last { border-radius: 0 6px 6px 0; margin-left: -1px; }
+textview.view { padding: 10px 14px; }
+#side treeview.view { -GtkTreeView-vertical-separator: 22; -GtkTreeView-horizontal-separator: 16; }
+#side, #side scrolledwindow { border: none; }
+.table treeview.view { -GtkTreeView-vertical-separator: 14; -GtkTreeView-horizontal-separator: 12; }
+.table treeview.view header button { border-radius: 0; padding: 4px 8px; font-weight: 600; }
+)";
+
+constexpr const char* colours = R"(
+window, dialog { background-color: @ground; color: @text; }
+label { color: inherit; }
+menubar { background-color: @card; border-bottom: 1px solid @rule; box-shadow: none; }
+button { background-image: none; background-color: @card; border-color: @rule; box-shadow: none; text-shadow: none; color: @text; }
+button:hover { background-color: @accent_soft; }
+button:checked { background-color: @accent_soft; border-color: @accent; }
+button:disabled { color: alpha(@text, .45); }
+button.suggested-action { background-color: @accent; border-color: @accent; color: @on_accent; }
+button.suggested-action:hover { background-color: shade(@accent, 1.12); }
+button.suggested-action:disabled { opacity: .5; }
+button.flat { background-color: transparent; border-color: transparent; }
+radiobutton.segment { background-image: none; background-color: @card; border: 1px solid @rule; padding: 5px 14px; min-height: 24px; box-shadow: none; color: @text; }
+radiobutton.segment:hover { background-color: @accent_soft; }
+radiobutton.segment:checked { background-color: @accent; border-color: @accent; color: @on_accent; }
+radiobutton.segment:disabled { opacity: .5; }
+button:focus, entry:focus, textview:focus, radiobutton.segment:focus { outline: 2px solid @accent; outline-offset: -3px; }
+button.suggested-action:focus, radiobutton.segment:checked:focus { outline-color: @on_accent; }
+textview.view, textview.view text { background-color: @card; color: @text; }
+textview.view border { background-color: @card; }
+scrolledwindow.framed { border: 1px solid @rule; border-radius: 6px; }
+#side treeview.view { background-color: @side; color: @side_text; }
+#side treeview.view:selected { background-color: @side_chosen; color: #ffffff; }
+.table treeview.view { background-color: @card; color: @text; }
+.table treeview.view:selected { background-color: @accent_soft; color: @text; }
+.table treeview.view header button { background-image: none; background-color: @card; color: @muted; border-color: @rule; }
+)";
+
+wxString html(const wxColour& colour)
+{
+    return colour.GetAsString(wxC2S_HTML_SYNTAX);
+}
+
+wxString style_sheet(const Palette& p)
+{
+    if (p.high_contrast)
+        return shapes;
+    const std::pair<const char*, const wxColour&> named[] = {
+        {"ground", p.ground}, {"card", p.card}, {"rule", p.rule}, {"text", p.text}, {"muted", p.muted},
+        {"accent", p.accent}, {"accent_soft", p.accent_soft}, {"on_accent", p.on_accent}, {"side", p.side},
+        {"side_text", p.side_text}, {"side_chosen", p.side_chosen},
+    };
+    wxString sheet;
+    for (const auto& [name, colour] : named)
+        sheet << "@define-color " << name << " " << html(colour) << ";\n";
+    return sheet + shapes + colours;
+}
+
+/// The widget that takes the focus and that a screen reader meets: inside a scrolled window it is the child.
+GtkWidget* inner(const wxWindow& window)
+{
+    GtkWidget* widget = window.GetHandle();
+    if (GTK_IS_SCROLLED_WINDOW(widget)) {
+        if (GtkWidget* child = gtk_bin_get_child(GTK_BIN(widget)))
+            return child;
+    }
+    return widget;
+}
+
+AtkObject* accessible(const wxWindow& window)
+{
+    return gtk_widget_get_accessible(inner(window));
+}
+
+}  // namespace
+
+const Palette& palette()
+{
+    return the_palette;
+}
+
+void apply()
+{
+    the_palette = desktop_is_high_contrast() ? of_the_desktop() : wxSystemSettings::GetAppearance().IsDark() ? dark() : light();
+    if (!the_provider) {
+        the_provider = gtk_css_provider_new();
+        gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(the_provider),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    }
+    GError* error = nullptr;
+    gtk_css_provider_load_from_data(the_provider, style_sheet(the_palette).utf8_str(), -1, &error);
+    if (error) {
+        wxLogError("%s", wxString::FromUTF8(error->message));
+        g_error_free(error);
+    }
+}
+
+void css_class(wxWindow& window, const char* name)
+{
+    gtk_style_context_add_class(gtk_widget_get_style_context(window.GetHandle()), name);
+}
+
+void css_name(wxWindow& window, const char* name)
+{
+    gtk_widget_set_name(window.GetHandle(), name);
+}
+
+void set_role(wxWindow& window, Role role)
+{
+    auto atk = [&] {
+        switch (role) {
+        case Role::document: return ATK_ROLE_DOCUMENT_FRAME;
+        case Role::navigation: return ATK_ROLE_LANDMARK;
+        case Role::alert: return ATK_ROLE_ALERT;
+        case Role::group: return ATK_ROLE_PANEL;
+        }
+        return ATK_ROLE_PANEL;
+    };
+    atk_object_set_role(accessible(window), atk());
+}
+
+void set_name(wxWindow& window, const wxString& name, const wxString& description)
+{
+    atk_object_set_name(accessible(window), name.utf8_str());
+    if (!description.empty())
+        atk_object_set_description(accessible(window), description.utf8_str());
+}
+
+void set_label(wxWindow& control, wxStaticText& label)
+{
+    AtkObject* of_control = accessible(control);
+    AtkObject* of_label = gtk_widget_get_accessible(label.GetHandle());
+    atk_object_add_relationship(of_control, ATK_RELATION_LABELLED_BY, of_label);
+    atk_object_add_relationship(of_label, ATK_RELATION_LABEL_FOR, of_control);
+    set_name(control, wxControl::RemoveMnemonics(label.GetLabel()));
+    if (GTK_IS_LABEL(label.GetHandle()))
+        gtk_label_set_mnemonic_widget(GTK_LABEL(label.GetHandle()), inner(control));
+}
+
+void make_segment(wxRadioButton& button)
+{
+    gtk_toggle_button_set_mode(GTK_TOGGLE_BUTTON(button.GetHandle()), FALSE);
+    css_class(button, "segment");
+}
+
+void set_heading(wxStaticText& text, double factor)
+{
+    text.SetFont(scaled(text, factor, true));
+    atk_object_set_role(accessible(text), ATK_ROLE_HEADING);
+}
+
+wxFont scaled(const wxWindow& window, double factor, bool bold)
+{
+    wxFont font = window.GetFont();
+    font.SetFractionalPointSize(font.GetFractionalPointSize() * factor);
+    if (bold)
+        font.SetWeight(wxFONTWEIGHT_SEMIBOLD);
+    return font;
+}
+
+}  // namespace gui::theme

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <wx/colour.h>
+#include <wx/font.h>
+#include <wx/string.h>
+
+class wxRadioButton;
+class wxStaticText;
+class wxWindow;
+
+/// How the program looks and what a screen reader hears. The only file that knows GTK.
+namespace gui::theme {
+
+struct Palette {
+    wxColour ground, card, rule, text, muted, accent, accent_soft, on_accent;
+    wxColour side, side_text, side_muted, side_chosen, desk, good, warn, bad, violet;
+    bool dark = false;
+    /// In high contrast every colour is the desktop's own, and nothing is painted over it.
+    bool high_contrast = false;
+};
+
+/// As of the last `apply`.
+const Palette& palette();
+/// Reads light, dark or high contrast from the desktop and dresses the whole program; again when the desktop changes.
+void apply();
+
+void css_class(wxWindow& window, const char* name);
+void css_name(wxWindow& window, const char* name);
+
+enum class Role { document, navigation, alert, group };
+void set_role(wxWindow& window, Role role);
+/// What a screen reader says for a control; the description is read after the name.
+void set_name(wxWindow& window, const wxString& name, const wxString& description = {});
+/// Ties a label to its control: the name, the relation in both directions, and the mnemonic.
+void set_label(wxWindow& control, wxStaticText& label);
+/// A radio button that looks like one part of a switch, and stays a radio button for keys and screen readers.
+void make_segment(wxRadioButton& button);
+/// Larger, bold, and a heading to a screen reader.
+void set_heading(wxStaticText& text, double factor);
+
+/// The user's own font, larger or smaller; never an absolute size.
+wxFont scaled(const wxWindow& window, double factor, bool bold = false);
+
+}  // namespace gui::theme

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/handlers.h"
+
+#include "gui/form_classes.h"
+
+#include <wx/xrc/xh_bttn.h>
+#include <wx/xrc/xh_chckb.h>
+#include <wx/xrc/xh_choic.h>
+#include <wx/xrc/xh_dataview.h>
+#include <wx/xrc/xh_dlg.h>
+#include <wx/xrc/xh_menu.h>
+#include <wx/xrc/xh_panel.h>
+#include <wx/xrc/xh_radbt.h>
+#include <wx/xrc/xh_simplebook.h>
+#include <wx/xrc/xh_sizer.h>
+#include <wx/xrc/xh_stbmp.h>
+#include <wx/xrc/xh_sttxt.h>
+#include <wx/xrc/xh_text.h>
+#include <wx/xrc/xh_tglbtn.h>
+
+namespace gui {
+namespace {
+
+/// Makes one of our widgets where a form says class="gui::…"; its children are made as on any panel.
+template <class Widget>
+class WidgetHandler final : public wxXmlResourceHandler {
+public:
+    explicit WidgetHandler(const char* name) : m_name(name) { AddWindowStyles(); }
+    bool CanHandle(wxXmlNode* node) override { return IsOfClass(node, m_name); }
+    wxObject* DoCreateResource() override
+    {
+        auto* widget = new Widget;
+        widget->Hide();
+        widget->Create(m_parentAsWindow, GetID());
+        widget->SetName(GetName());
+        if (!GetBool("hidden"))
+            widget->Show();
+        SetupWindow(widget);
+        CreateChildren(widget);
+        return widget;
+    }
+
+private:
+    wxString m_name;
+};
+
+}  // namespace
+
+void load_forms()
+{
+    auto* forms = wxXmlResource::Get();
+    forms->SetFlags(wxXRC_USE_LOCALE | wxXRC_NO_RELOADING);
+    forms->SetDomain("radslag");
+    // Only what the forms use: all handlers at once cost time before the first paint.
+    forms->AddHandler(new wxButtonXmlHandler);
+    forms->AddHandler(new wxCheckBoxXmlHandler);
+    forms->AddHandler(new wxChoiceXmlHandler);
+    forms->AddHandler(new wxDataViewXmlHandler);
+    forms->AddHandler(new wxDialogXmlHandler);
+    forms->AddHandler(new wxMenuBarXmlHandler);
+    forms->AddHandler(new wxMenuXmlHandler);
+    forms->AddHandler(new wxPanelXmlHandler);
+    forms->AddHandler(new wxRadioButtonXmlHandler);
+    forms->AddHandler(new wxSimplebookXmlHandler);
+    forms->AddHandler(new wxSizerXmlHandler);
+    forms->AddHandler(new wxStaticBitmapXmlHandler);
+    forms->AddHandler(new wxStaticTextXmlHandler);
+    forms->AddHandler(new wxTextCtrlXmlHandler);
+    forms->AddHandler(new wxToggleButtonXmlHandler);
+    forms->AddHandler(new WidgetHandler<Blank>("gui::Blank"));
+    forms->AddHandler(new WidgetHandler<Card>("gui::Card"));
+    forms->AddHandler(new WidgetHandler<Notice>("gui::Notice"));
+    forms->AddHandler(new WidgetHandler<PagePreview>("gui::PagePreview"));
+    InitXmlResource();
+}
+
+}  // namespace gui
