@@ -71,25 +71,30 @@ void check_cmap(const Bytes& cmap, unsigned glyphs)
     demand(false, "it has no Unicode table");
 }
 
-/// Parts of a composite glyph must be glyphs of this font.
-void check_composite(const Bytes& glyph, unsigned glyphs)
+/// The parts of a composite glyph, which must be glyphs of this font; none for a plain one.
+std::vector<std::uint16_t> parts_of(const Bytes& glyph, unsigned glyphs)
 {
+    std::vector<std::uint16_t> parts;
     if (glyph.size() < 10 || glyph.u16(0) < 0x8000)
-        return;
+        return parts;
     enum { words = 1, scale = 8, more = 0x20, two_scales = 0x40, matrix = 0x80 };
     size_t at = 10;
     unsigned flags = 0;
     do {
         flags = glyph.u16(at);
-        demand(glyph.u16(at + 2) < glyphs, "a glyph is made of one that is not there");
+        unsigned part = glyph.u16(at + 2);
+        demand(part < glyphs, "a glyph is made of one that is not there");
+        parts.push_back(static_cast<std::uint16_t>(part));
         at += 4 + (flags & words ? 4 : 2) + (flags & scale ? 2 : flags & two_scales ? 4 : flags & matrix ? 8 : 0);
     } while (flags & more);
+    return parts;
 }
 
 }  // namespace
 
-void check_font(std::string_view bytes)
+FontFacts check_font(std::string_view bytes)
 {
+    FontFacts facts;
     Bytes file(bytes);
     demand(file.size() > 12 && file.u32(0) == 0x00010000, "not a TrueType font");
     unsigned tables = file.u16(4);
@@ -118,14 +123,19 @@ void check_font(std::string_view bytes)
     auto offset = [&](unsigned i) -> size_t { return wide ? loca.u32(4 * i) : size_t{loca.u16(2 * i)} * 2; };
     for (unsigned i = 0; i < glyphs; ++i) {
         demand(offset(i) <= offset(i + 1), "its glyphs are out of order");
-        check_composite(glyf.part(offset(i), offset(i + 1) - offset(i)), glyphs);
+        auto parts = parts_of(glyf.part(offset(i), offset(i + 1) - offset(i)), glyphs);
+        if (!parts.empty())
+            facts.parts.emplace(static_cast<std::uint16_t>(i), std::move(parts));
     }
     check_cmap(find("cmap"), glyphs);
 
     auto names = find("name");
     for (unsigned i = 0, n = names.u16(2); i < n; ++i)
         names.part(names.u16(4) + names.u16(6 + 12 * i + 10), names.u16(6 + 12 * i + 8));
-    demand(find("OS/2").size() >= 78 && find("post").size() >= 32, "its measures are cut short");
+    auto post = find("post");
+    demand(find("OS/2").size() >= 78 && post.size() >= 32, "its measures are cut short");
+    facts.slant = static_cast<std::int16_t>(post.u16(4));
+    return facts;
 }
 
 }  // namespace documents::pdf

@@ -41,6 +41,7 @@ using StreamPointer = std::unique_ptr<HPDF_Stream_Rec, StreamFreer>;
 struct Face::Parsed {
     HPDF_Doc keeper = nullptr;
     HPDF_FontDef font = nullptr;
+    FontFacts facts;
 
     Parsed() = default;
     Parsed(const Parsed&) = delete;
@@ -49,6 +50,18 @@ struct Face::Parsed {
     {
         if (keeper)
             HPDF_Free(keeper);
+    }
+    /// libharu itself marks the parts of a glyph, but not the parts of the parts: a U+01EE would lose its body.
+    void mark(std::uint16_t glyph)
+    {
+        auto& used = static_cast<HPDF_TTFontDefAttr>(font->attr)->glyph_tbl.flgs[glyph];
+        if (used)
+            return;
+        used = 1;
+        if (auto found = facts.parts.find(glyph); found != facts.parts.end()) {
+            for (auto part : found->second)
+                mark(part);
+        }
     }
     void load(std::string_view bytes)
     {
@@ -71,7 +84,7 @@ struct Face::Parsed {
 
 Face::Face(std::string_view bytes, std::string_view tag) : m_parsed(std::make_unique<Parsed>())
 {
-    check_font(bytes);
+    m_parsed->facts = check_font(bytes);
     m_parsed->load(bytes);
     auto* font = m_parsed->font;
     std::string name = font->base_font;
@@ -82,7 +95,7 @@ Face::Face(std::string_view bytes, std::string_view tag) : m_parsed(std::make_un
     m_measures.descent = font->descent;
     m_measures.cap_height = font->cap_height;
     m_measures.x_height = font->x_height;
-    m_measures.italic_angle = font->italic_angle;
+    m_measures.italic_angle = m_parsed->facts.slant;
     m_measures.stem = font->stemv ? font->stemv : 80;
     m_measures.missing_width = font->missing_width;
     m_measures.box = {static_cast<int>(font->font_bbox.left), static_cast<int>(font->font_bbox.bottom), static_cast<int>(font->font_bbox.right),
@@ -110,9 +123,8 @@ std::string Face::subset(std::u16string_view codes) const
 {
     auto* font = m_parsed->font;
     HPDF_FontDef_Cleanup(font);
-    // Asking for the width also marks the glyph, and those that it is made of, as used.
     for (char16_t c : codes)
-        HPDF_TTFontDef_GetCharWidth(font, c);
+        m_parsed->mark(sign(c).glyph);
     StreamPointer out(HPDF_MemStream_New(m_parsed->keeper->mmgr, 1 << 16));
     if (!out || HPDF_TTFontDef_SaveFontData(font, out.get()) != HPDF_OK || HPDF_GetError(m_parsed->keeper) != HPDF_OK)
         base::broken("pdf.library", "the font cannot be cut to " + std::to_string(codes.size()) + " signs");
