@@ -8,6 +8,9 @@
 #include <unordered_map>
 #include <utility>
 
+/// Marks a sentence for the catalogues where it is not looked up on the spot.
+#define N_(message) message
+
 namespace base {
 
 /// The sentences of one language, from the compiled-in catalogue that the forms use too. Message ids are plain

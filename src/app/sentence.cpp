@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sentence.h"
+
+#include "base/date.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace app {
+namespace {
+
+using Row = std::pair<std::string_view, std::string_view>;
+
+/// Code to English sentence, which is the key of the catalogues. Grouped as the domain's folders are.
+constexpr Row sentences[] = {
+    {"access.basis_missing", N_("A closed text needs a legal basis. Choose one, or leave the text open.")},
+    {"access.basis_unknown", N_("The legal basis {basis} is not in the law table.")},
+    {"passage.empty", N_("There is no text here.")},
+    {"passage.language", N_("{language} is not a language code such as se or en.")},
+
+    {"field.required", N_("This has to be filled in.")},
+    {"field.key", N_("A key has 1 to 64 letters, digits, full stops, hyphens or underscores.")},
+    {"field.key_taken", N_("The key {key} is used twice.")},
+    {"field.id_taken", N_("The id {id} is used twice.")},
+    {"field.dates_reversed", N_("{to} lies before {from}.")},
+    {"field.range", N_("The figure lies outside what is possible here.")},
+    {"field.date", N_("{value} is not a date. Write it as 2027-02-18.")},
+    {"field.number", N_("{value} is not a figure.")},
+
+    {"municipality.organisation_number", N_("This is not an organisation number of that country.")},
+    {"seat.own_deputy", N_("Nobody is deputy for their own seat.")},
+    {"appointment.probation_too_long", N_("Probation lasts at most six months, here until {latest}.")},
+    {"interest.conflict", N_("This person has declared a conflict of interest and can neither rate nor sign: {matter}.")},
+
+    {"mandate.missing", N_("No resolution in the file gives the employer's side the power to do this on {on}.")},
+    {"mandate.lapsed", N_("The mandate from case {case_number} ended on {valid_to}, before {on}.")},
+    {"mandate.not_yet", N_("The mandate from case {case_number} is valid from {valid_from}, after {on}.")},
+    {"mandate.not_delegable", N_("The council itself appoints and dismisses. This power cannot be delegated to {holder}.")},
+    {"mandate.before_decision", N_("The mandate is said to be valid from {valid_from}, before it was decided on {decided}.")},
+    {"mandate.limit_without_power", N_("There is a limit for pay, but no power to set pay.")},
+    {"mandate.other_country", N_("The mandate follows the rules of another country than the municipality's.")},
+    {"mandate.other_power", N_("The mandate that the talk names does not give the power to hold talks.")},
+    {"mandate.pay_over_limit", N_("The rise is above the {limit} per cent that the mandate allows. It needs the council's own decision.")},
+    {"mandate.lapses", N_("The mandate from case {case_number} ends on {valid_to}.")},
+
+    {"plan.weights_sum", N_("The weights add up to {sum}. They must add up to 100, or no goal has a weight.")},
+    {"plan.weights_missing", N_("{missing} goals have no weight. Give all a weight, or none.")},
+    {"plan.no_goals", N_("The plan has no goals.")},
+    {"plan.not_accepted", N_("Both sides must have accepted the plan.")},
+    {"plan.locked", N_("The plan is locked. A change needs a decision, or that both sides accept it.")},
+    {"plan.wrong_state", N_("This cannot be done with the plan as it stands now.")},
+    {"plan.change", N_("This change is not possible.")},
+    {"plan.change_without_basis", N_("A change in a locked plan needs a decision, or that both sides accept it.")},
+    {"plan.history_mismatch", N_("The history says {history}, but the plan says {now}.")},
+    {"plan.history_of_draft", N_("A draft has no history.")},
+    {"plan.history_order", N_("The history is not in order of its dates.")},
+    {"plan.history_unknown", N_("The history speaks of something that is not in the plan.")},
+    {"plan.number_taken", N_("Two goals have number {number}.")},
+    {"plan.unknown_goal", N_("That goal is not in the plan.")},
+    {"plan.unknown_promise", N_("That promise is not in the plan.")},
+    {"plan.many_goals", N_("More than seven goals. Fewer are easier to steer by.")},
+    {"plan.no_interplay_goal", N_("No goal is about the interplay between politics and administration.")},
+    {"goal.red", N_("The goal lacks WHAT or HOW.")},
+    {"goal.unknown_milestone", N_("The goal has no milestone {milestone}.")},
+    {"indicator.band_reversed", N_("The lower bound {low} is above the upper bound {high}.")},
+    {"indicator.no_distance", N_("Baseline and target are the same, so there is nothing to measure.")},
+    {"indicator.no_milestones", N_("The goal is measured by milestones, but has none.")},
+    {"indicator.no_total", N_("A share needs a total above zero.")},
+    {"follow_up.order", N_("The follow-ups are not in order of their dates.")},
+    {"follow_up.value_without_figure", N_("This goal is not measured by a figure.")},
+    {"follow_up.done_without_date", N_("This goal is not measured by a date.")},
+    {"follow_up.agreed_not_for_kind", N_("Only a missed band or date can be given an agreed figure.")},
+
+    {"talk.not_held", N_("The talk has not been held yet, so there are no minutes.")},
+    {"talk.frozen", N_("The minutes are frozen. They can be read, but not changed.")},
+    {"talk.cancelled", N_("The talk is cancelled.")},
+    {"talk.wrong_state", N_("This cannot be done with the talk as it stands now.")},
+    {"talk.not_in_review", N_("The minutes are not out for remarks.")},
+    {"talk.open_remark", N_("A remark is still open, and its deadline {deadline} has not passed.")},
+    {"talk.remark_settled", N_("The remark has been settled already.")},
+    {"talk.remark_too_late", N_("The deadline for remarks was {deadline}.")},
+    {"talk.remarks_before_review", N_("There are remarks, but the minutes have not been sent out.")},
+    {"talk.disagreement_before_held", N_("There is a disagreement, but the talk has not been held.")},
+    {"talk.agreed_before_held", N_("Something is written as agreed, but the talk has not been held.")},
+    {"talk.invited_after", N_("The invitation of {invited} came after the talk on {date}.")},
+    {"talk.frozen_day_without_state", N_("There is a day for freezing, but the minutes are not frozen.")},
+    {"talk.reason_but_not_cancelled", N_("There is a reason for cancelling, but the talk is not cancelled.")},
+    {"talk.nobody_present", N_("At least one of the two sides must have been present.")},
+    {"talk.no_participants", N_("The talk has no participants.")},
+    {"talk.not_a_party", N_("Only the employer's side and the executive prepare and speak here.")},
+    {"talk.participant_twice", N_("The same person takes part twice.")},
+    {"talk.other_executive", N_("The executive in the talk is not the one who is appointed.")},
+    {"talk.other_record", N_("That belongs to another talk.")},
+    {"talk.secretariat_signs", N_("The secretariat writes, but does not sign.")},
+    {"talk.unknown_item", N_("That item is not on the agenda.")},
+    {"talk.unknown_remark", N_("That remark does not exist.")},
+    {"talk.short_notice", N_("The notice is {days} days. The municipality asks for {rule}.")},
+    {"talk.no_mandate", N_("No mandate to hold talks was valid on that day.")},
+    {"talk.pay_text", N_("A development talk keeps clear of pay, but the text speaks of it: {found}.")},
+    {"preparation.submitted", N_("The preparation has been submitted and can no longer be changed.")},
+    {"preparation.both_ways", N_("The preparation is both submitted and missing.")},
+    {"preparation.answers_though_none", N_("There are answers, although no preparation was given.")},
+    {"preparation.side", N_("Only the employer's side and the executive prepare.")},
+    {"action.settled", N_("The action is settled already.")},
+    {"action.open_but_settled", N_("The action is open, but has a day on which it was settled.")},
+
+    {"record.unknown", N_("There is no record with that key or id.")},
+    {"case.reference", N_("This points to a record that is not in the file.")},
+    {"case.today_without_test", N_("Only a test file may say which day it is.")},
+
+    {"form.not_json", N_("The file is not JSON from place {byte} on.")},
+    {"form.too_deep", N_("The file is nested too deeply.")},
+    {"form.duplicate_key", N_("The name {key} stands twice in the same place.")},
+    {"form.unknown_key", N_("The form has no field called {key}.")},
+    {"form.missing", N_("The field {key} is missing.")},
+    {"form.schema", N_("This does not fit the form.")},
+    {"form.type", N_("Another kind of value belongs here.")},
+    {"form.value", N_("{value} is not among the values that are allowed here.")},
+    {"form.version", N_("The file has a version that this program does not know.")},
+    {"form.reference", N_("There is no record with the key {key}.")},
+    {"form.date", N_("{value} is not a date that exists. Write it as 2027-02-18.")},
+    {"form.time", N_("{value} is not a time of day. Write it as 09:00.")},
+    {"form.number", N_("{value} is not a figure with at most four decimals.")},
+    {"form.id", N_("{value} is not a UUID.")},
+    {"form.money", N_("The amount is too large.")},
+    {"text.not_utf8", N_("The text is not UTF-8.")},
+    {"text.control_character", N_("The text holds a control character.")},
+
+    {"file.unreadable", N_("The file cannot be read: {cause}")},
+    {"file.unwritable", N_("The file could not be written, and the old one stands as it was: {cause}")},
+    {"file.too_large", N_("The file is too large: {cause}")},
+    {"template.missing", N_("There is no template for this document in this language: {cause}")},
+    {"template.missing_partial", N_("The template asks for a part that does not exist: {cause}")},
+    {"template.unknown_field", N_("The template asks for a field that does not exist: {cause}")},
+    {"template.not_text", N_("The template prints something that is not text: {cause}")},
+    {"template.forbidden_tag", N_("The template uses a tag that is not allowed: {cause}")},
+    {"template.front_matter", N_("The head of the template is not in order: {cause}")},
+    {"template.syntax", N_("The template cannot be understood: {cause}")},
+    {"template.recursion", N_("The template's parts contain each other: {cause}")},
+    {"template.unsupported", N_("The template holds something that cannot be printed: {cause}")},
+    {"template.unknown_chart", N_("The template asks for a chart that does not exist: {cause}")},
+    {"template.not_utf8", N_("The template is not UTF-8: {cause}")},
+    {"law.missing", N_("There is no law table for this country yet: {cause}")},
+};
+
+constexpr std::string_view unknown_complaint = N_("Something is not in order here ({code}).");
+constexpr std::string_view unknown_failure = N_("Something went wrong in the program ({code}): {cause}");
+
+const Row* find(std::string_view code)
+{
+    const auto* row = std::find_if(std::begin(sentences), std::end(sentences), [&](const Row& each) { return each.first == code; });
+    return row == std::end(sentences) ? nullptr : row;
+}
+
+std::string filled(std::string_view code, const std::map<std::string, std::string>& values, std::string_view otherwise, const base::Words& words)
+{
+    const Row* row = find(code);
+    std::string text(words(row ? row->second : otherwise));
+    auto put = [&](std::string_view name, const std::string& value) { text = base::fill_in(text, {{name, value}}); };
+    for (const auto& [name, value] : values) {
+        const auto date = base::Date::from(value);
+        put(name, date ? date->in_words(words.language()) : value);
+    }
+    put("code", std::string(code));
+    return text;
+}
+
+}  // namespace
+
+std::string sentence(const domain::Complaint& complaint, const base::Words& words)
+{
+    return filled(complaint.code, complaint.values, unknown_complaint, words);
+}
+
+std::string sentence(const domain::Warning& warning, const base::Words& words)
+{
+    return filled(warning.code, warning.values, unknown_complaint, words);
+}
+
+std::string sentence(const base::Failure& failure, const base::Words& words)
+{
+    return filled(failure.code(), {{"cause", failure.cause()}}, unknown_failure, words);
+}
+
+bool has_sentence(std::string_view code)
+{
+    return find(code) != nullptr;
+}
+
+}  // namespace app

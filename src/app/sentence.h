@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/failure.h"
+#include "base/words.h"
+#include "domain/refused.h"
+
+#include <string>
+#include <string_view>
+
+namespace app {
+
+/// What a person is told: the one place where a code becomes a sentence. Dates among the values are written in words.
+std::string sentence(const domain::Complaint& complaint, const base::Words& words);
+std::string sentence(const domain::Warning& warning, const base::Words& words);
+std::string sentence(const base::Failure& failure, const base::Words& words);
+
+/// Whether a sentence exists for this code; tests ask for every code.
+bool has_sentence(std::string_view code);
+
+}  // namespace app

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk.h"
+#include "base/files.h"
+#include "base/text.h"
+#include "cli/verb.h"
+#include "domain/refused.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace cli {
+namespace {
+
+/// A record of the case as PDF.
+class Document final : public Verb {
+public:
+    CLI::App* declare(CLI::App& app) override
+    {
+        auto* command = app.add_subcommand("document", "Write a record as PDF");
+        command->add_option("FILE", m_file, "The case, in the open JSON form")->required();
+        command->add_option("ID", m_id, "Key or UUID of the record")->required();
+        command->add_option("-o,--output", m_output, "The PDF to write")->required();
+        command->add_option("--kind", m_kind, "Kind of document")->check(CLI::IsMember({"minutes"}));
+        command->add_option("--edition", m_edition, "full, or public without the closed text")->check(CLI::IsMember({"full", "public"}));
+        command->add_option("--doc-lang", m_language, "Language of the document; else the municipality's")->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
+        command->add_option("--templates", m_templates, "A folder of own templates, looked in first");
+        command->add_flag("--with-data", m_with_data, "PDF/A-3a that carries the view data");
+        command->add_flag("--signature-fields", m_signature_fields, "Empty fields for electronic signatures");
+        return command;
+    }
+
+    Exit run(const Session& session) override
+    {
+        const app::Desk desk(base::read_file(m_file), m_templates);
+        app::MinutesOptions options;
+        options.edition = *domain::from_code<domain::Edition>(m_edition);
+        options.language = base::language_from(m_language);
+        options.with_data = m_with_data;
+        options.signature_fields = m_signature_fields;
+        const auto composed = desk.minutes().compose(desk.find_talk(m_id), options);
+        base::write_atomically(m_output, composed.pdf);
+
+        std::vector<std::string> missing;
+        for (char32_t sign : composed.missing)
+            missing.push_back(fmt::format("U+{:04X}", static_cast<unsigned>(sign)));
+        std::vector<std::string> lines{m_output};
+        if (!missing.empty())
+            lines.push_back(session.words.fill(N_("These signs exist in no font and are printed as \uFFFD: {signs}"), {{"signs", fmt::format("{}", fmt::join(missing, " "))}}));
+        session.answer({{"file", m_output}, {"title", composed.title}, {"pages", composed.pages}, {"hash", composed.short_hash}, {"missing", missing}}, lines);
+        return done;
+    }
+
+private:
+    std::string m_file, m_id, m_output, m_language, m_templates;
+    std::string m_kind = "minutes";
+    std::string m_edition = "full";
+    bool m_with_data = false;
+    bool m_signature_fields = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_document()
+{
+    return std::make_unique<Document>();
+}
+
+}  // namespace cli
