@@ -21,29 +21,32 @@ public:
         /// What it covers, in one sentence.
         std::map<base::Language, std::string> text;
         std::string source;
+        std::string source_url;
         /// Seen in its source. Unchecked rows show as "to be confirmed locally".
         bool checked = false;
     };
 
-    /// Loaded once per country. Failure "law.missing" where a country has no table yet.
+    /// Loaded once per country. Failure "resource.missing" where a country has no table yet (Finland).
     static const Law& of(domain::Country country);
 
     const domain::LegalBases& bases() const { return m_bases; }
     /// All rows in the table's order.
     const std::vector<Basis>& rows() const { return m_rows; }
     const Basis* find(std::string_view id) const;
-    /// The class in words: "Unnateke offentlegheit".
+    /// The class in words: "unnateke offentlegheit".
     const std::string& class_word(domain::AccessClass access_class, base::Language language) const;
     /// What stands in place of a closed text: "Unnateke offentlegheit, offl. § 23". Empty for open.
     std::string marker(const domain::Access& access, base::Language language) const;
     const domain::PayWords& pay_words(base::Language language) const;
 
 private:
-    explicit Law(std::string_view json);
+    Law(domain::Country country, std::string_view json);
 
     std::vector<Basis> m_rows;
     domain::LegalBases m_bases;
     std::map<domain::AccessClass, std::map<base::Language, std::string>> m_class_words;
+    /// With {basis} where the citation goes.
+    std::map<domain::AccessClass, std::map<base::Language, std::string>> m_markers;
     std::map<base::Language, domain::PayWords> m_pay_words;
 };
 

@@ -8,6 +8,6 @@ namespace app {
 
 /// The open JSON form of a case: two blanks of indent, a final newline, records in their own order, the same bytes
 /// for the same case. Ids are left out where they follow from the keys. Reading it gives the same case again.
-std::string write_open_form(const domain::Case& c);
+std::string write_open_form(const domain::Case& whole);
 
 }  // namespace app

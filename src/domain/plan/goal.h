@@ -27,7 +27,7 @@ struct Codes<GoalStatus> {
 struct Milestone {
     /// Unique within its goal.
     std::string key;
-    base::Text title;
+    base::Text title = {};
     base::Date due;
     std::optional<base::Date> done = {};
     bool operator==(const Milestone&) const = default;
@@ -55,7 +55,7 @@ struct Goal {
     GoalId id;
     std::string key;
     int number = 1;
-    base::Text title;
+    base::Text title = {};
     /// The council's intention, and why for residents.
     base::Text what = {};
     /// The executive's plan.
@@ -65,7 +65,7 @@ struct Goal {
     std::optional<Decision> source = {};
     /// Per cent, 1 to 100.
     std::optional<int> weight = {};
-    Indicator indicator;
+    Indicator indicator = {};
     base::Text data_owner = {};
     std::vector<Milestone> milestones = {};
     std::optional<base::Date> deadline = {};

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/open_form/fields.h"
+
+#include "base/text.h"
+
+namespace app::open_form {
+
+using nlohmann::json;
+
+std::string Place::pointer() const
+{
+    if (!up)
+        return {};
+    return up->pointer() + "/" + (name.empty() ? std::to_string(index) : pointer_step(name));
+}
+
+void Keys::take(const json& form, std::string_view kind, std::string_view organisation_number, domain::Faults& faults)
+{
+    auto& keys = m_keys[std::string(kind)];
+    const auto array = form.find(std::string(kind));
+    if (array == form.end() || !array->is_array())
+        return;
+    for (size_t i = 0; i < array->size(); ++i) {
+        const auto& record = (*array)[i];
+        if (!record.is_object() || !record.contains("key") || !record["key"].is_string())
+            continue;
+        const auto path = "/" + std::string(kind) + "/" + std::to_string(i);
+        const auto& key = record["key"].get_ref<const std::string&>();
+        auto id = base::Uuid::derive(organisation_number, kind, key);
+        if (record.contains("id") && record["id"].is_string()) {
+            if (const auto given = base::Uuid::from(record["id"].get_ref<const std::string&>()))
+                id = *given;
+            else
+                faults.add("form.id", path + "/id", {{"found", shown(record["id"].get_ref<const std::string&>())}});
+        }
+        if (!domain::is_key(key))
+            faults.add("field.key", path + "/key", {{"key", shown(key)}});
+        if (!keys.emplace(key, id).second)
+            faults.add("field.key_taken", path + "/key", {{"key", shown(key)}});
+        else if (!m_ids.insert(id).second)
+            faults.add("form.id_taken", path + "/id", {{"found", id.str()}});
+    }
+}
+
+const base::Uuid* Keys::find(std::string_view kind, const std::string& key) const
+{
+    const auto keys = m_keys.find(kind);
+    if (keys == m_keys.end())
+        return nullptr;
+    const auto found = keys->second.find(key);
+    return found == keys->second.end() ? nullptr : &found->second;
+}
+
+Fields::Fields(Reading& reading, const json& object, Place place, bool& good) : m_reading(&reading), m_object(&object), m_place(place), m_good(&good) {}
+
+const json* Fields::find(const char* name) const
+{
+    const auto found = m_object->find(name);
+    return found == m_object->end() ? nullptr : &*found;
+}
+
+void Fields::complain(std::string code, const char* name, std::map<std::string, std::string> values) const
+{
+    m_reading->faults.add(std::move(code), Place{&m_place, name}.pointer(), std::move(values));
+    spoil();
+}
+
+std::string Fields::plain(const char* name) const
+{
+    const auto* value = find(name);
+    if (!value)
+        return {};
+    if (!value->is_string()) {
+        spoil();
+        return {};
+    }
+    return value->get_ref<const std::string&>();
+}
+
+base::Text Fields::text_of(const json& value, const Place& where) const
+{
+    if (!value.is_string()) {
+        spoil();
+        return {};
+    }
+    const auto& bytes = value.get_ref<const std::string&>();
+    base::Text::Fault fault{};
+    const bool bad_bytes = m_reading->had_bad_bytes && bytes.find(not_utf8_mark) != std::string::npos;
+    if (!bad_bytes) {
+        if (auto text = base::Text::from(bytes, &fault))
+            return *std::move(text);
+    }
+    const bool not_utf8 = bad_bytes || fault == base::Text::Fault::not_utf8;
+    m_reading->faults.add(not_utf8 ? "text.not_utf8" : "text.control_character", where.pointer());
+    spoil();
+    return {};
+}
+
+base::Text Fields::text(const char* name) const
+{
+    const auto* value = find(name);
+    return value ? text_of(*value, Place{&m_place, name}) : base::Text();
+}
+
+std::vector<base::Text> Fields::texts(const char* name) const
+{
+    std::vector<base::Text> all;
+    const auto* value = find(name);
+    if (!value)
+        return all;
+    if (!value->is_array()) {
+        spoil();
+        return all;
+    }
+    const Place here{&m_place, name};
+    for (size_t i = 0; i < value->size(); ++i)
+        all.push_back(text_of((*value)[i], Place{&here, {}, i}));
+    return all;
+}
+
+std::optional<base::Date> Fields::date(const char* name) const
+{
+    if (!has(name))
+        return std::nullopt;
+    const auto* value = find(name);
+    if (!value->is_string()) {
+        spoil();
+        return std::nullopt;
+    }
+    const auto& word = value->get_ref<const std::string&>();
+    auto day = base::Date::from(word);
+    if (!day)
+        complain("form.date", name, {{"found", shown(word)}});
+    return day;
+}
+
+base::Date Fields::day(const char* name) const
+{
+    if (const auto day = date(name))
+        return *day;
+    spoil();
+    return base::Date(2000, 1, 1);
+}
+
+std::optional<base::TimeOfDay> Fields::time(const char* name) const
+{
+    if (!has(name))
+        return std::nullopt;
+    const auto word = plain(name);
+    auto time = base::TimeOfDay::from(word);
+    if (!time && good_string(name))
+        complain("form.time", name, {{"found", shown(word)}});
+    return time;
+}
+
+std::optional<base::Decimal> Fields::figure(const char* name) const
+{
+    if (!has(name))
+        return std::nullopt;
+    const auto word = plain(name);
+    auto figure = base::Decimal::from(word);
+    if (!figure && good_string(name))
+        complain("form.figure", name, {{"found", shown(word)}});
+    return figure;
+}
+
+base::Decimal Fields::required_figure(const char* name) const
+{
+    if (!has(name))
+        complain("form.missing", name, {{"key", name}});
+    return figure(name).value_or(base::Decimal());
+}
+
+std::optional<int> Fields::whole(const char* name) const
+{
+    const auto* value = find(name);
+    if (!value)
+        return std::nullopt;
+    // The schema bounds every whole number that the form has, well within an int.
+    if (!value->is_number_integer() || *value < -1000000 || *value > 1000000) {
+        spoil();
+        return std::nullopt;
+    }
+    return value->get<int>();
+}
+
+bool Fields::flag(const char* name, bool otherwise) const
+{
+    const auto* value = find(name);
+    if (!value)
+        return otherwise;
+    if (!value->is_boolean()) {
+        spoil();
+        return otherwise;
+    }
+    return value->get<bool>();
+}
+
+std::optional<base::Money> Fields::money(const char* name) const
+{
+    std::optional<base::Money> money;
+    object(name, [&](const Fields& in) {
+        const auto currency = base::currency_from(in.plain("currency"));
+        const auto* amount = in.find("amount");
+        if (!currency || !amount || !amount->is_number_integer())
+            return in.spoil();
+        const bool fits = !amount->is_number_unsigned() || amount->get<std::uint64_t>() <= INT64_MAX;
+        money = fits ? base::Money::of_minor(amount->get<std::int64_t>(), *currency) : std::nullopt;
+        if (!money)
+            in.complain("form.range", "amount", {{"found", amount->dump()}});
+    });
+    return money;
+}
+
+std::optional<domain::Decision> Fields::decision(const char* name) const
+{
+    std::optional<domain::Decision> decision;
+    object(name, [&](const Fields& in) { decision = {in.text("body"), in.day("date"), in.text("case_number"), in.text("paragraph")}; });
+    return decision;
+}
+
+std::optional<domain::Passage> Fields::passage(const char* name) const
+{
+    std::optional<domain::Passage> passage;
+    object(name, [&](const Fields& in) {
+        passage = domain::Passage{in.text("text"), {}, in.plain("language")};
+        in.object("access", [&](const Fields& access) {
+            const auto reason = access.text("reason");
+            const auto review = access.date("review");
+            try {
+                passage->access = domain::Access::closed(m_reading->bases, access.plain("basis"), reason, review);
+            }
+            catch (const domain::Refused& refused) {
+                for (const auto& each : refused.complaints())
+                    access.complain(
+                        each.code, each.field.c_str(), each.values.empty() ? each.values : decltype(each.values){{"basis", shown(access.plain("basis"))}});
+            }
+        });
+    });
+    return passage;
+}
+
+domain::Passage Fields::required_passage(const char* name) const
+{
+    auto found = passage(name);
+    if (!found)
+        spoil();
+    return found.value_or(domain::Passage());
+}
+
+std::optional<base::Uuid> Fields::reference(const char* name, std::string_view kind) const
+{
+    if (!has(name))
+        return std::nullopt;
+    const auto* value = find(name);
+    if (!value->is_string()) {
+        spoil();
+        return std::nullopt;
+    }
+    const auto& key = value->get_ref<const std::string&>();
+    if (const auto* uuid = m_reading->keys.find(kind, key))
+        return *uuid;
+    complain("form.reference", name, {{"key", shown(key)}, {"kind", std::string(kind)}});
+    return std::nullopt;
+}
+
+base::Uuid Fields::own_id(std::string_view kind, std::string_view scope) const
+{
+    const auto key = plain("key");
+    if (scope.empty()) {
+        if (const auto* uuid = m_reading->keys.find(kind, key))
+            return *uuid;
+        spoil();
+        return {};
+    }
+    if (const auto given = plain("id"); !given.empty()) {
+        if (const auto uuid = base::Uuid::from(given))
+            return *uuid;
+        complain("form.id", "id", {{"found", shown(given)}});
+    }
+    return base::Uuid::derive(m_reading->organisation_number, kind, std::string(scope) + "/" + key);
+}
+
+}  // namespace app::open_form

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/open_form/fields.h"
+
+namespace app::open_form {
+
+/// A record that was read, with the goals' places for a plan.
+domain::MunicipalityFields read_municipality(const Fields& in);
+domain::PersonFields read_person(const Fields& in);
+domain::TermFields read_term(const Fields& in);
+domain::SeatFields read_seat(const Fields& in);
+domain::AppointmentFields read_appointment(const Fields& in);
+domain::MandateFields read_mandate(const Fields& in, domain::Country country);
+domain::InterestFields read_interest(const Fields& in);
+domain::PlanFields read_plan(const Fields& in);
+domain::Goal read_goal(const Fields& in);
+domain::TalkFields read_talk(const Fields& in);
+domain::ActionFields read_action(const Fields& in);
+
+}  // namespace app::open_form
