@@ -5,7 +5,13 @@
 #include "base/text.h"
 #include "support/catch.h"
 
+#include <algorithm>
+#include <clocale>
+#include <cmath>
 #include <cstdlib>
+#include <functional>
+#include <optional>
+#include <thread>
 
 using namespace documents::pdf;
 using namespace pdf_tests;
@@ -132,6 +138,32 @@ TEST_CASE("The same calls give the same bytes, in any time zone and locale, and 
     Fonts others;
     CHECK(full_document(others, true) == first);
     std::setlocale(LC_ALL, old.c_str());
+}
+
+TEST_CASE("Two threads with fonts of their own write the same bytes side by side", "[pdf]")
+{
+    std::string files[2];
+    auto write = [](std::string& file) {
+        Fonts fonts;
+        for (int i = 0; i < 20; ++i)
+            file = full_document(fonts, true);
+    };
+    std::thread other(write, std::ref(files[0]));
+    write(files[1]);
+    other.join();
+    CHECK(files[0] == files[1]);
+    CHECK(files[0].size() > 10000);
+}
+
+TEST_CASE("An empty signature field waits for its signer", "[pdf]")
+{
+    Fonts fonts;
+    auto file = full_document(fonts, false);
+    auto list = output_of("pdfsig @", file);
+    INFO(list);
+    CHECK_THAT(list, ContainsSubstring("council"));
+    CHECK(count(file, "/NeedAppearances") == 0);
+    CHECK(count(file, "/AcroForm <</Fields [") == 1);
 }
 
 TEST_CASE("The identifier follows the record and nothing else", "[pdf]")
