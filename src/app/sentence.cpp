@@ -4,7 +4,6 @@
 #include "base/date.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace app {
@@ -156,14 +155,12 @@ const Row* find(std::string_view code)
 std::string filled(std::string_view code, const std::map<std::string, std::string>& values, std::string_view otherwise, const base::Words& words)
 {
     const Row* row = find(code);
-    std::string text(words(row ? row->second : otherwise));
-    auto put = [&](std::string_view name, const std::string& value) { text = base::fill_in(text, {{name, value}}); };
+    base::Fillings fillings{{"code", std::string(code)}};
     for (const auto& [name, value] : values) {
         const auto date = base::Date::from(value);
-        put(name, date ? date->in_words(words.language()) : value);
+        fillings.emplace_back(name, date ? date->in_words(words.language()) : value);
     }
-    put("code", std::string(code));
-    return text;
+    return words.fill(row ? row->second : otherwise, fillings);
 }
 
 }  // namespace

@@ -75,12 +75,12 @@ std::string_view Words::plural(std::string_view one, std::string_view many, long
     return count == 1 || end == forms.npos ? forms.substr(0, end) : forms.substr(end + 1);
 }
 
-std::string Words::fill(std::string_view message, std::initializer_list<std::pair<std::string_view, std::string>> values) const
+std::string Words::fill(std::string_view message, const Fillings& values) const
 {
     return fill_in((*this)(message), values);
 }
 
-std::string fill_in(std::string_view sentence, std::initializer_list<std::pair<std::string_view, std::string>> values)
+std::string fill_in(std::string_view sentence, const Fillings& values)
 {
     std::string out;
     while (!sentence.empty()) {

@@ -2,16 +2,19 @@
 #pragma once
 #include "base/language.h"
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 /// Marks a sentence for the catalogues where it is not looked up on the spot.
 #define N_(message) message
 
 namespace base {
+
+/// What stands in the {name}d places of a sentence.
+using Fillings = std::vector<std::pair<std::string_view, std::string>>;
 
 /// The sentences of one language, from the compiled-in catalogue that the forms use too. Message ids are plain
 /// English; a sentence without a translation comes back as it is.
@@ -27,7 +30,7 @@ public:
     /// All four languages have one form for 1 and one for all other numbers.
     std::string_view plural(std::string_view one, std::string_view many, long count) const;
     /// As (), with {name} replaced by the value of that name.
-    std::string fill(std::string_view message, std::initializer_list<std::pair<std::string_view, std::string>> values) const;
+    std::string fill(std::string_view message, const Fillings& values) const;
     bool has(std::string_view message) const { return m_messages.contains(message); }
 
 private:
@@ -36,6 +39,6 @@ private:
 };
 
 /// Replaces {name} by the value of that name; a name without a value stays as it is.
-std::string fill_in(std::string_view sentence, std::initializer_list<std::pair<std::string_view, std::string>> values);
+std::string fill_in(std::string_view sentence, const Fillings& values);
 
 }  // namespace base

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/failure.h"
+#include "base/files.h"
+#include "support/catch.h"
+#include "support/temp_dir.h"
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <csignal>
+
+using namespace base;
+
+namespace {
+
+int files_in(const std::filesystem::path& folder)
+{
+    return static_cast<int>(std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
+}
+
+}  // namespace
+
+TEST_CASE("A file is replaced whole and belongs to its owner only")
+{
+    support::TempDir folder;
+    write_atomically(folder / "a.pdf", "one");
+    write_atomically(folder / "a.pdf", "two");
+    CHECK(read_file(folder / "a.pdf") == "two");
+    CHECK(files_in(folder.path()) == 1);
+    struct stat info{};
+    REQUIRE(stat((folder / "a.pdf").c_str(), &info) == 0);
+    CHECK((info.st_mode & 0777) == 0600);
+}
+
+TEST_CASE("When the disk is full the old file stands and nothing is left behind")
+{
+    support::TempDir folder;
+    write_atomically(folder / "a.pdf", "old");
+    // A file size limit makes write() fail in the middle, as a full disk does.
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit tight{4096, before.rlim_max};
+    std::signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &tight);
+    CHECK_THROWS_WITH(write_atomically(folder / "a.pdf", std::string(100'000, 'x')), ContainsSubstring("file.unwritable"));
+    setrlimit(RLIMIT_FSIZE, &before);
+    CHECK(read_file(folder / "a.pdf") == "old");
+    CHECK(files_in(folder.path()) == 1);
+}
+
+TEST_CASE("A target that cannot be written and a source that cannot be read are said with their path")
+{
+    support::TempDir folder;
+    CHECK_THROWS_WITH(write_atomically(folder / "no" / "such" / "a.pdf", "x"), ContainsSubstring("such/a.pdf"));
+    CHECK_THROWS_WITH(read_file(folder / "none"), ContainsSubstring("file.unreadable"));
+    CHECK_THROWS_WITH(read_file(folder.path()), ContainsSubstring("file.unreadable"));
+    write_atomically(folder / "big", std::string(1000, 'x'));
+    CHECK_THROWS_WITH(read_file(folder / "big", 999), ContainsSubstring("file.too_large"));
+}

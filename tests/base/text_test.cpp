@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+
+#include "base/words.h"
+#include "support/catch.h"
+
+using namespace base;
+
+TEST_CASE("Text is UTF-8 in NFC, with plain line breaks and nothing blank at its end")
+{
+    CHECK(Text::from("A\u030A")->str() == "\u00C5");
+    CHECK(Text::from("c\u030Ca\u0301hppe")->str() == "\u010D\u00E1hppe");
+    CHECK(Text::from("ein\r\nto\rtre\n\n  ")->str() == "ein\nto\ntre");
+    CHECK(Text::from("")->empty());
+}
+
+TEST_CASE("Bytes that are not UTF-8 and control characters are refused, each with its reason")
+{
+    Text::Fault fault{};
+    for (const char* bytes : {"\xE6\xF8\xE5", "\xC3", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xC0\xAF"}) {
+        CHECK_FALSE(Text::from(bytes, &fault));
+        CHECK(fault == Text::Fault::not_utf8);
+    }
+    for (const char* bytes : {"a\x01", "a\x1B[31m", "a\x7F", "a\u0085", "a\x1F"}) {
+        CHECK_FALSE(Text::from(bytes, &fault));
+        CHECK(fault == Text::Fault::control_character);
+    }
+    CHECK_FALSE(Text::from(std::string_view("a\0b", 3), &fault));
+}
+
+TEST_CASE("Code points go out and come back")
+{
+    const std::string words = "Þórður Ŋuŋŋá 😀 \u2212";
+    CHECK(to_utf8(to_utf32(words)) == words);
+    CHECK(to_utf32("a\xFFz") == U"a\uFFFDz");
+    CHECK(length("čáhppe") == 6);
+    CHECK(capitalised("åremål") == "Åremål");
+    CHECK(capitalised("").empty());
+}
+
+TEST_CASE("Places in a sentence are filled by name, once, and unknown ones stay")
+{
+    CHECK(fill_in("{a} og {b}, {a}", {{"a", "{b}"}, {"b", "x"}}) == "{b} og x, {b}");
+    CHECK(fill_in("{a} { {", {}) == "{a} { {");
+}
