@@ -330,7 +330,7 @@ std::vector<Warning> Plan::warnings() const
     std::vector<Warning> warnings;
     if (plan.goals.size() > 7)
         warnings.push_back({"plan.many_goals", "", {{"plan", plan.key}, {"count", std::to_string(plan.goals.size())}}});
-    if (std::none_of(plan.goals.begin(), plan.goals.end(), [](const auto& goal) { return goal.type == GoalType::interplay; }))
+    if (!plan.goals.empty() && std::none_of(plan.goals.begin(), plan.goals.end(), [](const auto& goal) { return goal.type == GoalType::interplay; }))
         warnings.push_back({"plan.no_interplay_goal", "", {{"plan", plan.key}}});
     for (size_t i = 0; i < plan.goals.size(); ++i) {
         if (plan.goals[i].is_red())
