@@ -25,7 +25,7 @@ bool open(QPDF& file, std::string_view bytes, PdfReport& report)
     file.setAttemptRecovery(false);
     try {
         file.processMemoryFile("document", bytes.data(), bytes.size());
-        if (pdf::has(file.getTrailer(), "/Encrypt")) {
+        if (file.isEncrypted() || pdf::has(file.getTrailer(), "/Encrypt")) {
             note(report, "file.encrypted", "the trailer has /Encrypt");
             return false;
         }

@@ -129,7 +129,7 @@ private:
             found("font.not_embedded", "no /FontFile2 that can be read");
             return false;
         }
-        if (integer(get(stream, "/Length1")) != static_cast<long long>(bytes->size()))
+        if (auto length = integer(get(stream, "/Length1")); length && *length != static_cast<long long>(bytes->size()))
             found("font.length", "/Length1 is not the size of the font program");
         m_program = TrueType::from(std::move(*bytes));
         if (!m_program)

@@ -144,7 +144,10 @@ std::optional<long long> instant(std::string_view rest, const Marks& marks)
         while (take(rest, 1)) {
         }
     long long offset = 0;
-    if (!skip(rest, "Z")) {
+    if (skip(rest, "Z")) {
+        // Some writers add the zero offset that Z already says.
+        skip(rest, "00'00") && skip(rest, "'");
+    } else {
         int sign = skip(rest, "+") ? 1 : skip(rest, "-") ? -1 : 0;
         auto hours = take(rest, 2);
         if (sign == 0 || !hours || !skip(rest, marks.zone))
