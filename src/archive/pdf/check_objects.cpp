@@ -98,7 +98,7 @@ void check_stream(Document& document, Object stream, const std::string& where)
             document.found("file.external_stream", where, key);
     auto filter = get(stream, "/Filter");
     auto names = items(filter);
-    if (names.empty() && !is_null(filter))
+    if (!filter.isArray() && !is_null(filter))
         names.push_back(filter);
     for (auto& one : names)
         if (!stream_filters.count(name(one)))
