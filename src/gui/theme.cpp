@@ -67,8 +67,8 @@ button { border-radius: 6px; padding: 5px 14px; min-height: 24px; }
 button.small { padding: 3px 7px; min-height: 22px; min-width: 22px; }
 entry, spinbutton { border-radius: 6px; min-height: 32px; }
 combobox button { min-height: 24px; padding: 3px 10px; }
-radiobutton.segment-first { border-radius: 6px 0 0 6px; }
-radiobutton.segment-last { border-radius: 0 6px 6px 0; margin-left: -1px; }
+button.segment-first { border-radius: 6px 0 0 6px; border-right-width: 0; }
+button.segment-last { border-radius: 0 6px 6px 0; border-left-width: 0; }
 textview.view { padding: 10px 14px; }
 #side treeview.view { -GtkTreeView-vertical-separator: 22; -GtkTreeView-horizontal-separator: 16; }
 #side, #side scrolledwindow { border: none; }
@@ -88,12 +88,12 @@ button.suggested-action { background-color: @accent; border-color: @accent; colo
 button.suggested-action:hover { background-color: shade(@accent, 1.12); }
 button.suggested-action:disabled { opacity: .5; }
 button.flat { background-color: transparent; border-color: transparent; }
-radiobutton.segment { background-image: none; background-color: @card; border: 1px solid @rule; padding: 5px 14px; min-height: 24px; box-shadow: none; color: @text; }
-radiobutton.segment:hover { background-color: @accent_soft; }
-radiobutton.segment:checked { background-color: @accent; border-color: @accent; color: @on_accent; }
-radiobutton.segment:disabled { opacity: .5; }
-button:focus, entry:focus, textview:focus, radiobutton.segment:focus { outline: 2px solid @accent; outline-offset: -3px; }
-button.suggested-action:focus, radiobutton.segment:checked:focus { outline-color: @on_accent; }
+button.segment { min-height: 24px; padding: 4px 14px; background-image: none; background-color: @card; border: 1px solid @rule; box-shadow: none; color: @text; }
+button.segment:hover { background-color: @accent_soft; }
+button.segment:checked { background-color: @accent; border-color: @accent; color: @on_accent; }
+button.segment:disabled { opacity: .5; }
+button:focus, entry:focus, textview:focus, button.segment:focus { outline: 2px solid @accent; outline-offset: -3px; }
+button.suggested-action:focus, button.segment:checked:focus { outline-color: @on_accent; }
 textview.view, textview.view text { background-color: @card; color: @text; }
 textview.view border { background-color: @card; }
 scrolledwindow.framed { border: 1px solid @rule; border-radius: 6px; }
@@ -209,6 +209,8 @@ void make_segment(wxRadioButton& button)
 {
     gtk_toggle_button_set_mode(GTK_TOGGLE_BUTTON(button.GetHandle()), FALSE);
     css_class(button, "segment");
+    button.InvalidateBestSize();
+    button.SetInitialSize();
 }
 
 void set_heading(wxStaticText& text, double factor)

@@ -24,6 +24,23 @@ wxString per_cent(double zoom)
     return to_wx(std::to_string(std::lround(zoom * 100)) + "\u00a0%");
 }
 
+/// "11 talks, the next on 13 May 2027".
+wxString overview(const std::vector<app::TalkRow>& rows)
+{
+    auto count = static_cast<unsigned>(rows.size());
+    auto comes = std::find_if(rows.rbegin(), rows.rend(), [](const auto& row) { return row.state < domain::TalkState::held; });
+    if (comes == rows.rend())
+        return plural("{count} talk", "{count} talks", count, {{"count", std::to_string(count)}});
+    return plural("{count} talk, the next on {date}", "{count} talks, the next on {date}", count,
+                  {{"count", std::to_string(count)}, {"date", comes->date.in_words(window_language())}});
+}
+
+/// "Development talk · 18 February 2027".
+wxString heading(const app::TalkRow& row)
+{
+    return kind_word(row.kind) + to_wx(" · ") + when(row.date, std::nullopt);
+}
+
 }  // namespace
 
 TalksPage::TalksPage(wxWindow* parent, const app::Desk& desk, TalksView& view, Notice& notice, std::function<void(const wxString&)> status)
@@ -45,17 +62,17 @@ void TalksPage::dress()
     const auto& colours = theme::palette();
     for (wxWindow* panel : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(m_work)})
         panel->SetBackgroundColour(colours.ground);
-    for (wxWindow* panel : {static_cast<wxWindow*>(m_list_card), static_cast<wxWindow*>(m_minutes_card), static_cast<wxWindow*>(m_no_minutes)})
+    for (wxWindow* panel : {static_cast<wxWindow*>(m_list_card), static_cast<wxWindow*>(m_minutes_card), static_cast<wxWindow*>(m_no_minutes),
+                             static_cast<wxWindow*>(m_empty_card), static_cast<wxWindow*>(m_no_talks)})
         panel->SetBackgroundColour(colours.card);
-    m_no_talks->SetBackgroundColour(colours.ground);
     m_context->SetForegroundColour(colours.muted);
     m_place->SetForegroundColour(colours.muted);
     theme::set_heading(*m_title, 1.75);
     theme::set_heading(*m_chosen, 1.15);
 
-    m_save->SetBitmap(icon("save", colours.on_accent, 16));
+    m_save->SetBitmap(icon("save", colours.on_accent, 18));
     theme::css_class(*m_save, "suggested-action");
-    m_as_text->SetBitmap(icon("text", colours.text, 16));
+    m_as_text->SetBitmap(icon("text", colours.text, 18));
     m_zoom_in->SetBitmap(icon("plus", colours.text, 16));
     m_zoom_out->SetBitmap(icon("minus", colours.text, 16));
     for (wxButton* small : {m_zoom_in, m_zoom_out}) {
@@ -86,26 +103,36 @@ void TalksPage::fill_list()
     auto add = [this](const wxString& title, TalkModel::Column column, int width) {
         auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
         renderer->EnableMarkup();
-        if (column == TalkModel::talk)
-            renderer->EnableEllipsize(wxELLIPSIZE_END);
+        renderer->EnableEllipsize(column == TalkModel::year ? wxELLIPSIZE_NONE : wxELLIPSIZE_END);
         m_list->AppendColumn(new wxDataViewColumn(title, renderer, column, width, wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
     };
-    add(say("Year"), TalkModel::year, FromDIP(64));
-    add(say("Talk"), TalkModel::talk, FromDIP(220));
-    add(say("State"), TalkModel::state, wxCOL_WIDTH_AUTOSIZE);
-    m_list->AssociateModel(m_model.get());
-
     const auto& rows = m_model->rows();
+    int kinds = FromDIP(120), states = FromDIP(80);
+    for (const auto& row : rows) {
+        kinds = std::max(kinds, m_list->GetTextExtent(kind_word(row.kind)).x);
+        states = std::max(states, m_list->GetTextExtent(to_wx("● ") + state_word(row.state)).x);
+    }
+    add(say("Year"), TalkModel::year, m_list->GetTextExtent("20000").x + FromDIP(20));
+    m_talk_width = kinds + FromDIP(32);
+    add(say("Talk"), TalkModel::talk, m_talk_width);
+    add(say("Status"), TalkModel::state, states + FromDIP(32));
+    m_list->AssociateModel(m_model.get());
+    fit_list();
+    m_work->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        fit_list();
+        event.Skip();
+    });
+
     if (rows.empty()) {
         m_context->SetLabelText(say("Nothing is planned yet."));
         m_no_talks->tell("calendar", say("No talks yet"), say("Begin with the first talk of the year: agree on when, and who takes part."));
         m_state->SetSelection(1);
+        m_save->Hide();
+        m_as_text->Hide();
         enable(false);
         return;
     }
-    auto count = static_cast<unsigned>(rows.size());
-    m_context->SetLabelText(plural("{count} talk, on {date}", "{count} talks, the latest on {date}", count,
-                                   {{"count", std::to_string(count)}, {"date", rows.front().date.in_words(window_language())}}));
+    m_context->SetLabelText(overview(rows));
 
     // First the talk chosen before, else the latest with minutes, else the latest.
     std::optional<unsigned> first = m_view.talk ? m_model->row_of(*m_view.talk) : std::nullopt;
@@ -120,7 +147,7 @@ void TalksPage::fill_list()
     m_as_text->SetValue(m_view.as_text);
     m_list->Select(m_model->GetItem(*first));
     m_view.talk = rows[*first].id;
-    m_chosen->SetLabelText(kind_word(rows[*first].kind));
+    m_chosen->SetLabelText(heading(rows[*first]));
     enable(false);
     // The window is painted before anything is composed.
     CallAfter([this, row = *first] {
@@ -128,6 +155,20 @@ void TalksPage::fill_list()
         m_list->SetFocus();
         choose(m_model->rows()[row]);
     });
+}
+
+/// The list has the width it needs, but leaves most of the page to the minutes.
+void TalksPage::fit_list()
+{
+    auto column = [this](TalkModel::Column which) { return m_list->GetColumn(which); };
+    int frame = FromDIP(36);
+    int year = column(TalkModel::year)->GetWidth(), state = column(TalkModel::state)->GetWidth();
+    int width = std::min(year + m_talk_width + state + frame, m_work->GetClientSize().x * 2 / 5);
+    column(TalkModel::talk)->SetWidth(std::max(FromDIP(100), width - frame - year - state));
+    if (width == m_list_card->GetMinSize().x)
+        return;
+    m_list_card->SetMinSize({width, -1});
+    m_work->Layout();
 }
 
 void TalksPage::bind()
@@ -190,7 +231,8 @@ app::MinutesOptions TalksPage::options() const
 void TalksPage::choose(const app::TalkRow& row)
 {
     m_view.talk = row.id;
-    m_chosen->SetLabelText(kind_word(row.kind));
+    m_chosen->SetLabelText(heading(row));
+    m_minutes_card->Layout();
     m_preview->clear();
     m_text->Clear();
     compose();

@@ -27,6 +27,7 @@ private:
     void bind();
     void bind_menu();
     void fill_list();
+    void fit_list();
     void choose(const app::TalkRow& row);
     void compose();
     void show(documents::Composed composed);
@@ -49,6 +50,7 @@ private:
     std::string m_pdf;
     std::string m_file_name;
     bool m_can_save = false;
+    int m_talk_width = 0;
     int m_asked = 0;
     /// The composer is used by this one thread alone.
     Worker m_press;
