@@ -34,17 +34,17 @@ set(CPACK_PACKAGE_NAME radslag)
 set(CPACK_PACKAGE_VENDOR "The Rådslag authors")
 set(CPACK_PACKAGE_CONTACT "The Rådslag authors <authors@radslag.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "employer's desk of a municipal council")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Everything between a council and its one chief executive: the goals they agree on,
-their talks, what was promised, and the minutes as archive-grade, accessible PDF
-in a full and a public edition. In Norwegian (bokmål and nynorsk), Swedish and
-English.
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Goals, talks and what was promised between a council and its one chief
+executive, and the minutes as archive-grade, accessible PDF in a full and
+a public edition, in Norwegian (bokmål and nynorsk), Swedish and English.
 .
-Holds a window (radslag) and a command line over the same core (radslag-cli).")
+Holds a window (radslag) and a command line over the same core
+(radslag-cli).")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-set(CPACK_DEBIAN_PACKAGE_SECTION office)
+set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "adwaita-icon-theme, librsvg2-common")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
