@@ -177,11 +177,12 @@ std::optional<int> Fields::whole(const char* name) const
     if (!value)
         return std::nullopt;
     // The schema bounds every whole number that the form has, well within an int.
-    if (!value->is_number_integer() || *value < -1000000 || *value > 1000000) {
+    const auto figure = value->is_number_integer() ? value->get<std::int64_t>() : INT64_MAX;
+    if (figure < -1000000 || figure > 1000000 || (value->is_number_unsigned() && value->get<std::uint64_t>() > 1000000)) {
         spoil();
         return std::nullopt;
     }
-    return value->get<int>();
+    return static_cast<int>(figure);
 }
 
 bool Fields::flag(const char* name, bool otherwise) const

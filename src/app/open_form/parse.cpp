@@ -37,13 +37,16 @@ public:
     }
     bool parse_error(size_t position, const std::string&, const nlohmann::detail::exception& fault) override
     {
+        // 406 is the library's number for a figure that no double can hold.
+        tell(fault.id == 406 ? "form.number_too_large" : "form.not_json", position);
+        return false;
+    }
+    void tell(const char* code, size_t position)
+    {
         const auto before = m_bytes.substr(0, std::min(position, m_bytes.size()));
         const auto line = std::count(before.begin(), before.end(), '\n') + 1;
         const auto column = before.size() - (before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1);
-        // 406 is the library's number for a figure that no double can hold.
-        m_faults.add(fault.id == 406 ? "form.number_too_large" : "form.not_json", "",
-            {{"line", std::to_string(line)}, {"column", std::to_string(std::max<size_t>(column, 1))}});
-        return false;
+        m_faults.add(code, "", {{"line", std::to_string(line)}, {"column", std::to_string(std::max<size_t>(column, 1))}});
     }
 
 private:
@@ -145,8 +148,14 @@ Parsed parse(std::string_view bytes, domain::Faults& faults)
         parsed.had_bad_bytes = true;
     }
     Builder builder(bytes, faults);
-    if (!json::sax_parse(bytes, &builder))
+    // The library takes a NUL byte for the end of the text, and would not see what follows it.
+    const auto text = bytes.substr(0, bytes.find('\0'));
+    if (!json::sax_parse(text, &builder))
         faults.raise();
+    if (text.size() < bytes.size()) {
+        builder.tell("form.not_json", text.size() + 1);
+        faults.raise();
+    }
     parsed.value = builder.take();
     return parsed;
 }

@@ -83,9 +83,8 @@ std::optional<double> total_attainment(const std::vector<Goal>& goals, base::Dat
         const auto reached = attainment(goal, on);
         if (!reached)
             return std::nullopt;
-        const double weight = goal.weight.value_or(1);
-        sum += weight * reached->percent;
-        weights += weight;
+        sum += goal.weight.value_or(0) * reached->percent;
+        weights += goal.weight.value_or(0);
     }
     if (weights == 0)
         return std::nullopt;

@@ -21,8 +21,8 @@ struct Attainment {
 /// Nothing where there is no result yet on that day.
 std::optional<Attainment> attainment(const Goal& goal, base::Date on);
 
-/// The weighted total in per cent from unrounded values, or the plain mean where the plan has no weights. Dropped
-/// goals are left out and the other weights count in proportion. Nothing while a goal lacks a result.
+/// The weighted total in per cent, from unrounded values. Dropped goals are left out and the other weights count in
+/// proportion. Nothing where there are no weights, or while a goal lacks a result.
 std::optional<double> total_attainment(const std::vector<Goal>& goals, base::Date on);
 
 /// One decimal, half up.
