@@ -83,7 +83,7 @@ std::string Date::iso() const
 std::string Date::in_words(Language language) const
 {
     const bool norwegian = language == Language::nb || language == Language::nn;
-    return fmt::format("{}{}\u00A0{} {}", day(), norwegian ? "." : "", month_name(month(), language), year());
+    return fmt::format("{}{}\u00A0{}\u00A0{}", day(), norwegian ? "." : "", month_name(month(), language), year());
 }
 
 std::string_view month_name(unsigned month, Language language)

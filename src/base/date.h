@@ -33,7 +33,7 @@ public:
 
     /// "2027-02-18"
     std::string iso() const;
-    /// "18. februar 2027", "18 februari 2027", "18 February 2027".
+    /// "18. februar 2027", "18 februari 2027", "18 February 2027"; with no-break spaces.
     std::string in_words(Language language) const;
 
     auto operator<=>(const Date& other) const { return m_day <=> other.m_day; }

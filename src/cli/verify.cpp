@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive/pdf_check.h"
-#include "base/files.h"
+#include "app/verify.h"
 #include "cli/verb.h"
 
 #include <CLI/CLI.hpp>
@@ -22,7 +21,7 @@ public:
 
     Exit run(const Session& session) override
     {
-        const auto report = archive::check_pdf(base::read_file(m_path));
+        const auto report = app::verify_pdf(m_path);
         nlohmann::json findings = nlohmann::json::array();
         std::vector<std::string> lines;
         for (const auto& finding : report.findings) {

@@ -48,8 +48,12 @@ foreach(face Regular Bold Italic)
   radslag_font(NotoSans-${face}.ttf ${latin} sans-${face}.ttf)
   radslag_resource(fonts/sans-${face}.ttf ${resource_dir}/fonts/sans-${face}.ttf)
 endforeach()
+# The signs that minutes really use come in a font of their own, so that an arrow does not cost a large font.
+radslag_font(DejaVuSans.ttf U+2190-2193,U+2212,U+2248,U+2260,U+2264,U+2265,U+2610-2612,U+2713,U+2717,U+25A0,U+25CF,U+2605 signs.ttf)
 radslag_font(DejaVuSans.ttf U+0020-FFFD fallback.ttf)
-radslag_resource(fonts/fallback.ttf ${resource_dir}/fonts/fallback.ttf)
+foreach(face signs fallback)
+  radslag_resource(fonts/${face}.ttf ${resource_dir}/fonts/${face}.ttf)
+endforeach()
 
 set(assembly ".section .rodata\n")
 set(declarations "")

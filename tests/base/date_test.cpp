@@ -20,11 +20,11 @@ TEST_CASE("Only days that exist are dates")
 TEST_CASE("Dates are written as each language writes them")
 {
     const Date date(2026, 11, 24);
-    CHECK(date.in_words(Language::nb) == "24.\u00A0november 2026");
-    CHECK(date.in_words(Language::nn) == "24.\u00A0november 2026");
-    CHECK(date.in_words(Language::sv) == "24\u00A0november 2026");
-    CHECK(date.in_words(Language::en) == "24\u00A0November 2026");
-    CHECK(Date(2026, 1, 1).in_words(Language::sv) == "1\u00A0januari 2026");
+    CHECK(date.in_words(Language::nb) == "24.\u00A0november\u00A02026");
+    CHECK(date.in_words(Language::nn) == "24.\u00A0november\u00A02026");
+    CHECK(date.in_words(Language::sv) == "24\u00A0november\u00A02026");
+    CHECK(date.in_words(Language::en) == "24\u00A0November\u00A02026");
+    CHECK(Date(2026, 1, 1).in_words(Language::sv) == "1\u00A0januari\u00A02026");
     CHECK(date.iso() == "2026-11-24");
 }
 

@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "documents/chart/draw_chart.h"
 #include "documents/layout/paint_picture.h"
-#include "documents/layout/table_setting.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -18,6 +17,8 @@ namespace {
 constexpr double note_pad = 7, list_indent = 18;
 /// A row higher than this share of a page may be cut; a lower one moves to the next page whole.
 constexpr double whole_row_limit = look::text_height * 0.4;
+/// A table no higher than this stays on one page.
+constexpr double whole_table_limit = look::text_height * 0.3;
 
 std::string plain(const Runs& runs)
 {
@@ -189,6 +190,10 @@ void Builder::add_block(const Table& table, const Column& column)
     auto painter = [&setting](TableSetting::Row& row, bool is_head, size_t from, size_t to, bool tagged) {
         return [&setting, &row, is_head, from, to, tagged](pdf::PdfDocument& pdf, int page, double top) { setting.paint(pdf, page, row, is_head, from, to, top, tagged); };
     };
+    double table_height = 0;
+    for (const auto& row : setting.rows)
+        table_height += TableSetting::height(row, 0, row.lines);
+    const bool whole_table = table_height <= whole_table_limit;
     const Box* repeated = nullptr;
     if (!setting.key_value) {
         const double height = TableSetting::height(setting.head, 0, setting.head.lines);
@@ -203,7 +208,8 @@ void Builder::add_block(const Table& table, const Column& column)
         for (size_t from = 0; from < row.lines; from += step) {
             const size_t to = std::min(row.lines, from + step);
             // The last two rows stay together, and a cut row keeps two lines on either side.
-            const bool keep = whole ? r + 2 == setting.rows.size() : row.lines > 1 && (from == 0 || from + 2 == row.lines);
+            const bool last = r + 1 == setting.rows.size();
+            const bool keep = whole ? !last && (whole_table || r + 2 == setting.rows.size()) : row.lines > 1 && (from == 0 || from + 2 == row.lines);
             m_boxes.push_back({TableSetting::height(row, from, to), painter(row, false, from, to, true), keep, false, repeated});
         }
     }
@@ -232,26 +238,29 @@ void Builder::add_block(const ChartPlace& place, const Column& column)
 
 void Builder::add_block(const SignatureLine& signature, const Column& column)
 {
-    constexpr double height = 62, line_at = 40, name_width = 250, gap = 24;
+    constexpr double line_at = 40, name_width = 260, gap = 24;
     auto& caption = column.parent->add(pdf::Tag::p);
     auto& date = column.parent->add(pdf::Tag::p);
     pdf::Element* form = m_settings.signature_fields ? &column.parent->add(pdf::Tag::form) : nullptr;
-    m_boxes.push_back({height, [signature, &caption, &date, form, column, this](pdf::PdfDocument& pdf, int page, double top) {
-                           const double y = top - line_at, date_x = column.x + name_width + gap, date_width = column.width - name_width - gap;
-                           pdf.begin_artifact(page, pdf::Artifact::layout);
-                           pdf.line(page, {column.x, y}, {column.x + name_width, y}, 0.75, look::muted);
-                           pdf.line(page, {date_x, y}, {date_x + date_width, y}, 0.75, look::muted);
-                           pdf.end(page);
-                           auto label = [&](pdf::Element& element, const TextStyle& style, double x, const std::string& words, double width) {
-                               pdf.begin(page, element);
-                               pdf.text(page, style.face, style.size, x, y - 12, cut_to(m_fonts, style, base::to_utf32(words), width), style.colour);
-                               pdf.end(page);
-                           };
-                           label(caption, look::cell, column.x, signature.caption, name_width);
-                           label(date, look::small, date_x, signature.date_label, date_width);
-                           if (form)
-                               pdf.signature_field(page, *form, {column.x, y + 1, name_width, 30}, signature.field, signature.caption);
-                       }});
+    auto& name = set({{signature.caption}}, look::cell);
+    auto& label = set({{signature.date_label}}, look::small);
+    name.break_into(name_width);
+    label.break_into(column.width - name_width - gap);
+    const double height = line_at + 8 + static_cast<double>(name.line_count()) * look::cell.lead;
+    auto paint = [&name, &label, &caption, &date, form, signature, column](pdf::PdfDocument& pdf, int page, double top) {
+        const double y = top - line_at, date_x = column.x + name_width + gap, date_width = column.width - name_width - gap;
+        pdf.begin_artifact(page, pdf::Artifact::layout);
+        pdf.line(page, {column.x, y}, {column.x + name_width, y}, 0.75, look::muted);
+        pdf.line(page, {date_x, y}, {date_x + date_width, y}, 0.75, look::muted);
+        pdf.end(page);
+        for (size_t line = 0; line < name.line_count(); ++line)
+            name.paint(pdf, page, &caption, line, column.x, y - 2 - static_cast<double>(line) * look::cell.lead, name_width);
+        for (size_t line = 0; line < label.line_count(); ++line)
+            label.paint(pdf, page, &date, line, date_x, y - 2 - static_cast<double>(line) * look::small.lead, date_width);
+        if (form)
+            pdf.signature_field(page, *form, {column.x, y + 1, name_width, 30}, signature.field, signature.caption);
+    };
+    m_boxes.push_back({height, std::move(paint)});
 }
 
 void Builder::add_block(const Rule&, const Column& column)

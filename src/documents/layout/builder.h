@@ -3,6 +3,7 @@
 #include "documents/layout/flow.h"
 #include "documents/layout/lay_out.h"
 #include "documents/layout/set_text.h"
+#include "documents/layout/table_setting.h"
 
 #include <deque>
 
@@ -55,7 +56,7 @@ private:
     std::deque<SetText> m_texts;
     /// The heads that tables repeat on new pages.
     std::deque<Box> m_heads;
-    std::deque<struct TableSetting> m_tables;
+    std::deque<TableSetting> m_tables;
     const Label* m_pending_label = nullptr;
 };
 

@@ -2,7 +2,6 @@
 #include "documents/layout/lay_out.h"
 
 #include "documents/layout/builder.h"
-#include "documents/layout/table_setting.h"
 
 namespace documents::layout {
 

@@ -62,16 +62,16 @@ private:
     mutable std::array<std::unique_ptr<Row>, 256> m_rows;
 };
 
-/// The faces of all documents: three styles of one family and a fallback for signs that they lack, which is read
-/// when first needed. Looks up and remembers as it goes: make one per thread and keep it.
+/// The faces of all documents: three styles of one family and two fallbacks for signs that they lack, read when
+/// first needed: a small one with the arrows, ticks and comparison signs that minutes use, and a large one. Looks up and remembers as it goes: make one per thread and keep it.
 class Fonts {
 public:
     /// The fonts compiled into the program.
     Fonts();
-    Fonts(std::string_view regular, std::string_view bold, std::string_view italic, std::string_view fallback);
+    Fonts(std::string_view regular, std::string_view bold, std::string_view italic, std::array<std::string_view, 2> fallbacks);
     ~Fonts();
 
-    /// What is really drawn for a code point: in the style's face, else in the fallback, else U+FFFD.
+    /// What is really drawn for a code point: in the style's face, else in a fallback, else U+FFFD.
     struct Drawn {
         const Face* face;
         char32_t sign;
@@ -104,8 +104,8 @@ private:
     Drawn elsewhere(Style style, char32_t c) const;
 
     std::array<std::unique_ptr<Face>, 3> m_faces;
-    std::string_view m_fallback_bytes;
-    mutable std::unique_ptr<Face> m_fallback;
+    std::array<std::string_view, 2> m_fallback_bytes;
+    mutable std::array<std::unique_ptr<Face>, 2> m_fallbacks;
 };
 
 }  // namespace documents::pdf

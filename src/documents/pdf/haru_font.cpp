@@ -133,13 +133,13 @@ std::string Face::subset(std::u16string_view codes) const
 
 Fonts::Fonts()
     : Fonts(base::resource("fonts/sans-Regular.ttf"), base::resource("fonts/sans-Bold.ttf"), base::resource("fonts/sans-Italic.ttf"),
-        base::resource("fonts/fallback.ttf"))
+        {base::resource("fonts/signs.ttf"), base::resource("fonts/fallback.ttf")})
 {
 }
 
-Fonts::Fonts(std::string_view regular, std::string_view bold, std::string_view italic, std::string_view fallback)
+Fonts::Fonts(std::string_view regular, std::string_view bold, std::string_view italic, std::array<std::string_view, 2> fallbacks)
     : m_faces{std::make_unique<Face>(regular, "RADSLR"), std::make_unique<Face>(bold, "RADSLB"), std::make_unique<Face>(italic, "RADSLI")}
-    , m_fallback_bytes(fallback)
+    , m_fallback_bytes(fallbacks)
 {
 }
 
@@ -147,13 +147,16 @@ Fonts::~Fonts() = default;
 
 Fonts::Drawn Fonts::elsewhere(Style style, char32_t c) const
 {
-    if (!m_fallback)
-        m_fallback = std::make_unique<Face>(m_fallback_bytes, "RADSLF");
-    if (m_fallback->has(c))
-        return {m_fallback.get(), c};
+    static constexpr std::string_view tags[] = {"RADSLS", "RADSLF"};
+    for (size_t i = 0; i < m_fallbacks.size(); ++i) {
+        if (!m_fallbacks[i])
+            m_fallbacks[i] = std::make_unique<Face>(m_fallback_bytes[i], tags[i]);
+        if (m_fallbacks[i]->has(c))
+            return {m_fallbacks[i].get(), c};
+    }
     constexpr char32_t replacement = 0xFFFD;
     const auto& own = face(style);
-    return {own.has(replacement) ? &own : m_fallback.get(), replacement};
+    return {own.has(replacement) ? &own : m_fallbacks.back().get(), replacement};
 }
 
 }  // namespace documents::pdf
