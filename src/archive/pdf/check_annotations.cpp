@@ -53,7 +53,7 @@ private:
 
     void rectangle()
     {
-        auto sides = items(get(m_annotation, "/Rect"));
+        auto sides = items(get(m_annotation, "/Rect"), 4);
         bool sound = sides.size() == 4;
         for (auto& side : sides)
             sound = sound && side.isNumber();

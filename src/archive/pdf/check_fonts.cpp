@@ -51,7 +51,7 @@ public:
     void run()
     {
         auto font = m_shown.font;
-        auto parts = items(get(font, "/DescendantFonts"));
+        auto parts = items(get(font, "/DescendantFonts"), 4);
         if (name(get(font, "/Subtype")) != "Type0" || parts.size() != 1 || name(get(parts[0], "/Subtype")) != "CIDFontType2") {
             found("font.type", "only Type0 fonts with TrueType outlines are accepted, not " + name(get(font, "/Subtype")));
             return;
@@ -89,7 +89,7 @@ private:
         for (auto key : {"/Flags", "/ItalicAngle", "/Ascent", "/Descent", "/CapHeight", "/StemV"})
             if (!number(get(m_descriptor, key)))
                 found("font.descriptor", std::string(key) + " is missing from the descriptor");
-        if (items(get(m_descriptor, "/FontBBox")).size() != 4)
+        if (items(get(m_descriptor, "/FontBBox"), 4).size() != 4)
             found("font.descriptor", "/FontBBox is missing from the descriptor");
         auto flags = integer(get(m_descriptor, "/Flags")).value_or(0);
         if (((flags & 4) != 0) == ((flags & 32) != 0))
@@ -177,6 +177,7 @@ private:
     {
         std::map<unsigned, double> stated;
         auto list = items(get(m_descendant, "/W"));
+        m_document.spend(list.size());
         for (size_t i = 0; i + 1 < list.size();) {
             auto first = integer(list[i]).value_or(-1);
             auto run = items(list[i + 1]);

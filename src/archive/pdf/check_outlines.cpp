@@ -26,7 +26,7 @@ bool leads_to_page(Document& document, Object destination)
         destination = named_destination(document, name(destination));
     else if (auto wanted = text(destination))
         destination = named_destination(document, *wanted);
-    auto parts = items(destination);
+    auto parts = items(destination, 16);
     return parts.size() >= 2 && document.page_number(parts[0]) > 0 && fits.count(name(parts[1]));
 }
 

@@ -80,8 +80,8 @@ Object inherited(Document& document, Object node, const char* key)
 
 void check_box(Document& document, const std::string& where, const char* key, Object box, bool required)
 {
-    auto sides = items(box);
-    if (sides.empty() && is_null(box) && !required)
+    auto sides = items(box, 4);
+    if (is_null(box) && !required)
         return;
     bool sound = sides.size() == 4;
     for (auto& side : sides)

@@ -81,7 +81,7 @@ private:
         auto actual = text(get(element.object, "/ActualText")).value_or("");
         if (words.find_first_not_of(' ') == words.npos && actual.find_first_not_of(' ') == actual.npos)
             found("structure.alt_missing", element.type + " without an alternative text");
-        if (element.type == "Figure" && items(attribute(m_structure, element, "Layout", "/BBox")).size() != 4)
+        if (element.type == "Figure" && items(attribute(m_structure, element, "Layout", "/BBox"), 4).size() != 4)
             found("structure.box_missing", "Figure without the Layout attribute BBox");
     }
 

@@ -31,7 +31,7 @@ std::string profile_problem(Document& document, Object profile)
 std::string color_space_problem(Document& document, Object space, int depth)
 {
     document.spend(1);
-    auto parts = items(space);
+    auto parts = items(space, 16);
     auto kind = parts.empty() ? name(space) : name(parts[0]);
     if (kind == "DeviceGray" || kind == "DeviceRGB" || kind == "CalGray" || kind == "CalRGB" || kind == "Lab")
         return "";
@@ -66,7 +66,7 @@ std::string graphics_state_problem(Object state)
     if (!is_null(halftone) && name(halftone) != "Default" && kind != 1 && kind != 5)
         return "/HT is of another type than 1 and 5";
     auto mode = get(state, "/BM");
-    auto modes = items(mode);
+    auto modes = items(mode, 64);
     if (modes.empty() && !is_null(mode))
         modes.push_back(mode);
     for (auto& one : modes)
@@ -85,7 +85,7 @@ std::string image_problem(Document& document, Object image, int depth)
     if (has(image, "/Intent") && !is_rendering_intent(name(get(image, "/Intent"))))
         return "/Intent is no rendering intent";
     auto filter = get(image, "/Filter");
-    auto filters = items(filter);
+    auto filters = items(filter, 64);
     filters.push_back(filter);
     for (auto& one : filters)
         if (name(one) == "JPXDecode")

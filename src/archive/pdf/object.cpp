@@ -30,9 +30,10 @@ bool is_null(Object object)
     return !object.isInitialized() || object.isNull();
 }
 
-std::vector<Object> items(Object array)
+std::vector<Object> items(Object array, int at_most)
 {
-    return array.isInitialized() && array.isArray() ? array.getArrayAsVector() : std::vector<Object>{};
+    bool readable = array.isInitialized() && array.isArray() && array.getArrayNItems() <= at_most;
+    return readable ? array.getArrayAsVector() : std::vector<Object>{};
 }
 
 std::string name(Object object)

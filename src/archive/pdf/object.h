@@ -4,11 +4,24 @@
 #ifndef POINTERHOLDER_TRANSITION
 #define POINTERHOLDER_TRANSITION 4
 #endif
+#if defined(__clang__) && __clang_major__ < 15
+// clang 14, which fuzzes, cannot compile libqpdf's JSON.hh against libstdc++ 12, and nothing here uses it.
+#define JSON_HH
+class JSON {
+public:
+    class Reactor {
+    public:
+        virtual ~Reactor() = default;
+    };
+};
+#endif
+#include <memory>
+#include <string>
+#include <vector>
+
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include <optional>
-#include <string>
-#include <vector>
 
 /// Reading PDF objects that may be anything at all: a wrong type gives the empty answer, never a warning or throw.
 namespace archive::pdf {
@@ -22,8 +35,9 @@ bool has(Object from, const char* key);
 bool is_dictionary(Object object);
 bool is_stream(Object object);
 bool is_null(Object object);
-/// Of an array; anything else has none.
-std::vector<Object> items(Object array);
+/// Of an array; anything else has none, and neither has an array longer than the caller can use: reading a huge
+/// one again and again is how a small file takes a long time.
+std::vector<Object> items(Object array, int at_most = 1 << 30);
 /// "Link" for /Link; empty for what is not a name.
 std::string name(Object object);
 /// A text string as UTF-8, or nothing for what is not a string.

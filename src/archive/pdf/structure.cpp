@@ -182,7 +182,7 @@ Structure read_structure(Document& document)
 Object attribute(const Structure& structure, const Element& element, const std::string& owner, const char* key)
 {
     auto listed = [](Object object) {
-        auto list = items(object);
+        auto list = items(object, 64);
         if (list.empty())
             list.push_back(object);
         return list;
