@@ -10,7 +10,6 @@
 #include "gui/theme.h"
 #include "gui/words.h"
 
-#include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/wupdlock.h>
 
@@ -33,8 +32,9 @@ std::string page_item(size_t index)
 
 }  // namespace
 
-MainWindow::MainWindow()
+MainWindow::MainWindow(AskFile ask)
     : wxFrame(nullptr, wxID_ANY, to_wx(program_name))
+    , m_ask(std::move(ask))
 {
     wxIcon mark;
     mark.CopyFromBitmap(icon("app", theme::palette().accent, 64).GetBitmap(wxSize(64, 64)));
@@ -64,7 +64,7 @@ void MainWindow::bind()
     }
     auto after = [this](void (MainWindow::*act)()) { CallAfter(act); };
     Bind(wxEVT_MENU, [after](wxCommandEvent&) { after(&MainWindow::open_sample); }, menu_id("open_sample"));
-    Bind(wxEVT_MENU, [after](wxCommandEvent&) { after(&MainWindow::ask_for_file); }, wxID_OPEN);
+    Bind(wxEVT_MENU, [after](wxCommandEvent&) { after(&MainWindow::ask_and_open); }, wxID_OPEN);
     Bind(wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
     Bind(wxEVT_MENU, [this](wxCommandEvent&) { AboutDialog(this).ShowModal(); }, wxID_ABOUT);
     for (auto language : base::all_languages) {
@@ -102,11 +102,10 @@ void MainWindow::open(const std::filesystem::path& file)
     });
 }
 
-void MainWindow::ask_for_file()
+void MainWindow::ask_and_open()
 {
-    wxFileDialog dialog(this, say("Open a case"), {}, {}, say("Cases in the open form") + " (*.json)|*.json", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-    if (dialog.ShowModal() == wxID_OK)
-        open(from_wx(dialog.GetPath()));
+    if (auto file = m_ask(*this, {.kind = FileQuestion::Kind::open, .title = say("Open a case"), .types = say("Cases in the open form") + " (*.json)|*.json"}))
+        open(*file);
 }
 
 void MainWindow::take(std::unique_ptr<app::Desk> desk, const wxString& source)
@@ -146,10 +145,10 @@ void MainWindow::rebuild()
     if (m_desk) {
         auto status = [this](const wxString& text) { m_shell->set_status(text); };
         m_shell->add({"talks", say("Talks"), "talk", [this, status](wxWindow* parent) {
-                          return new TalksPage(parent, *m_desk, m_talks, m_shell->notice(), status);
+                          return new TalksPage(parent, *m_desk, m_talks, m_shell->notice(), status, m_ask);
                       }});
     } else {
-        m_shell->show_alone(new StartPage(m_shell->pages(), [this] { open_sample(); }, [this] { ask_for_file(); }));
+        m_shell->show_alone(new StartPage(m_shell->pages(), [this] { open_sample(); }, [this] { ask_and_open(); }));
     }
     m_shell->on_page = [this](size_t index) {
         const auto& entry = m_shell->entry(index);

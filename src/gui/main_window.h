@@ -2,6 +2,7 @@
 #pragma once
 #include "app/desk.h"
 #include "base/language.h"
+#include "gui/ask_file.h"
 #include "gui/talk/talks_page.h"
 
 #include <wx/frame.h>
@@ -15,7 +16,7 @@ class Shell;
 /// The one window: menus around a shell that is made anew when the case, the language or the theme changes.
 class MainWindow : public wxFrame {
 public:
-    MainWindow();
+    explicit MainWindow(AskFile ask = ask_file);
 
     /// Opens the sample municipality, or a file in the open form. On failure says why and keeps what was open.
     void open_sample();
@@ -28,9 +29,10 @@ private:
     void rebuild();
     void build_menus();
     void bind();
-    void ask_for_file();
+    void ask_and_open();
     void take(std::unique_ptr<app::Desk> desk, const wxString& source);
 
+    AskFile m_ask;
     std::unique_ptr<app::Desk> m_desk;
     wxString m_source;
     TalksView m_talks;

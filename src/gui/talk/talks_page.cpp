@@ -8,8 +8,6 @@
 #include "gui/theme.h"
 #include "gui/words.h"
 
-#include <wx/filedlg.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -43,12 +41,13 @@ wxString heading(const app::TalkRow& row)
 
 }  // namespace
 
-TalksPage::TalksPage(wxWindow* parent, const app::Desk& desk, TalksView& view, Notice& notice, std::function<void(const wxString&)> status)
+TalksPage::TalksPage(wxWindow* parent, const app::Desk& desk, TalksView& view, Notice& notice, std::function<void(const wxString&)> status, AskFile ask)
     : TalksPageForm(parent)
     , m_desk(desk)
     , m_view(view)
     , m_notice(notice)
     , m_status(std::move(status))
+    , m_ask(std::move(ask))
     , m_model(new TalkModel(app::talk_list(desk.records())))
 {
     dress();
@@ -89,6 +88,7 @@ void TalksPage::dress()
     for (auto language : base::all_languages)
         m_language->Append(to_wx(own_name(language)));
     theme::set_label(*m_language, *m_language_label);
+    m_language->SetToolTip(wxControl::RemoveMnemonics(m_language_label->GetLabel()));
     m_zoom->Append(say("Fit width"));
     for (double zoom : zoom_choices)
         m_zoom->Append(per_cent(zoom));
@@ -109,13 +109,16 @@ void TalksPage::fill_list()
     const auto& rows = m_model->rows();
     int kinds = FromDIP(120), states = FromDIP(80);
     for (const auto& row : rows) {
-        kinds = std::max(kinds, m_list->GetTextExtent(kind_word(row.kind)).x);
+        // The line below the kind is smaller.
+        kinds = std::max({kinds, m_list->GetTextExtent(kind_word(row.kind)).x, m_list->GetTextExtent(when(row.date, row.time)).x * 17 / 20});
         states = std::max(states, m_list->GetTextExtent(to_wx("● ") + state_word(row.state)).x);
     }
-    add(say("Year"), TalkModel::year, m_list->GetTextExtent("20000").x + FromDIP(20));
+    m_year_width = m_list->GetTextExtent("20000").x + FromDIP(20);
     m_talk_width = kinds + FromDIP(32);
+    m_state_width = states + FromDIP(32);
+    add(say("Year"), TalkModel::year, m_year_width);
     add(say("Talk"), TalkModel::talk, m_talk_width);
-    add(say("Status"), TalkModel::state, states + FromDIP(32));
+    add(say("Status"), TalkModel::state, m_state_width);
     m_list->AssociateModel(m_model.get());
     fit_list();
     m_work->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -160,14 +163,16 @@ void TalksPage::fill_list()
 /// The list has the width it needs, but leaves most of the page to the minutes.
 void TalksPage::fit_list()
 {
-    auto column = [this](TalkModel::Column which) { return m_list->GetColumn(which); };
+    int whole = m_work->GetClientSize().x;
     int frame = FromDIP(36);
-    int year = column(TalkModel::year)->GetWidth(), state = column(TalkModel::state)->GetWidth();
-    int width = std::min(year + m_talk_width + state + frame, m_work->GetClientSize().x * 2 / 5);
-    column(TalkModel::talk)->SetWidth(std::max(FromDIP(100), width - frame - year - state));
-    if (width == m_list_card->GetMinSize().x)
-        return;
+    int wanted = m_year_width + m_talk_width + m_state_width + frame;
+    int width = std::min(wanted, whole * 9 / 20);
+    m_list->GetColumn(TalkModel::talk)->SetWidth(std::max(FromDIP(90), m_talk_width - (wanted - width)));
     m_list_card->SetMinSize({width, -1});
+    // Where it is narrow the choice of language speaks for itself; its name and tooltip stay.
+    m_language_label->Show(whole - width > FromDIP(560));
+    m_zoom_in->Show(whole - width > FromDIP(430));
+    m_zoom_out->Show(whole - width > FromDIP(430));
     m_work->Layout();
 }
 
@@ -342,11 +347,13 @@ void TalksPage::save()
 {
     if (!m_can_save)
         return;
-    wxFileDialog dialog(this, say("Save the minutes as PDF"), {}, to_wx(m_file_name), say("PDF documents") + " (*.pdf)|*.pdf",
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-    if (dialog.ShowModal() != wxID_OK)
+    auto chosen_path = m_ask(*this, {.kind = FileQuestion::Kind::save,
+                                     .title = say("Save the minutes as PDF"),
+                                     .types = say("PDF documents") + " (*.pdf)|*.pdf",
+                                     .name = to_wx(m_file_name)});
+    if (!chosen_path)
         return;
-    std::filesystem::path path(from_wx(dialog.GetPath()));
+    auto path = *chosen_path;
     if (!path.has_extension())
         path += ".pdf";
     bool saved = attempt(m_notice, [&] { base::write_atomically(path, m_pdf); });

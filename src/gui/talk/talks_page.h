@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/desk.h"
+#include "gui/ask_file.h"
 #include "gui/form_classes.h"
 #include "gui/talk/talk_model.h"
 #include "gui/worker.h"
@@ -20,7 +21,7 @@ struct TalksView {
 /// All talks of the open case, and the minutes of the chosen one as they will be printed.
 class TalksPage : public TalksPageForm {
 public:
-    TalksPage(wxWindow* parent, const app::Desk& desk, TalksView& view, Notice& notice, std::function<void(const wxString&)> status);
+    TalksPage(wxWindow* parent, const app::Desk& desk, TalksView& view, Notice& notice, std::function<void(const wxString&)> status, AskFile ask);
 
 private:
     void dress();
@@ -45,12 +46,14 @@ private:
     TalksView& m_view;
     Notice& m_notice;
     std::function<void(const wxString&)> m_status;
+    AskFile m_ask;
     wxObjectDataPtr<TalkModel> m_model;
     /// What is on the screen is what is saved.
     std::string m_pdf;
     std::string m_file_name;
     bool m_can_save = false;
-    int m_talk_width = 0;
+    /// What the columns need, pixels.
+    int m_year_width = 0, m_talk_width = 0, m_state_width = 0;
     int m_asked = 0;
     /// The composer is used by this one thread alone.
     Worker m_press;

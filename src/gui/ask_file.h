@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <wx/string.h>
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+class wxWindow;
+
+namespace gui {
+
+struct FileQuestion {
+    enum class Kind { open, save };
+    Kind kind = Kind::open;
+    wxString title;
+    /// As wx writes it: "PDF documents (*.pdf)|*.pdf".
+    wxString types;
+    /// For saving: the name to begin with.
+    wxString name = {};
+};
+
+/// Asks the person for a file; empty when they think better of it. A test answers in the person's place.
+using AskFile = std::function<std::optional<std::filesystem::path>(wxWindow& parent, const FileQuestion& question)>;
+
+/// With the desktop's own dialog, which asks before it takes an existing file for saving.
+std::optional<std::filesystem::path> ask_file(wxWindow& parent, const FileQuestion& question);
+
+}  // namespace gui

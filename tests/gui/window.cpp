@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window.h"
+
+#include "gui/widgets/notice.h"
+#include "gui/widgets/page_preview.h"
+
+#include <wx/app.h>
+#include <wx/stopwatch.h>
+#include <wx/uiaction.h>
+#include <wx/utils.h>
+
+namespace support {
+namespace {
+
+std::vector<std::string> the_faults;
+
+}  // namespace
+
+bool wait_for(const std::function<bool()>& holds, int limit)
+{
+    wxStopWatch watch;
+    while (!holds()) {
+        if (watch.Time() > limit)
+            return false;
+        wxYield();
+        wxMilliSleep(4);
+    }
+    return true;
+}
+
+wxWindow& control(wxWindow& root, const char* name)
+{
+    auto* found = root.FindWindow(wxXmlResource::GetXRCID(name));
+    INFO("control " << name);
+    REQUIRE(found);
+    return *found;
+}
+
+void click(wxWindow& target)
+{
+    REQUIRE(wait_for([&] { return target.IsShownOnScreen() && target.IsEnabled() && target.GetSize().x > 4; }));
+    auto size = target.GetSize();
+    wxUIActionSimulator hand;
+    hand.MouseMove(target.GetScreenPosition() + wxPoint(size.x / 2, size.y / 2));
+    wxYield();
+    hand.MouseClick();
+    wxYield();
+}
+
+void press(int key, int modifiers)
+{
+    wxUIActionSimulator().Char(key, modifiers);
+    wxYield();
+}
+
+Dialogs::Dialogs()
+{
+    Register();
+}
+
+Dialogs::~Dialogs()
+{
+    Unregister();
+}
+
+void Dialogs::expect(std::function<void(wxDialog&)> look)
+{
+    m_looks.push_back(std::move(look));
+}
+
+std::optional<std::filesystem::path> Dialogs::take_file()
+{
+    if (m_files.empty()) {
+        note_fault("a file was asked for unasked");
+        return std::nullopt;
+    }
+    auto file = m_files.front();
+    m_files.pop_front();
+    return file;
+}
+
+int Dialogs::Enter(wxDialog* dialog)
+{
+    if (m_looks.empty()) {
+        note_fault("a box came unasked: " + gui::from_wx(dialog->GetTitle()));
+        return wxID_CANCEL;
+    }
+    auto look = std::move(m_looks.front());
+    m_looks.pop_front();
+    look(*dialog);
+    return wxID_CANCEL;
+}
+
+OpenWindow::OpenWindow(base::Language language, const std::filesystem::path& file)
+{
+    take_faults();
+    gui::use_language(language);
+    m_window = new gui::MainWindow([this](wxWindow&, const gui::FileQuestion&) { return dialogs.take_file(); });
+    if (file == "sample")
+        m_window->open_sample();
+    else if (!file.empty())
+        m_window->open(file);
+    m_window->Show();
+    m_window->Raise();
+    REQUIRE(wait_for([this] { return m_window->IsShownOnScreen() && m_window->IsActive(); }));
+}
+
+OpenWindow::~OpenWindow()
+{
+    CHECK(dialogs.all_came());
+    m_window->Destroy();
+    wait_for([] { return wxTopLevelWindows.empty(); });
+    for (const auto& fault : take_faults()) {
+        INFO(fault);
+        CHECK(fault.empty());
+    }
+}
+
+void OpenWindow::wait_for_minutes()
+{
+    auto& preview = get<gui::PagePreview>("m_preview");
+    REQUIRE(wait_for([&] { return get<wxButton>("m_save").IsEnabled() && (!preview.IsShownOnScreen() || preview.is_sharp()); }));
+}
+
+std::string OpenWindow::notice()
+{
+    return gui::from_wx(get<gui::Notice>("m_notice").text());
+}
+
+std::string OpenWindow::minutes()
+{
+    std::string all;
+    for (const auto& page : get<gui::PagePreview>("m_preview").texts())
+        all += page + "\n";
+    return all;
+}
+
+std::vector<std::string> take_faults()
+{
+    return std::exchange(the_faults, {});
+}
+
+void note_fault(std::string fault)
+{
+    the_faults.push_back(std::move(fault));
+}
+
+}  // namespace support

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.h"
+#include "gui/window.h"
+#include "gui/widgets/blank.h"
+#include "gui/widgets/notice.h"
+#include "gui/widgets/page_preview.h"
+#include "support/temp_dir.h"
+
+#include <wx/dataview.h>
+#include <wx/dialog.h>
+#include <wx/menu.h>
+#include <wx/radiobut.h>
+
+using namespace support;
+
+namespace {
+
+std::string first_in_navigation(OpenWindow& window)
+{
+    wxVariant cell;
+    window.get<wxDataViewListCtrl>("m_navigation").GetValue(cell, 0, 0);
+    wxDataViewIconText text;
+    text << cell;
+    return gui::from_wx(text.GetText().Strip(wxString::both));
+}
+
+/// As from the menu; the menu itself is the desktop's business.
+void choose_menu(OpenWindow& window, const char* item)
+{
+    wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID(item));
+    window->ProcessWindowEvent(event);
+}
+
+}  // namespace
+
+TEST_CASE("Another language changes every word, and keeps what was chosen", "[window]")
+{
+    OpenWindow window(base::Language::nn);
+    window.wait_for_minutes();
+    CHECK(first_in_navigation(window) == "Samtalar");
+    window.get<wxDataViewCtrl>("m_list").SetFocus();
+    press(WXK_DOWN);
+    click(window.get<wxRadioButton>("m_public"));
+    window.wait_for_minutes();
+    auto minutes = window.minutes();
+
+    choose_menu(window, "language_sv");
+    REQUIRE(wait_for([&] { return first_in_navigation(window) == "Samtal"; }));
+    window.wait_for_minutes();
+    CHECK(window->GetMenuBar()->GetMenuLabelText(0) == "Arkiv");
+    CHECK(window->GetTitle() == gui::to_wx("Samtal – Fjellvik kommune – Rådslag"));
+    CHECK(window.get<wxRadioButton>("m_public").GetValue());
+    CHECK(window.get<wxStaticText>("m_chosen").GetLabelText() == gui::to_wx("Uppföljningssamtal · 10 december 2026"));
+    CHECK(window.minutes() == minutes);
+
+    for (const auto* item : {"language_en", "language_nb", "language_nn"})
+        choose_menu(window, item);
+    CHECK(wait_for([&] { return first_in_navigation(window) == "Samtalar"; }));
+    window.wait_for_minutes();
+}
+
+TEST_CASE("A file with faults is told with every fault, and what was open stays open", "[window]")
+{
+    OpenWindow window;
+    window.wait_for_minutes();
+    TempDir dir;
+    base::write_atomically(dir / "broken.json", "{\"form\": \"radslag-case\",");
+    window.dialogs.answer(dir / "broken.json");
+    press('O', wxMOD_CONTROL);
+    REQUIRE(wait_for([&] { return !window.notice().empty(); }));
+    CHECK_THAT(window.notice(), ContainsSubstring("JSON"));
+    CHECK(window.get<wxStaticText>("m_municipality").GetLabelText() == "Fjellvik kommune");
+    CHECK(window.get<gui::PagePreview>("m_preview").pages() > 0);
+
+    window.get<gui::Notice>("m_notice").hide();
+    CHECK(window.notice().empty());
+}
+
+TEST_CASE("Another case is opened in place of the first", "[window]")
+{
+    OpenWindow window;
+    window.wait_for_minutes();
+    window.dialogs.answer(std::string(RADSLAG_TEST_DATA) + "/storvattnet.json");
+    press('O', wxMOD_CONTROL);
+    REQUIRE(wait_for([&] { return window.get<wxStaticText>("m_municipality").GetLabelText().Contains("Storvattnet"); }));
+    window.wait_for_minutes();
+    CHECK(window.notice().empty());
+}
+
+TEST_CASE("A case without talks says what to do first", "[window]")
+{
+    TempDir dir;
+    auto form = base::read_file(std::string(RADSLAG_TEST_DATA) + "/minimal-nb.json");
+    auto begin = form.find("\"talks\": [");
+    REQUIRE(begin != form.npos);
+    auto end = form.find(']', begin);
+    form.replace(begin, end - begin + 1, "\"talks\": []");
+    base::write_atomically(dir / "case.json", form);
+    OpenWindow window(base::Language::nb, dir / "case.json");
+    CHECK(window.notice().empty());
+    auto& blank = window.get<gui::Blank>("m_no_talks");
+    REQUIRE(wait_for([&] { return blank.IsShownOnScreen(); }));
+    CHECK(gui::from_wx(blank.headline()) == "Ingen samtaler ennå");
+    CHECK_FALSE(window.get<wxButton>("m_save").IsShown());
+}
+
+TEST_CASE("Without a case the window offers the sample", "[window]")
+{
+    OpenWindow window(base::Language::nb, {});
+    CHECK(window.get<wxDataViewListCtrl>("m_navigation").GetItemCount() == 0);
+    click(window.get<wxButton>("m_sample"));
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_list")) != nullptr; }));
+    window.wait_for_minutes();
+    CHECK(first_in_navigation(window) == "Samtaler");
+}
+
+TEST_CASE("A file that is not there leaves the start page with the reason above it", "[window]")
+{
+    OpenWindow window(base::Language::sv, "/nowhere/case.json");
+    CHECK_THAT(window.notice(), ContainsSubstring("kan inte läsas"));
+    CHECK(window.get<wxButton>("m_sample").IsShownOnScreen());
+}
+
+TEST_CASE("About tells the version and the licences", "[window]")
+{
+    OpenWindow window;
+    window.wait_for_minutes();
+    std::string version, licences;
+    window.dialogs.expect([&](wxDialog& dialog) {
+        version = gui::from_wx(control<wxStaticText>(dialog, "m_version").GetLabelText());
+        licences = gui::from_wx(control<wxTextCtrl>(dialog, "m_licences").GetValue());
+    });
+    wxCommandEvent event(wxEVT_MENU, wxID_ABOUT);
+    window->ProcessWindowEvent(event);
+    CHECK(version == "Versjon " RADSLAG_VERSION);
+    CHECK_THAT(licences, ContainsSubstring("GNU General Public License"));
+    CHECK_THAT(licences, ContainsSubstring("libharu"));
+}
