@@ -29,10 +29,12 @@ std::string plain(const Runs& runs)
     return text;
 }
 
-/// Who says something, or the marker over a closed passage, does not end a page alone.
+/// Who says something, or the marker over a closed passage, does not end a page alone; those who sign stand together.
 bool leads_into(const Block& block, const Block& next)
 {
     const bool paragraph = std::holds_alternative<Paragraph>(block.content), note = std::holds_alternative<Note>(block.content);
+    if (std::holds_alternative<SignatureLine>(block.content))
+        return std::holds_alternative<SignatureLine>(next.content);
     if (note)
         return std::holds_alternative<Paragraph>(next.content);
     return paragraph && (std::holds_alternative<Note>(next.content) || std::holds_alternative<List>(next.content) || std::holds_alternative<Table>(next.content));

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk.h"
+#include "app/law.h"
+#include "base/files.h"
+#include "domain/case.h"
+#include "support/catch.h"
+#include "support/pdf/pdf_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <random>
+
+using nlohmann::json;
+
+namespace {
+
+std::string data_file(const std::string& name)
+{
+    return base::read_file(std::string(RADSLAG_TEST_DATA) + "/" + name);
+}
+
+app::MinutesOptions in(domain::Edition edition)
+{
+    app::MinutesOptions options;
+    options.edition = edition;
+    return options;
+}
+
+const auto full = in(domain::Edition::full);
+const auto open_edition = in(domain::Edition::public_);
+const std::string health = "Eg har hatt ein periode med dårleg søvn i haust; vi er samde om to faste heimedagar i månaden fram til sommaren.";
+
+/// The talk of 18 February 2027 in Fjellvik.
+struct Fjellvik {
+    app::Desk desk{data_file("fjellvik.json")};
+    domain::TalkId talk = desk.find_talk("utviklingssamtale-2027");
+    json view(const app::MinutesOptions& options) const { return desk.minutes().view(talk, options); }
+};
+
+bool holds_null_or_text_only(const json& value)
+{
+    for (const auto& each : value) {
+        if (each.is_structured() ? !holds_null_or_text_only(each) : !(each.is_string() || each.is_null() || each.is_boolean()))
+            return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("Fjellvik's minutes show the attainment of each goal and the weighted total of 80.3 per cent")
+{
+    const auto view = Fjellvik().view(full);
+    std::vector<std::string> reached;
+    for (const auto& goal : view.at("goals"))
+        reached.push_back(goal.at("attainment"));
+    CHECK(reached == std::vector<std::string>{"77,8\u00A0%", "75,0\u00A0%", "100,0\u00A0%", "80,0\u00A0%", "60,0\u00A0%"});
+    CHECK(view.at("goals_total") == "80,3\u00A0%");
+    CHECK(view.at("charts").at("goals").at("rows").size() == 5);
+}
+
+TEST_CASE("Fjellvik's minutes name the mandate, the notice of 21 days and when both preparations were in")
+{
+    const auto view = Fjellvik().view(full);
+    CHECK(view.at("mandate").at("case_number") == "005/26");
+    CHECK(view.at("mandate").at("valid_to").at("iso") == "2027-10-31");
+    CHECK(view.at("invited").at("days") == "21");
+    CHECK(view.at("preparation").at("presidium").at("iso") <= "2027-02-11");
+    CHECK(view.at("preparation").at("executive").at("iso") <= "2027-02-11");
+}
+
+TEST_CASE("The development minutes of Fjellvik hold no pay figure")
+{
+    const Fjellvik fjellvik;
+    const auto text = support::text_of(fjellvik.desk.minutes().compose(fjellvik.talk, full).pdf);
+    for (const char* figure : {"1 385 000", "1385000", "1 438 000", "1 455 000", "årsløn", "lønstillegg"})
+        CHECK(support::count_of(text, figure) == 0);
+}
+
+TEST_CASE("The public edition has the marker in place of the closed text, and a last section that lists it")
+{
+    const Fjellvik fjellvik;
+    const auto view = fjellvik.view(open_edition);
+    CHECK(view.dump().find("søvn") == std::string::npos);
+    REQUIRE(view.at("omitted").size() == 1);
+    const auto& left_out = view.at("omitted")[0];
+    CHECK(left_out.at("in").at("item") == true);
+    CHECK_THAT(left_out.at("marker").get<std::string>(), ContainsSubstring("offl. § 13"));
+
+    auto options = open_edition;
+    options.with_data = true;
+    const auto composed = fjellvik.desk.minutes().compose(fjellvik.talk, options);
+    support::require_archive_grade(composed.pdf);
+    const auto text = support::text_of(composed.pdf);
+    CHECK(support::count_of(text, "søvn") == 0);
+    CHECK(support::count_of(text, left_out.at("marker").get<std::string>().substr(0, 20)) >= 2);
+    CHECK(support::attachment_of(composed.pdf) == view.dump());
+
+    CHECK_THAT(fjellvik.view(full).dump(), ContainsSubstring(health));
+    CHECK(support::count_of(support::text_of(fjellvik.desk.minutes().compose(fjellvik.talk, full).pdf), "søvn") == 1);
+}
+
+TEST_CASE("Text and structure of Fjellvik's minutes stand as the golden files say, in both editions")
+{
+    const Fjellvik fjellvik;
+    for (const auto& [options, name] : {std::pair{full, "fjellvik-full"}, std::pair{open_edition, "fjellvik-public"}}) {
+        const auto composed = fjellvik.desk.minutes().compose(fjellvik.talk, options);
+        support::require_archive_grade(composed.pdf);
+        support::check_golden(std::string(name) + ".txt", support::text_of(composed.pdf));
+        support::check_golden(std::string(name) + ".structure.txt", support::structure_of(composed.pdf));
+    }
+}
+
+TEST_CASE("Every held talk of every sample case makes archive-grade minutes in four languages and two editions")
+{
+    for (const std::string name : {"fjellvik.json", "storvattnet.json", "minimal-nb.json"}) {
+        const app::Desk desk(data_file(name));
+        for (const auto& row : app::talk_list(desk.records())) {
+            if (!row.has_minutes) {
+                CHECK_THROWS_AS(desk.minutes().compose(row.id, full), domain::Refused);
+                continue;
+            }
+            for (auto options : {full, open_edition}) {
+                for (auto language : base::all_languages) {
+                    options.language = language;
+                    INFO(name + " " + row.key + " " + std::string(base::code(language)));
+                    support::require_archive_grade(desk.minutes().compose(row.id, options).pdf);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("A document's language is the municipality's written form, whatever the screen's, unless chosen")
+{
+    const app::Desk desk(data_file("storvattnet.json"));
+    const auto talk = desk.find_talk("utvecklingssamtal-2026");
+    CHECK(desk.minutes().compose(talk, full).title == "Samtalsprotokoll från utvecklingssamtal den 11\u00A0mars\u00A02026");
+    auto options = full;
+    options.language = base::Language::en;
+    CHECK_THAT(desk.minutes().compose(talk, options).title, ContainsSubstring("11\u00A0March\u00A02026"));
+}
+
+TEST_CASE("What the template sees is text, flags and nothing; only charts hold figures")
+{
+    auto view = Fjellvik().view(full);
+    view.erase("charts");
+    CHECK(holds_null_or_text_only(view));
+}
+
+TEST_CASE("The public edition never holds a word of a closed text, whatever the texts say")
+{
+    auto form = json::parse(data_file("fjellvik.json"));
+    std::mt19937 random(20270218);
+    auto secret = [&] {
+        std::string word = "løynd";
+        for (int i = 0; i < 12; ++i)
+            word += static_cast<char>('a' + random() % 26);
+        return word;
+    };
+    std::vector<std::string> secrets;
+    auto hide = [&](json& passage) {
+        secrets.push_back(secret());
+        passage = {{"text", secrets.back() + " *" + secrets.back() + "*\n\n# " + secrets.back()}, {"access", {{"basis", random() % 2 ? "no.offl.13" : "no.offl.23"}, {"reason", "Personlege forhold"}}}};
+    };
+    for (int round = 0; round < 40; ++round) {
+        auto one = form;
+        secrets.clear();
+        for (auto& talk : one["talks"]) {
+            for (auto& item : talk["agenda"]) {
+                if (item.contains("agreed") && random() % 2)
+                    hide(item["agreed"]);
+                for (auto& statement : item.value("statements", json::array()).empty() ? json::array() : item["statements"]) {
+                    if (random() % 2)
+                        hide(statement["text"]);
+                }
+            }
+            for (const char* list : {"remarks", "disagreement"}) {
+                if (talk.contains(list)) {
+                    for (auto& entry : talk[list])
+                        hide(entry["text"]);
+                }
+            }
+        }
+        const app::Desk desk(one.dump());
+        const auto view = desk.minutes().view(desk.find_talk("utviklingssamtale-2027"), open_edition).dump();
+        const auto kept = desk.minutes().view(desk.find_talk("utviklingssamtale-2027"), full).dump();
+        bool in_full = false;
+        for (const auto& word : secrets) {
+            REQUIRE(view.find(word) == std::string::npos);
+            in_full = in_full || kept.find(word) != std::string::npos;
+        }
+        CHECK(in_full);
+    }
+}
+
+TEST_CASE("Minutes of a talk that has not been held are refused, and so is a talk that does not exist")
+{
+    const app::Desk desk(data_file("fjellvik.json"));
+    try {
+        (void)desk.find_talk("finst-ikkje");
+        FAIL("not refused");
+    }
+    catch (const domain::Refused& refusal) {
+        CHECK(refusal.complaints()[0].code == "record.unknown");
+        CHECK(refusal.complaints()[0].field == "finst-ikkje");
+    }
+}

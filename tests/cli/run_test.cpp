@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/run.h"
+
+#include "base/files.h"
+#include "support/catch.h"
+#include "support/pdf/pdf_text.h"
+#include "support/temp_dir.h"
+
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+
+namespace {
+
+const std::string fjellvik = std::string(RADSLAG_TEST_DATA) + "/fjellvik.json";
+const std::string talk = "utviklingssamtale-2027";
+
+struct Result {
+    int code;
+    std::string out;
+    std::string err;
+    nlohmann::json json() const { return nlohmann::json::parse(out); }
+};
+
+Result run(const std::vector<std::string>& arguments, const std::string& locale = "nb_NO.UTF-8")
+{
+    std::ostringstream out, err;
+    const base::FixedClock clock(base::Date(2027, 2, 19));
+    cli::World world{out, err, clock, locale};
+    const int code = cli::run(arguments, world);
+    return {code, out.str(), err.str()};
+}
+
+}  // namespace
+
+TEST_CASE("sample writes the case and the minutes in two editions, and they verify")
+{
+    support::TempDir folder;
+    const auto result = run({"--json", "sample", (folder / "new" / "folder").string()});
+    REQUIRE(result.code == 0);
+    const auto written = result.json().at("written");
+    REQUIRE(written.size() == 3);
+    CHECK(base::read_file(written[0].get<std::string>()) == base::read_file(fjellvik));
+    for (size_t i : {1, 2}) {
+        const auto verdict = run({"verify", written[i].get<std::string>(), "--json"});
+        CHECK(verdict.code == 0);
+        CHECK(verdict.json().at("ok") == true);
+        CHECK(verdict.json().at("part") == 2);
+    }
+}
+
+TEST_CASE("document writes minutes in either edition and any language, with data on request")
+{
+    support::TempDir folder;
+    const auto target = (folder / "ut.pdf").string();
+    REQUIRE(run({"document", fjellvik, talk, "-o", target, "--edition", "public", "--doc-lang", "sv", "--with-data", "--json"}).code == 0);
+    const auto pdf = base::read_file(target);
+    support::require_archive_grade(pdf);
+    CHECK_THAT(support::text_of(pdf), ContainsSubstring("Samtalsprotokoll"));
+    CHECK(nlohmann::json::parse(support::attachment_of(pdf)).at("edition").at("public") == true);
+}
+
+TEST_CASE("The same record gives the same bytes in every run")
+{
+    support::TempDir folder;
+    for (const char* name : {"a.pdf", "b.pdf"})
+        REQUIRE(run({"document", fjellvik, talk, "-o", (folder / name).string()}).code == 0);
+    CHECK(base::read_file(folder / "a.pdf") == base::read_file(folder / "b.pdf"));
+}
+
+TEST_CASE("A user's own template is used, and a fault in it is said with file and line")
+{
+    support::TempDir folder;
+    base::write_atomically(folder / "minutes.nn.md", "---\ntitle: Eige\nauthor: {{municipality}}\nsubject: x\nfile: eige\nfooter_left: {id}\nfooter_right: {page}\n---\n# Eigen mal\n\n{{place}}\n");
+    const auto target = (folder / "ut.pdf").string();
+    REQUIRE(run({"document", fjellvik, talk, "-o", target, "--templates", folder.path().string()}).code == 0);
+    CHECK_THAT(support::text_of(base::read_file(target)), ContainsSubstring("Eigen mal"));
+
+    base::write_atomically(folder / "minutes.nn.md", "---\ntitle: x\n---\n\n{{nowhere}}\n");
+    const auto broken = run({"document", fjellvik, talk, "-o", target, "--templates", folder.path().string()});
+    CHECK(broken.code == 5);
+    CHECK_THAT(broken.err, ContainsSubstring("minutes.nn.md:5: nowhere"));
+    CHECK_THAT(support::text_of(base::read_file(target)), ContainsSubstring("Eigen mal"));
+}
+
+TEST_CASE("A broken case is refused with every fault and its place, and nothing is written")
+{
+    support::TempDir folder;
+    auto form = nlohmann::json::parse(base::read_file(fjellvik));
+    form["talks"][0]["date"] = "2027-02-29";
+    form["persons"][0]["nmae"] = "x";
+    base::write_atomically(folder / "bad.json", form.dump());
+    const auto result = run({"--json", "--lang", "nn", "document", (folder / "bad.json").string(), talk, "-o", (folder / "ut.pdf").string()});
+    CHECK(result.code == 1);
+    const auto complaints = result.json().at("complaints");
+    REQUIRE(complaints.size() >= 2);
+    std::string fields;
+    for (const auto& complaint : complaints) {
+        CHECK_FALSE(complaint.at("text").get<std::string>().empty());
+        fields += complaint.at("field").get<std::string>() + "\n";
+    }
+    CHECK_THAT(fields, ContainsSubstring("/talks/0/date"));
+    CHECK_THAT(fields, ContainsSubstring("/persons/0"));
+    CHECK_THAT(result.err, ContainsSubstring("/talks/0/date"));
+    CHECK_FALSE(std::filesystem::exists(folder / "ut.pdf"));
+}
+
+TEST_CASE("An unknown record, an unknown verb, a missing file and a folder that cannot be written each have their code")
+{
+    support::TempDir folder;
+    CHECK(run({"document", fjellvik, "nobody", "-o", (folder / "x.pdf").string()}).code == 1);
+    CHECK(run({"documint"}).code == 2);
+    CHECK(run({}).code == 2);
+    CHECK(run({"document", fjellvik}).code == 2);
+    CHECK(run({"document", fjellvik, talk, "-o", "x.pdf", "--edition", "secret"}).code == 2);
+    CHECK(run({"document", (folder / "none.json").string(), talk, "-o", "x.pdf"}).code == 5);
+    CHECK(run({"document", fjellvik, talk, "-o", (folder / "no" / "x.pdf").string()}).code == 5);
+    CHECK(run({"sample", fjellvik}).code == 5);
+    CHECK(run({"--help"}).code == 0);
+    CHECK(run({"--version"}).code == 0);
+}
+
+TEST_CASE("verify names what is wrong with a file that is no archive-grade PDF")
+{
+    support::TempDir folder;
+    base::write_atomically(folder / "x.pdf", "%PDF-1.7\nnot really");
+    const auto result = run({"verify", (folder / "x.pdf").string(), "--json"});
+    CHECK(result.code == 3);
+    CHECK(result.json().at("ok") == false);
+    CHECK(result.json().at("findings").size() >= 1);
+}
+
+TEST_CASE("Words come in the locale's language, and bokmål where it says nothing")
+{
+    CHECK_THAT(run({"document", fjellvik, "nobody", "-o", "x"}, "sv_SE.UTF-8").err, ContainsSubstring("nyckel"));
+    CHECK_THAT(run({"document", fjellvik, "nobody", "-o", "x"}, "C").err, ContainsSubstring("nøkkel"));
+}
