@@ -31,14 +31,14 @@ void Keys::take(const json& form, std::string_view kind, std::string_view organi
             if (const auto given = base::Uuid::from(record["id"].get_ref<const std::string&>()))
                 id = *given;
             else
-                faults.add("form.id", path + "/id", {{"found", shown(record["id"].get_ref<const std::string&>())}});
+                faults.add("form.id", path + "/id", {{"value", shown(record["id"].get_ref<const std::string&>())}});
         }
         if (!domain::is_key(key))
             faults.add("field.key", path + "/key", {{"key", shown(key)}});
         if (!keys.emplace(key, id).second)
             faults.add("field.key_taken", path + "/key", {{"key", shown(key)}});
         else if (!m_ids.insert(id).second)
-            faults.add("form.id_taken", path + "/id", {{"found", id.str()}});
+            faults.add("field.id_taken", path + "/id", {{"value", id.str()}});
     }
 }
 
@@ -130,7 +130,7 @@ std::optional<base::Date> Fields::date(const char* name) const
     const auto& word = value->get_ref<const std::string&>();
     auto day = base::Date::from(word);
     if (!day)
-        complain("form.date", name, {{"found", shown(word)}});
+        complain("form.date", name, {{"value", shown(word)}});
     return day;
 }
 
@@ -149,7 +149,7 @@ std::optional<base::TimeOfDay> Fields::time(const char* name) const
     const auto word = plain(name);
     auto time = base::TimeOfDay::from(word);
     if (!time && good_string(name))
-        complain("form.time", name, {{"found", shown(word)}});
+        complain("form.time", name, {{"value", shown(word)}});
     return time;
 }
 
@@ -160,7 +160,7 @@ std::optional<base::Decimal> Fields::figure(const char* name) const
     const auto word = plain(name);
     auto figure = base::Decimal::from(word);
     if (!figure && good_string(name))
-        complain("form.figure", name, {{"found", shown(word)}});
+        complain("form.number", name, {{"value", shown(word)}});
     return figure;
 }
 
@@ -208,7 +208,7 @@ std::optional<base::Money> Fields::money(const char* name) const
         const bool fits = !amount->is_number_unsigned() || amount->get<std::uint64_t>() <= INT64_MAX;
         money = fits ? base::Money::of_minor(amount->get<std::int64_t>(), *currency) : std::nullopt;
         if (!money)
-            in.complain("form.range", "amount", {{"found", amount->dump()}});
+            in.complain("form.money", "amount", {{"value", amount->dump()}});
     });
     return money;
 }
@@ -277,7 +277,7 @@ base::Uuid Fields::own_id(std::string_view kind, std::string_view scope) const
     if (const auto given = plain("id"); !given.empty()) {
         if (const auto uuid = base::Uuid::from(given))
             return *uuid;
-        complain("form.id", "id", {{"found", shown(given)}});
+        complain("form.id", "id", {{"value", shown(given)}});
     }
     return base::Uuid::derive(m_reading->organisation_number, kind, std::string(scope) + "/" + key);
 }

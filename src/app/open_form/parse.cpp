@@ -35,18 +35,19 @@ public:
         m_keys.back() = std::move(name);
         return true;
     }
-    bool parse_error(size_t position, const std::string&, const nlohmann::detail::exception& fault) override
+    bool parse_error(size_t position, const std::string&, const nlohmann::detail::exception&) override
     {
-        // 406 is the library's number for a figure that no double can hold.
-        tell(fault.id == 406 ? "form.number_too_large" : "form.not_json", position);
+        tell(position);
         return false;
     }
-    void tell(const char* code, size_t position)
+    /// A fault that ends the reading, `position` bytes into the file.
+    void tell(size_t position)
     {
         const auto before = m_bytes.substr(0, std::min(position, m_bytes.size()));
         const auto line = std::count(before.begin(), before.end(), '\n') + 1;
         const auto column = before.size() - (before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1);
-        m_faults.add(code, "", {{"line", std::to_string(line)}, {"column", std::to_string(std::max<size_t>(column, 1))}});
+        m_faults.add(
+            "form.not_json", "", {{"byte", std::to_string(position)}, {"line", std::to_string(line)}, {"column", std::to_string(std::max<size_t>(column, 1))}});
     }
 
 private:
@@ -153,7 +154,7 @@ Parsed parse(std::string_view bytes, domain::Faults& faults)
     if (!json::sax_parse(text, &builder))
         faults.raise();
     if (text.size() < bytes.size()) {
-        builder.tell("form.not_json", text.size() + 1);
+        builder.tell(text.size() + 1);
         faults.raise();
     }
     parsed.value = builder.take();

@@ -20,8 +20,8 @@ struct Parsed {
     bool had_bad_bytes = false;
 };
 
-/// Any bytes. What is no JSON is refused alone ("form.not_json" with line and column, "form.too_deep",
-/// "form.number_too_large"); keys that stand twice in an object are added to the faults.
+/// Any bytes. What is no JSON is refused at once ("form.not_json" with byte, line and column; also a number that no
+/// double can hold), and so is "form.too_deep"; keys that stand twice in an object are added to the faults.
 Parsed parse(std::string_view bytes, domain::Faults& faults);
 
 /// One step of a JSON pointer, escaped.

@@ -217,12 +217,19 @@ private:
 }
 
 /// Another file altogether gets one plain answer instead of a hundred.
-void require_our_form(const json& form)
+void require_our_form(const json& form, domain::Faults& faults)
 {
-    if (!form.is_object() || form.value("form", json()) != "radslag-case")
-        domain::refuse("form.other_form", "/form");
-    if (const auto version = form.value("version", json()); version.is_number_integer() && version != 1)
-        domain::refuse("form.other_version", "/version", {{"found", version.dump()}});
+    if (!form.is_object())
+        faults.add("form.type", "", {{"value", form.type_name()}});
+    else if (!form.contains("form"))
+        faults.add("form.missing", "/form", {{"key", "form"}});
+    else if (const auto& name = form["form"]; name != "radslag-case")
+        faults.add("form.value", "/form", {{"value", shown(name.is_string() ? name.get_ref<const std::string&>() : name.type_name())}});
+    else if (const auto version = form.value("version", json()); version.is_number_integer() && version != 1)
+        faults.add("form.version", "/version", {{"value", version.dump()}});
+    else
+        return;
+    faults.raise();
 }
 
 }  // namespace
@@ -232,17 +239,18 @@ domain::Case read_open_form(std::string_view bytes)
     domain::Faults faults;
     try {
         const auto parsed = parse(bytes, faults);
-        require_our_form(parsed.value);
+        require_our_form(parsed.value, faults);
         check_schema(parsed.value, faults);
         Reader reader(parsed.value, parsed.had_bad_bytes, faults);
         auto whole = reader.read();
+        // Bad bytes where no text was read, such as between two values of a list that is not ours to read.
         if (parsed.had_bad_bytes)
-            domain::refuse("text.not_utf8", "");
+            faults.add("text.not_utf8", "");
+        faults.raise();
         return whole;
     }
     catch (const domain::Refused&) {
-        if (faults.none())
-            throw;
+        // Whatever was refused stands in the faults; the case as a whole has been checked before it is built.
     }
     raise_each_once(faults);
 }

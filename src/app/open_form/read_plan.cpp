@@ -33,7 +33,7 @@ void refuse_strays(const Fields& in)
         return;
     for (const char* name : {"unit", "baseline", "target", "low", "high", "due", "total"}) {
         if (in.has(name) && !allowed->second.contains(name))
-            in.complain("form.not_for_type", name, {{"key", name}, {"type", allowed->first}});
+            in.complain("form.unknown_key", name, {{"key", name}});
     }
 }
 

@@ -93,7 +93,7 @@ void add(const valijson::ValidationResults::Error& error, const json& value, dom
     else if (what.find("enum values") != std::string_view::npos || what.find("'const' constraint") != std::string_view::npos)
         faults.add("form.value", field, values);
     else if (what.starts_with("Expected number"))
-        faults.add("form.range", field, values);
+        faults.add("field.range", field, values);
     else
         faults.add("form.schema", field, values);
 }

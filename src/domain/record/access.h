@@ -68,7 +68,7 @@ struct Passage {
     std::string language = {};
     bool operator==(const Passage&) const = default;
 };
-/// Refuses a language tag that is none; "passage.empty".
+/// Refuses an empty text, and a language tag that is none.
 void check(const Passage& passage, Faults& faults, std::string_view path);
 
 }  // namespace domain

@@ -64,13 +64,13 @@ TEST_CASE("Nesting without end is refused, and quickly")
 
 TEST_CASE("Numbers beyond any double, and figures beyond any int, are refused")
 {
-    CHECK(refused(with("\"version\": 1", "\"version\": 1e999")) == Told{"form.number_too_large "});
+    CHECK(refused(with("\"version\": 1", "\"version\": 1e999")) == Told{"form.not_json "});
     CHECK(refused(with("\"version\": 1", "\"version\": 123456789012345678901234567890")) == Told{"form.value /version"});
     CHECK(refused(with("\"version\": 1", "\"version\": 1.5")) == Told{"form.value /version"});
     const std::string minutes = "\"date\": \"2026-05-04\"";
-    CHECK(refused(with(minutes, minutes + ", \"minutes\": 99999999999")) == Told{"form.range /talks/0/minutes"});
-    CHECK(refused(with(minutes, minutes + ", \"minutes\": -9223372036854775808")) == Told{"form.range /talks/0/minutes"});
-    CHECK(refused(with(minutes, minutes + ", \"minutes\": 18446744073709551615")) == Told{"form.range /talks/0/minutes"});
+    CHECK(refused(with(minutes, minutes + ", \"minutes\": 99999999999")) == Told{"field.range /talks/0/minutes"});
+    CHECK(refused(with(minutes, minutes + ", \"minutes\": -9223372036854775808")) == Told{"field.range /talks/0/minutes"});
+    CHECK(refused(with(minutes, minutes + ", \"minutes\": 18446744073709551615")) == Told{"field.range /talks/0/minutes"});
 }
 
 TEST_CASE("A byte order mark is allowed, a NUL byte is not")
@@ -107,6 +107,20 @@ TEST_CASE("A closed text without a basis is refused, and a basis of another coun
 {
     CHECK(refused(with("\"basis\": \"no.offl.13\", ", "", "fjellvik.json")) == Told{"access.basis_missing /talks/4/agenda/5/statements/0/text/access/basis"});
     CHECK(refused(with("no.offl.13", "se.osl.39-2", "fjellvik.json")) == Told{"access.basis_unknown /talks/4/agenda/5/statements/0/text/access/basis"});
+}
+
+TEST_CASE("An indicator has no fields of another type")
+{
+    const std::string type = "\"type\": \"milestones\"";
+    CHECK(refused(with(type, type + ", \"target\": \"1\"", "fjellvik.json")) == Told{"form.unknown_key /goals/3/indicator/target"});
+    CHECK(refused(with("\"baseline\": \"9.6\", ", "", "fjellvik.json")) == Told{"form.missing /goals/1/indicator/baseline"});
+}
+
+TEST_CASE("What is JSON but no case gets one plain answer")
+{
+    CHECK(refused("[]") == Told{"form.type "});
+    CHECK(refused("{\"records\": []}") == Told{"form.missing /form"});
+    CHECK(refused("{\"form\": 7, \"records\": []}") == Told{"form.value /form"});
 }
 
 TEST_CASE("A reference to nothing is told where it stands, not where it is used")
