@@ -41,6 +41,7 @@ void Shell::dress()
         line->SetFont(theme::scaled(*this, 0.9));
         line->SetForegroundColour(colours.muted);
     }
+    m_status->Hide();
     m_navigation->AppendIconTextColumn(say("Pages"), wxDATAVIEW_CELL_INERT, m_side->GetMinSize().x);
 }
 
@@ -91,6 +92,7 @@ void Shell::set_status(const wxString& text)
     if (m_status->GetLabelText() == text)
         return;
     m_status->SetLabelText(text);
+    m_status->Show(!text.empty());
     Layout();
 }
 

@@ -124,6 +124,15 @@ wxString style_sheet(const Palette& p)
     return sheet + shapes + colours;
 }
 
+/// GTK's lists take Ctrl+P, Ctrl+N and Ctrl+F for moving about, and wx lets the focused list have them first; in this
+/// program they are commands.
+void free_command_keys()
+{
+    auto* bindings = gtk_binding_set_by_class(g_type_class_ref(GTK_TYPE_TREE_VIEW));
+    for (guint key : {GDK_KEY_p, GDK_KEY_n, GDK_KEY_f})
+        gtk_binding_entry_remove(bindings, key, GDK_CONTROL_MASK);
+}
+
 /// The widget that takes the focus and that a screen reader meets: inside a scrolled window it is the child.
 GtkWidget* inner(const wxWindow& window)
 {
@@ -154,6 +163,7 @@ void apply()
         the_provider = gtk_css_provider_new();
         gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(the_provider),
                                                   GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+        free_command_keys();
     }
     GError* error = nullptr;
     gtk_css_provider_load_from_data(the_provider, style_sheet(the_palette).utf8_str(), -1, &error);

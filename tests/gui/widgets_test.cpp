@@ -52,7 +52,7 @@ public:
         preview = new gui::PagePreview;
         preview->Create(m_frame, wxID_ANY);
         m_frame->Show();
-        REQUIRE(wait_for([this] { return preview->IsShownOnScreen(); }));
+        REQUIRE(wait_for([this] { return preview->IsShownOnScreen() && preview->GetClientSize().y > 200; }));
     }
     ~Shown()
     {
@@ -85,7 +85,6 @@ TEST_CASE("The preview draws only what is in view, and more as one scrolls", "[w
     CHECK_THAT(window.preview->texts()[11], ContainsSubstring("This is page 12"));
     REQUIRE(wait_for([&] { return window.preview->is_sharp(); }));
     window.preview->go_to(30);
-    fprintf(stderr, "start %d virt %d client %d\n", window.preview->GetViewStart().y, window.preview->GetVirtualSize().y, window.preview->GetClientSize().y);
     CHECK_FALSE(window.preview->is_sharp());
     CHECK(wait_for([&] { return window.preview->is_sharp(); }));
     CHECK(window.preview->page_in_view() == 30);

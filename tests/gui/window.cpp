@@ -5,6 +5,7 @@
 #include "gui/widgets/page_preview.h"
 
 #include <wx/app.h>
+#include <wx/menu.h>
 #include <wx/stopwatch.h>
 #include <wx/uiaction.h>
 #include <wx/utils.h>
@@ -118,8 +119,21 @@ OpenWindow::~OpenWindow()
 
 void OpenWindow::wait_for_minutes()
 {
-    auto& preview = get<gui::PagePreview>("m_preview");
-    REQUIRE(wait_for([&] { return get<wxButton>("m_save").IsEnabled() && (!preview.IsShownOnScreen() || preview.is_sharp()); }));
+    auto settled = [this] {
+        auto* page = dynamic_cast<gui::TalksPage*>(get<wxButton>("m_save").GetParent());
+        auto& preview = get<gui::PagePreview>("m_preview");
+        // The menu learns in idle moments what is possible.
+        return page && page->is_settled() && m_window->GetMenuBar()->IsEnabled(wxXmlResource::GetXRCID("save_document"))
+            && (!preview.IsShownOnScreen() || preview.is_sharp());
+    };
+    REQUIRE(wait_for(settled));
+}
+
+std::string OpenWindow::says(const char* name)
+{
+    wxString text = get<wxStaticText>(name).GetLabelText();
+    text.Replace(wxUniChar(0x00A0), " ");
+    return gui::from_wx(text);
 }
 
 std::string OpenWindow::notice()

@@ -71,6 +71,8 @@ public:
     }
     /// Waits until the minutes of the chosen talk are drawn.
     void wait_for_minutes();
+    /// What a text of the window says, no-break spaces as plain ones.
+    std::string says(const char* name);
     /// What the notice above the page says.
     std::string notice();
     /// The text of all pages in the preview.

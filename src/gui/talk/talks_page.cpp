@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace gui {
 namespace {
@@ -279,6 +280,7 @@ void TalksPage::show(documents::Composed composed)
         if (!attempt(m_notice, [&] { opened.get(); })) {
             nothing_to_show("warning", say("The minutes could not be shown"), say("They can still be saved as PDF."));
             m_can_save = true;
+            settle();
             return;
         }
         wxString text;
@@ -289,6 +291,7 @@ void TalksPage::show(documents::Composed composed)
         set_as_text(m_view.as_text);
         enable(true);
         show_place();
+        settle();
     });
 }
 
@@ -301,6 +304,14 @@ void TalksPage::nothing_to_show(const char* icon_name, const wxString& headline,
     m_paper->SetSelection(2);
     m_place->SetLabelText({});
     enable(false);
+    settle();
+}
+
+void TalksPage::settle()
+{
+    m_settled = m_asked;
+    if (std::exchange(m_save_when_settled, false))
+        CallAfter([this] { save(); });
 }
 
 void TalksPage::enable(bool minutes)
@@ -345,6 +356,11 @@ void TalksPage::show_place()
 
 void TalksPage::save()
 {
+    if (!is_settled()) {
+        // What was asked for last is what shall be saved, so it has to come first.
+        m_save_when_settled = true;
+        return;
+    }
     if (!m_can_save)
         return;
     auto chosen_path = m_ask(*this, {.kind = FileQuestion::Kind::save,

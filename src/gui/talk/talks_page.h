@@ -23,6 +23,9 @@ class TalksPage : public TalksPageForm {
 public:
     TalksPage(wxWindow* parent, const app::Desk& desk, TalksView& view, Notice& notice, std::function<void(const wxString&)> status, AskFile ask);
 
+    /// Nothing is being composed or opened: what is on the screen is what was asked for.
+    bool is_settled() const { return m_settled == m_asked; }
+
 private:
     void dress();
     void bind();
@@ -36,6 +39,7 @@ private:
     void set_edition(domain::Edition edition);
     void set_as_text(bool as_text);
     void show_place();
+    void settle();
     void save();
     /// Keys and buttons act only while there are minutes.
     void enable(bool minutes);
@@ -54,7 +58,9 @@ private:
     bool m_can_save = false;
     /// What the columns need, pixels.
     int m_year_width = 0, m_talk_width = 0, m_state_width = 0;
-    int m_asked = 0;
+    /// Each wish has a number; an answer to an older one is not shown.
+    int m_asked = 0, m_settled = 0;
+    bool m_save_when_settled = false;
     /// The composer is used by this one thread alone.
     Worker m_press;
 };
