@@ -98,9 +98,11 @@ Picture lines(const json& chart, double width)
         if (point.at("value").is_number())
             points.push_back(&point);
     }
-    for (const auto& mark : chart.value("marks", json::array()).empty() ? json::array() : chart.at("marks")) {
-        if (mark.at("value").is_number())
-            marks.push_back(&mark);
+    if (auto found = chart.find("marks"); found != chart.end()) {
+        for (const auto& mark : *found) {
+            if (mark.at("value").is_number())
+                marks.push_back(&mark);
+        }
     }
     if (points.empty())
         return picture;

@@ -26,7 +26,8 @@ public:
             for (size_t k = i; k < end; ++k)
                 height += boxes[k].height;
             // A group higher than a page is cut where it must be, so it may as well begin here.
-            if (height <= room_on_new_page(boxes[i]) && height > m_left && !at_top())
+            const bool only_space = end == i + 1 && boxes[i].gap;
+            if (height <= room_on_new_page(boxes[i]) && height > m_left && !at_top() && !only_space)
                 new_page(boxes[i]);
             for (; i < end; ++i)
                 place(boxes[i]);
