@@ -40,10 +40,12 @@ public:
     json compose()
     {
         const auto& executive = m_records.executive_of(m_talk);
-        json view = {{"language", base::code(m_language)}, {"edition", flags(m_edition)}, {"draft", !m_talk->is_frozen()}, {"municipality", m_records->municipality->name.str()},
-            {"executive", {{"name", executive->name.str()}, {"title", m_records.appointment_of(m_talk)->title.str()}}}, {"kind", flags(m_talk->kind)}, {"date", day(m_talk->date)},
-            {"time", m_talk->time ? json(m_talk->time->in_words(m_language)) : json()}, {"minutes", m_talk->minutes ? json(std::to_string(*m_talk->minutes)) : json()},
-            {"place", or_null(m_talk->place)}, {"invited", invited()}, {"mandate", mandate()}, {"preparation", preparation()}, {"next_talk", day(m_talk->next_talk)}};
+        json view = {{"language", base::code(m_language)}, {"edition", flags(m_edition)}, {"draft", !m_talk->is_frozen()},
+            {"municipality", m_records->municipality->name.str()},
+            {"executive", {{"name", executive->name.str()}, {"title", m_records.appointment_of(m_talk)->title.str()}}}, {"kind", flags(m_talk->kind)},
+            {"date", day(m_talk->date)}, {"time", m_talk->time ? json(m_talk->time->in_words(m_language)) : json()},
+            {"minutes", m_talk->minutes ? json(std::to_string(*m_talk->minutes)) : json()}, {"place", or_null(m_talk->place)}, {"invited", invited()},
+            {"mandate", mandate()}, {"preparation", preparation()}, {"next_talk", day(m_talk->next_talk)}};
         add_list(view, "participants", participants());
         view["items"] = items();
         add_plan(view);
@@ -87,7 +89,8 @@ private:
             shown["text"] = nullptr;
         json in = {{"item", false}, {"remarks", false}, {"disagreement", false}};
         in[where] = true;
-        m_omitted.push_back({{"in", in}, {"section", section}, {"marker", marker}, {"reason", or_null(text.access.reason())}, {"review", day(text.access.review())}});
+        m_omitted.push_back(
+            {{"in", in}, {"section", section}, {"marker", marker}, {"reason", or_null(text.access.reason())}, {"review", day(text.access.review())}});
         return shown;
     }
 
@@ -104,8 +107,8 @@ private:
         if (!mandate)
             return {};
         const auto& decision = (*mandate)->decision;
-        return {{"body", base::capitalised(decision.body.str())}, {"case_number", decision.case_number.str()}, {"paragraph", or_null(decision.paragraph)}, {"date", day(decision.date)},
-            {"valid_to", day((*mandate)->valid_to)}};
+        return {{"body", base::capitalised(decision.body.str())}, {"case_number", decision.case_number.str()}, {"paragraph", or_null(decision.paragraph)},
+            {"date", day(decision.date)}, {"valid_to", day((*mandate)->valid_to)}};
     }
 
     json preparation() const
@@ -170,11 +173,13 @@ private:
             Measures operator()(const domain::ShareIndicator& share) const
             {
                 const auto total = share.total.in_words(view.m_language);
-                return {nullptr, view.figure(share.total, share.unit), last && last->value ? json(last->value->in_words(view.m_language) + "/" + total) : json()};
+                return {
+                    nullptr, view.figure(share.total, share.unit), last && last->value ? json(last->value->in_words(view.m_language) + "/" + total) : json()};
             }
             Measures operator()(const domain::MilestoneIndicator&) const
             {
-                const auto done = std::count_if(goal.milestones.begin(), goal.milestones.end(), [&](const auto& m) { return m.done && *m.done <= view.m_talk->date; });
+                const auto done =
+                    std::count_if(goal.milestones.begin(), goal.milestones.end(), [&](const auto& m) { return m.done && *m.done <= view.m_talk->date; });
                 const auto last_day = goal.last_day();
                 return {nullptr, last_day ? json(last_day->in_words(view.m_language)) : json(), fmt::format("{}/{}", done, goal.milestones.size())};
             }
@@ -192,10 +197,12 @@ private:
                 const auto reached = scores ? attainment(goal, m_talk->date) : std::nullopt;
                 const auto shown = reached ? json(base::per_cent(reached->shown(), 1, m_language)) : json();
                 auto [baseline, target, result] = measures(goal);
-                goals.push_back({{"number", std::to_string(goal.number)}, {"title", goal.title.str()}, {"weight", goal.weight ? json(base::per_cent(*goal.weight, 0, m_language)) : json()},
-                    {"baseline", baseline}, {"target", target}, {"result", result}, {"attainment", shown}, {"status", flags(goal.status_on(m_talk->date))}});
+                goals.push_back({{"number", std::to_string(goal.number)}, {"title", goal.title.str()},
+                    {"weight", goal.weight ? json(base::per_cent(*goal.weight, 0, m_language)) : json()}, {"baseline", baseline}, {"target", target},
+                    {"result", result}, {"attainment", shown}, {"status", flags(goal.status_on(m_talk->date))}});
                 if (reached)
-                    bars.push_back({{"label", fmt::format("{}. {}", goal.number, goal.title.str())}, {"value", reached->shown()}, {"text", shown}, {"role", reached->percent >= 100 ? "good" : "accent"}});
+                    bars.push_back({{"label", fmt::format("{}. {}", goal.number, goal.title.str())}, {"value", reached->shown()}, {"text", shown},
+                        {"role", reached->percent >= 100 ? "good" : "accent"}});
             }
             for (const auto& promise : (*plan)->promises)
                 promises.push_back({{"text", promise.text.str()}, {"kept", flags(promise.kept)}, {"note", or_null(promise.note)}});
@@ -213,7 +220,8 @@ private:
         json list = json::array();
         for (const auto& item : m_records.development_of(m_talk))
             list.push_back({{"need", item.need.str()}, {"activity", or_null(item.activity)}, {"time", or_null(item.time)},
-                {"cost", item.cost ? json(item.cost->in_words(m_language)) : json()}, {"mentor", or_null(item.mentor)}, {"until", day(item.until)}, {"support", or_null(item.support)}});
+                {"cost", item.cost ? json(item.cost->in_words(m_language)) : json()}, {"mentor", or_null(item.mentor)}, {"until", day(item.until)},
+                {"support", or_null(item.support)}});
         return list;
     }
 
@@ -226,7 +234,8 @@ private:
             const bool settled = fields.settled && *fields.settled <= m_talk->date;
             const auto state = settled ? fields.state : domain::ActionState::open;
             const auto due = !settled && fields.moved_from ? fields.moved_from : fields.due;
-            list.push_back({{"text", fields.text.str()}, {"owner", person(fields.owner)}, {"due", day(due)}, {"state", flags(state)}, {"note", settled ? or_null(fields.note) : json()}});
+            list.push_back({{"text", fields.text.str()}, {"owner", person(fields.owner)}, {"due", day(due)}, {"state", flags(state)},
+                {"note", settled ? or_null(fields.note) : json()}});
         }
         return list;
     }
@@ -246,7 +255,8 @@ private:
         json list = json::array();
         for (const auto& remark : m_talk->remarks) {
             if (!m_talk.prints_as_disagreement(remark, composed_on()))
-                list.push_back({{"by", person(remark.by)}, {"passage", passage(remark.passage, "remarks")}, {"state", flags(remark.state)}, {"reason", or_null(remark.reason)}});
+                list.push_back({{"by", person(remark.by)}, {"passage", passage(remark.passage, "remarks")}, {"state", flags(remark.state)},
+                    {"reason", or_null(remark.reason)}});
         }
         return list;
     }

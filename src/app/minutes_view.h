@@ -8,7 +8,7 @@
 namespace domain {
 class Case;
 class Talk;
-}
+}  // namespace domain
 
 namespace app {
 

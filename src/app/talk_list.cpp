@@ -11,7 +11,8 @@ std::vector<TalkRow> talk_list(const domain::Case& records)
 {
     std::vector<TalkRow> rows;
     for (const auto& talk : records->talks) {
-        const auto open = std::count_if(talk->remarks.begin(), talk->remarks.end(), [](const auto& remark) { return remark.state == domain::Remark::State::open; });
+        const auto open =
+            std::count_if(talk->remarks.begin(), talk->remarks.end(), [](const auto& remark) { return remark.state == domain::Remark::State::open; });
         rows.push_back({talk->id, talk->key, talk->kind, talk->state, talk->date, talk->time, talk->place.str(), static_cast<int>(open),
             static_cast<int>(records.actions_of(talk).size()), talk->was_held()});
     }

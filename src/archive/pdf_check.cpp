@@ -38,9 +38,11 @@ bool open(QPDF& file, std::string_view bytes, PdfReport& report)
             return false;
         }
         return true;
-    } catch (const QPDFExc& problem) {
+    }
+    catch (const QPDFExc& problem) {
         note(report, problem.getErrorCode() == qpdf_e_password ? "file.encrypted" : "file.unreadable", problem.what());
-    } catch (const std::exception& problem) {
+    }
+    catch (const std::exception& problem) {
         note(report, "file.unreadable", problem.what());
     }
     return false;
@@ -52,9 +54,11 @@ void guarded(PdfReport& report, Check check)
 {
     try {
         check();
-    } catch (const pdf::TooMuch&) {
+    }
+    catch (const pdf::TooMuch&) {
         note(report, "file.too_much", "the file asks for more memory or time than any honest one");
-    } catch (const std::exception& problem) {
+    }
+    catch (const std::exception& problem) {
         note(report, "file.damaged", problem.what());
     }
 }
@@ -62,8 +66,8 @@ void guarded(PdfReport& report, Check check)
 void check_all(pdf::Document& document)
 {
     auto& report = document.report();
-    for (auto check : {pdf::check_file, pdf::check_objects, pdf::check_metadata, pdf::check_catalog, pdf::check_output_intent,
-             pdf::check_pages, pdf::check_content, pdf::check_fonts})
+    for (auto check : {pdf::check_file, pdf::check_objects, pdf::check_metadata, pdf::check_catalog, pdf::check_output_intent, pdf::check_pages,
+             pdf::check_content, pdf::check_fonts})
         guarded(report, [&] { check(document); });
 
     pdf::Structure structure;

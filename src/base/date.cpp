@@ -23,9 +23,12 @@ std::optional<int> digits(std::string_view text)
     return text.empty() ? std::nullopt : std::optional(value);
 }
 
-constexpr std::string_view months_nb[] = {"januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"};
-constexpr std::string_view months_sv[] = {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"};
-constexpr std::string_view months_en[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+constexpr std::string_view months_nb[] = {
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"};
+constexpr std::string_view months_sv[] = {
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"};
+constexpr std::string_view months_en[] = {
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
 
 }  // namespace
 

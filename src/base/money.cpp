@@ -36,7 +36,8 @@ std::optional<Typed> strip(std::string_view typed, Currency currency, Money::Fau
     };
     auto take_word = [&](std::u32string_view word) {
         auto same = [](char32_t a, char32_t b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
-        if (text.size() >= word.size() && std::equal(word.begin(), word.end(), text.end() - static_cast<std::ptrdiff_t>(word.size()), [&](char32_t w, char32_t t) { return same(t, w); }))
+        if (text.size() >= word.size()
+            && std::equal(word.begin(), word.end(), text.end() - static_cast<std::ptrdiff_t>(word.size()), [&](char32_t w, char32_t t) { return same(t, w); }))
             text.resize(text.size() - word.size());
         else if (text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), [&](char32_t w, char32_t t) { return same(t, w); }))
             text.erase(0, word.size());

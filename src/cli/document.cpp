@@ -46,7 +46,8 @@ public:
             missing.push_back(fmt::format("U+{:04X}", static_cast<unsigned>(sign)));
         std::vector<std::string> lines{m_output};
         if (!missing.empty())
-            lines.push_back(session.words.fill(N_("These signs exist in no font and are printed as \uFFFD: {signs}"), {{"signs", fmt::format("{}", fmt::join(missing, " "))}}));
+            lines.push_back(session.words.fill(
+                N_("These signs exist in no font and are printed as \uFFFD: {signs}"), {{"signs", fmt::format("{}", fmt::join(missing, " "))}}));
         session.answer({{"file", m_output}, {"title", composed.title}, {"pages", composed.pages}, {"hash", composed.short_hash}, {"missing", missing}}, lines);
         return done;
     }

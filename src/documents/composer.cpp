@@ -50,12 +50,15 @@ Composed Composer::compose(const Request& request)
     composed.file_name = head_field(rendered, "file") + ".pdf";
     composed.short_hash = hash.substr(0, 10);
 
-    pdf::PdfDocument pdf(m_parts->fonts, {composed.title, head_field(rendered, "author"), head_field(rendered, "subject"), "Rådslag " RADSLAG_VERSION, producer,
-                                             std::string(base::tag(request.language)), request.date + "T12:00:00+00:00", hash + request.id + request.version});
+    pdf::PdfDocument pdf(m_parts->fonts,
+        {composed.title, head_field(rendered, "author"), head_field(rendered, "subject"), "Rådslag " RADSLAG_VERSION, producer,
+            std::string(base::tag(request.language)), request.date + "T12:00:00+00:00", hash + request.id + request.version});
     if (!request.attach_as.empty())
         pdf.attach(request.attach_as, "application/json", composed.title, data);
 
-    auto stamped = [&](const char* name) { return base::fill_in(head_field(rendered, name), {{"id", request.id}, {"version", request.version}, {"hash", composed.short_hash}}); };
+    auto stamped = [&](const char* name) {
+        return base::fill_in(head_field(rendered, name), {{"id", request.id}, {"version", request.version}, {"hash", composed.short_hash}});
+    };
     const layout::Furniture furniture{head_field(rendered, "author"), composed.title, stamped("footer_left"), stamped("footer_right")};
     const auto charts = request.view.value("charts", nlohmann::json::object());
     composed.pages = layout::lay_out(blocks, {charts, request.signature_fields}, furniture, m_parts->fonts, pdf);

@@ -161,7 +161,8 @@ TEST_CASE("The public edition never holds a word of a closed text, whatever the 
     std::vector<std::string> secrets;
     auto hide = [&](json& passage) {
         secrets.push_back(secret());
-        passage = {{"text", secrets.back() + " *" + secrets.back() + "*\n\n# " + secrets.back()}, {"access", {{"basis", random() % 2 ? "no.offl.13" : "no.offl.23"}, {"reason", "Personlege forhold"}}}};
+        passage = {{"text", secrets.back() + " *" + secrets.back() + "*\n\n# " + secrets.back()},
+            {"access", {{"basis", random() % 2 ? "no.offl.13" : "no.offl.23"}, {"reason", "Personlege forhold"}}}};
     };
     for (int round = 0; round < 40; ++round) {
         auto one = form;

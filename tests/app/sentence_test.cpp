@@ -15,7 +15,8 @@ namespace {
 std::set<std::string> codes_in_sources()
 {
     std::set<std::string> codes;
-    const std::regex quoted("\"((access|action|appointment|case|field|file|follow_up|form|goal|indicator|interest|law|mandate|municipality|passage|plan|preparation|record|seat|talk|template|text)\\.[a-z_0-9]+)\"");
+    const std::regex quoted(
+        "\"((access|action|appointment|case|field|file|follow_up|form|goal|indicator|interest|law|mandate|municipality|passage|plan|preparation|record|seat|talk|template|text)\\.[a-z_0-9]+)\"");
     for (const auto* folder : {"/../../src/domain", "/../../src/app", "/../../src/documents/template", "/../../src/base"}) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(RADSLAG_TEST_DATA) + folder)) {
             if (entry.path().extension() != ".cpp" || entry.path().filename() == "sentence.cpp")
@@ -36,7 +37,9 @@ TEST_CASE("Every code that the program can complain with has a sentence")
     CHECK(codes.size() > 80);
     for (const auto& code : codes) {
         // Faults in what is built into the program: no user can meet them, so the general sentence will do.
-        if (std::set<std::string>{"law.damaged", "law.class", "law.basis", "law.country", "text.invalid", "text.normalise", "form.schema_broken", "template.markdown"}.contains(code))
+        if (std::set<std::string>{
+                "law.damaged", "law.class", "law.basis", "law.country", "text.invalid", "text.normalise", "form.schema_broken", "template.markdown"}
+                .contains(code))
             continue;
         INFO(code);
         CHECK(app::has_sentence(code));

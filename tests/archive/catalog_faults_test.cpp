@@ -30,7 +30,8 @@ TEST_CASE("One output intent says what the colours mean")
         {"no identifier", [](TaggedPdf& p) { p.set(p.intent, "/OutputConditionIdentifier", "null"); }, {"intent.identifier"}},
         {"no profile", [](TaggedPdf& p) { p.set(p.intent, "/DestOutputProfile", "null"); }, {"intent.profile_missing"}},
         {"four components", [](TaggedPdf& p) { p.set(p.profile, "/N", "4"); }, {"intent.profile"}},
-        {"no profile's header", [](TaggedPdf& p) { p.set(p.intent, "/DestOutputProfile", p.ref(p.stream("<< /N 3 >>", std::string(200, 'x')))); }, {"intent.profile"}},
+        {"no profile's header", [](TaggedPdf& p) { p.set(p.intent, "/DestOutputProfile", p.ref(p.stream("<< /N 3 >>", std::string(200, 'x')))); },
+            {"intent.profile"}},
     });
 }
 

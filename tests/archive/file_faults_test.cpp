@@ -83,19 +83,27 @@ TEST_CASE("A decompression bomb is a finding, not a full memory")
     flate.finish();
     auto packed = buffer.getBufferSharedPointer();
     TaggedPdf pdf;
-    pdf.set(pdf.page1, "/Contents", pdf.ref(pdf.stream("<< /Filter /FlateDecode >>", std::string(reinterpret_cast<const char*>(packed->getBuffer()), packed->getSize()))));
+    pdf.set(pdf.page1, "/Contents",
+        pdf.ref(pdf.stream("<< /Filter /FlateDecode >>", std::string(reinterpret_cast<const char*>(packed->getBuffer()), packed->getSize()))));
     CHECK(support::rules_found_in(pdf.save()).count("file.too_much") == 1);
 }
 
 TEST_CASE("The page tree leads to every page once")
 {
     support::expect_caught({
-        {"a page twice", [](TaggedPdf& p) { p.set(get(p.catalog, "/Pages"), "/Kids", "[" + p.ref(p.page1) + " " + p.ref(p.page2) + " " + p.ref(p.page1) + "]"); }, {"page.tree"}},
+        {"a page twice",
+            [](TaggedPdf& p) { p.set(get(p.catalog, "/Pages"), "/Kids", "[" + p.ref(p.page1) + " " + p.ref(p.page2) + " " + p.ref(p.page1) + "]"); },
+            {"page.tree"}},
         {"a wrong count", [](TaggedPdf& p) { p.set(get(p.catalog, "/Pages"), "/Count", "7"); }, {"page.tree"}},
-        {"a page without its type", [](TaggedPdf& p) { p.set(p.page2, "/Type", "/Pagge"); }, {"page.tree", "outline.destination", "structure.page", "structure.parent_tree_extra"}},
+        {"a page without its type", [](TaggedPdf& p) { p.set(p.page2, "/Type", "/Pagge"); },
+            {"page.tree", "outline.destination", "structure.page", "structure.parent_tree_extra"}},
         {"no page size", [](TaggedPdf& p) { p.set(p.page1, "/MediaBox", "null"); }, {"page.box"}},
         {"a page one unit wide", [](TaggedPdf& p) { p.set(p.page1, "/CropBox", "[0 0 1 842]"); }, {"page.box"}},
-        {"inherited resources", [](TaggedPdf& p) { p.set(get(p.catalog, "/Pages"), "/Resources", p.ref(p.resources)); p.set(p.page2, "/Resources", "null"); },
+        {"inherited resources",
+            [](TaggedPdf& p) {
+                p.set(get(p.catalog, "/Pages"), "/Resources", p.ref(p.resources));
+                p.set(p.page2, "/Resources", "null");
+            },
             {"page.resources", "content.resource_missing", "content.no_font"}},
         {"presentation steps", [](TaggedPdf& p) { p.set(p.page1, "/PresSteps", "<< >>"); }, {"page.forbidden_key"}},
     });

@@ -77,8 +77,8 @@ TaggedPdf::TaggedPdf() : m_file(std::make_unique<QPDF>()), m_program(base::resou
     image = stream("<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray >>", "x");
     form_object = stream("<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << >> >>", "1 0 0 rg 0 0 5 5 re f");
     group_state = make("<< /Type /ExtGState /CA 1 /BM /Normal >>");
-    resources = make("<< /Font << /F1 " + ref(font) + " >> /ExtGState << /G1 " + ref(group_state) + " >> /XObject << /Im1 " + ref(image) + " /Fm1 " + ref(form_object)
-        + " >> >>");
+    resources = make("<< /Font << /F1 " + ref(font) + " >> /ExtGState << /G1 " + ref(group_state) + " >> /XObject << /Im1 " + ref(image) + " /Fm1 "
+        + ref(form_object) + " >> >>");
     auto pages = get(catalog, "/Pages");
     for (auto page : {&page1, &page2})
         *page = make("<< /Type /Page /Parent " + ref(pages) + " /MediaBox [0 0 595 842] /Resources " + ref(resources) + " /Tabs /S >>");
@@ -162,18 +162,19 @@ void TaggedPdf::write_contents()
     };
     content1 = "/Artifact << /Type /Pagination >> BDC 0.5 0.5 0.5 rg 40 40 500 1 re f EMC\n" + line("H1", 0, 780, "Referat") + line("P", 1, 760, "Avtalt")
         + line("Span", 2, 740, "dan") + line("Link", 3, 720, "lov") + line("TH", 4, 700, "Navn") + line("TH", 5, 690, "Rolle") + line("TD", 6, 680, "Ola")
-        + line("TD", 7, 670, "leiar") + line("TD", 8, 660, "alle") + "/Figure << /MCID 9 >> BDC q 0 0.4 0.6 rg 60 500 100 100 re f Q EMC\n" + line("Lbl", 10, 480, "1.")
-        + line("LBody", 11, 470, "punkt");
+        + line("TD", 7, 670, "leiar") + line("TD", 8, 660, "alle") + "/Figure << /MCID 9 >> BDC q 0 0.4 0.6 rg 60 500 100 100 re f Q EMC\n"
+        + line("Lbl", 10, 480, "1.") + line("LBody", 11, 470, "punkt");
     content2 = line("H2", 0, 780, "Mal") + line("Form", 1, 740, "navn")
-        + "/Figure << /MCID 2 >> BDC q /G1 gs 50 0 0 50 60 600 cm /Im1 Do Q /Fm1 Do EMC\n/Artifact BMC BT /F1 8 Tf 0 g 500 40 Td [" + codes("2") + " -20 " + codes("av")
-        + "] TJ ET EMC\n";
+        + "/Figure << /MCID 2 >> BDC q /G1 gs 50 0 0 50 60 600 cm /Im1 Do Q /Fm1 Do EMC\n/Artifact BMC BT /F1 8 Tf 0 g 500 40 Td [" + codes("2") + " -20 "
+        + codes("av") + "] TJ ET EMC\n";
 }
 
 void TaggedPdf::make_font()
 {
     program = stream("<< /Length1 " + std::to_string(m_program.size()) + " >>", m_program);
-    std::string widths, map = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"
-                              "1 begincodespacerange <0000> <FFFF> endcodespacerange\n";
+    std::string widths,
+        map = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"
+              "1 begincodespacerange <0000> <FFFF> endcodespacerange\n";
     auto hmtx = table_at(m_program, "hmtx"), units = size_t{u16(m_program, table_at(m_program, "head") + 18)};
     for (auto character : m_characters) {
         auto glyph = glyph_of(character);
@@ -187,7 +188,8 @@ void TaggedPdf::make_font()
     descendant = make("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Sans /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
                       "/CIDToGIDMap /Identity /DW 600 /W ["
         + widths + "] /FontDescriptor " + ref(descriptor) + " >>");
-    font = make("<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Sans /Encoding /Identity-H /DescendantFonts [" + ref(descendant) + "] /ToUnicode " + ref(to_unicode) + " >>");
+    font = make("<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Sans /Encoding /Identity-H /DescendantFonts [" + ref(descendant) + "] /ToUnicode "
+        + ref(to_unicode) + " >>");
 }
 
 void TaggedPdf::make_structure()
@@ -256,8 +258,8 @@ void TaggedPdf::make_annotations()
     link_annotation = make("<< /Type /Annot /Subtype /Link /Rect [60 715 90 730] /F 4 /Border [0 0 0] /Contents (Kommunelova) /StructParent 2 "
                            "/A << /Type /Action /S /URI /URI (https://example.org/) >> >>");
     appearance = stream("<< /Type /XObject /Subtype /Form /BBox [0 0 200 30] /Resources << >> >>", "");
-    field = make("<< /Type /Annot /Subtype /Widget /FT /Sig /T (sign1) /TU (Signatur) /Rect [60 700 260 730] /F 4 /StructParent 3 /P " + ref(page2) + " /AP << /N "
-        + ref(appearance) + " >> >>");
+    field = make("<< /Type /Annot /Subtype /Widget /FT /Sig /T (sign1) /TU (Signatur) /Rect [60 700 260 730] /F 4 /StructParent 3 /P " + ref(page2)
+        + " /AP << /N " + ref(appearance) + " >> >>");
     set(page1, "/Annots", "[" + ref(link_annotation) + "]");
     set(page2, "/Annots", "[" + ref(field) + "]");
     set(link, "/K", "[3 << /Type /OBJR /Pg " + ref(page1) + " /Obj " + ref(link_annotation) + " >>]");
@@ -268,8 +270,8 @@ void TaggedPdf::make_annotations()
 void TaggedPdf::make_attachment()
 {
     embedded = stream("<< /Type /EmbeddedFile /Subtype /application#2fjson /Params << /Size 2 /ModDate (D:20261120140500+01'00') >> >>", "{}");
-    attachment = make("<< /Type /Filespec /F (referat.json) /UF (referat.json) /Desc (Data) /AFRelationship /Source /EF << /F " + ref(embedded) + " /UF " + ref(embedded)
-        + " >> >>");
+    attachment = make("<< /Type /Filespec /F (referat.json) /UF (referat.json) /Desc (Data) /AFRelationship /Source /EF << /F " + ref(embedded) + " /UF "
+        + ref(embedded) + " >> >>");
     set(catalog, "/AF", "[" + ref(attachment) + "]");
     set(catalog, "/Names", "<< /EmbeddedFiles << /Names [(referat.json) " + ref(attachment) + "] >> /Dests << /Names [(maal) [" + ref(page2) + " /Fit]] >> >>");
 }

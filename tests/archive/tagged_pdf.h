@@ -32,8 +32,8 @@ public:
     Object catalog, info, page1, page2, resources;
     Object font, descendant, descriptor, program, to_unicode;
     Object metadata, intent, profile, group_state, image, form_object;
-    Object root, document, heading, paragraph, span, link, table, head, head_row, header, header2, body, row, cell, cell2, wide_row, wide_cell, figure, list, item, label,
-        item_body, heading2, form, figure2;
+    Object root, document, heading, paragraph, span, link, table, head, head_row, header, header2, body, row, cell, cell2, wide_row, wide_cell, figure, list,
+        item, label, item_body, heading2, form, figure2;
     Object link_annotation, field, appearance, attachment, embedded;
     Object outlines, bookmark, bookmark2;
     /// Text as hexadecimal codes of the font, for content streams.

@@ -28,7 +28,7 @@ TEST_CASE("A file is replaced whole and belongs to its owner only")
     write_atomically(folder / "a.pdf", "two");
     CHECK(read_file(folder / "a.pdf") == "two");
     CHECK(files_in(folder.path()) == 1);
-    struct stat info{};
+    struct stat info {};
     REQUIRE(stat((folder / "a.pdf").c_str(), &info) == 0);
     CHECK((info.st_mode & 0777) == 0600);
 }

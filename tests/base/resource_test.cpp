@@ -8,7 +8,8 @@ using namespace base;
 
 TEST_CASE("What the program needs lies in the program")
 {
-    for (const char* name : {"fonts/sans-Regular.ttf", "fonts/sans-Bold.ttf", "fonts/sans-Italic.ttf", "fonts/fallback.ttf", "templates/documents/minutes.nn.md", "sample/fjellvik.json", "words/sv.mo"}) {
+    for (const char* name : {"fonts/sans-Regular.ttf", "fonts/sans-Bold.ttf", "fonts/sans-Italic.ttf", "fonts/fallback.ttf",
+             "templates/documents/minutes.nn.md", "sample/fjellvik.json", "words/sv.mo"}) {
         INFO(name);
         CHECK(resource(name).size() > 100);
     }

@@ -169,9 +169,18 @@ int main()
     constexpr int rounds = 15, each = 20;
     std::vector<double> ours, plain, manual;
     for (int round = 0; round < rounds; ++round) {
-        ours.push_back(seconds([&] { for (int i = 0; i < each; ++i) (void)desk.minutes().compose(talk, options); }) / each);
-        plain.push_back(seconds([&] { for (int i = 0; i < each; ++i) (void)draw_plainly(fonts, decoded); }) / each);
-        manual.push_back(seconds([&] { for (int i = 0; i < each; ++i) (void)draw_by_manual((folder / "regular.ttf").string(), (folder / "bold.ttf").string(), pages); }) / each);
+        ours.push_back(seconds([&] {
+            for (int i = 0; i < each; ++i)
+                (void)desk.minutes().compose(talk, options);
+        }) / each);
+        plain.push_back(seconds([&] {
+            for (int i = 0; i < each; ++i)
+                (void)draw_plainly(fonts, decoded);
+        }) / each);
+        manual.push_back(seconds([&] {
+            for (int i = 0; i < each; ++i)
+                (void)draw_by_manual((folder / "regular.ttf").string(), (folder / "bold.ttf").string(), pages);
+        }) / each);
     }
     fmt::print("record to bytes          {:6.2f} ms\n", median(ours) * 1e3);
     fmt::print("same signs, no layout    {:6.2f} ms   ratio {:.2f} (wanted: at least 0.45)\n", median(plain) * 1e3, median(plain) / median(ours));
@@ -180,8 +189,11 @@ int main()
     // A long document: the same minutes with many actions.
     auto view = app::minutes_view(desk.records(), desk.records()->talks.get(talk), desk.law(), domain::Edition::full, base::Language::nn);
     while (view["actions"].size() < 560)
-        view["actions"].push_back({{"text", fmt::format("Kvartalsvis oppfølging i leiargruppa, opplæring av mellomleiarar og rapport nummer {} til administrasjonsutvalet.", view["actions"].size())},
-            {"owner", "Kommunedirektøren"}, {"due", {{"iso", "2027-06-01"}, {"text", "1. juni 2027"}}}});
+        view["actions"].push_back(
+            {{"text",
+                 fmt::format("Kvartalsvis oppfølging i leiargruppa, opplæring av mellomleiarar og rapport nummer {} til administrasjonsutvalet.",
+                     view["actions"].size())},
+                {"owner", "Kommunedirektøren"}, {"due", {{"iso", "2027-06-01"}, {"text", "1. juni 2027"}}}});
     int long_pages = 0;
     auto write_long = [&] {
         documents::Composer composer;
@@ -193,8 +205,14 @@ int main()
     long_pages = std::stoi(base::read_file(folder / "pages"));
     fmt::print("{} pages: {:.1f} MiB above an empty process (wanted: at most 12 for 38 pages)\n", long_pages, static_cast<double>(busy - idle) / 1024);
 
-    const long few = peak_of([&] { for (int i = 0; i < 10; ++i) (void)desk.minutes().compose(talk, options); });
-    const long many = peak_of([&] { for (int i = 0; i < 1000; ++i) (void)desk.minutes().compose(talk, options); });
+    const long few = peak_of([&] {
+        for (int i = 0; i < 10; ++i)
+            (void)desk.minutes().compose(talk, options);
+    });
+    const long many = peak_of([&] {
+        for (int i = 0; i < 1000; ++i)
+            (void)desk.minutes().compose(talk, options);
+    });
     fmt::print("1000 documents in one process: {:+.1f} MiB over 10 documents\n", static_cast<double>(many - few) / 1024);
 
     base::write_atomically(folder / "case.json", app::Desk::sample_form());
@@ -202,8 +220,16 @@ int main()
     const std::string command = fmt::format(RADSLAG_CLI " document '{0}/case.json' {1} -o '{0}/out.pdf' >/dev/null", folder.string(), key);
     std::vector<double> starts;
     for (int i = 0; i < 21; ++i)
-        starts.push_back(seconds([&] { if (std::system(command.c_str()) != 0) std::abort(); }));
-    const double shell = median([&] { std::vector<double> t; for (int i = 0; i < 21; ++i) t.push_back(seconds([] { (void)!std::system("true"); })); return t; }());
+        starts.push_back(seconds([&] {
+            if (std::system(command.c_str()) != 0)
+                std::abort();
+        }));
+    const double shell = median([&] {
+        std::vector<double> t;
+        for (int i = 0; i < 21; ++i)
+            t.push_back(seconds([] { (void)!std::system("true"); }));
+        return t;
+    }());
     fmt::print("process start to written file {:.1f} ms, of which the shell {:.1f} (wanted: at most 25)\n", median(starts) * 1e3, shell * 1e3);
     std::filesystem::remove_all(folder);
 }

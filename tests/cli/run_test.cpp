@@ -71,7 +71,8 @@ TEST_CASE("The same record gives the same bytes in every run")
 TEST_CASE("A user's own template is used, and a fault in it is said with file and line")
 {
     support::TempDir folder;
-    base::write_atomically(folder / "minutes.nn.md", "---\ntitle: Eige\nauthor: {{municipality}}\nsubject: x\nfile: eige\nfooter_left: {id}\nfooter_right: {page}\n---\n# Eigen mal\n\n{{place}}\n");
+    base::write_atomically(folder / "minutes.nn.md",
+        "---\ntitle: Eige\nauthor: {{municipality}}\nsubject: x\nfile: eige\nfooter_left: {id}\nfooter_right: {page}\n---\n# Eigen mal\n\n{{place}}\n");
     const auto target = (folder / "ut.pdf").string();
     REQUIRE(run({"document", fjellvik, talk, "-o", target, "--templates", folder.path().string()}).code == 0);
     CHECK_THAT(support::text_of(base::read_file(target)), ContainsSubstring("Eigen mal"));

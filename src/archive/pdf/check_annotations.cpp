@@ -125,7 +125,7 @@ private:
     {
         auto action = get(m_annotation, "/A");
         auto kind = name(get(action, "/S"));
-        bool leads = kind == "URI" ? !text(get(action, "/URI")).value_or("").empty()
+        bool leads = kind == "URI"       ? !text(get(action, "/URI")).value_or("").empty()
             : has(m_annotation, "/Dest") ? leads_to_page(m_document, get(m_annotation, "/Dest"))
             : kind == "GoTo"             ? leads_to_page(m_document, get(action, "/D"))
                                          : !kind.empty();

@@ -213,7 +213,8 @@ private:
             auto width = at == stated.end() ? fallback : at->second;
             auto real = m_program->width(glyph);
             if (std::abs(width - real) > width_tolerance)
-                found("font.width_differs", code_name(code) + ": " + std::to_string(std::lround(width)) + " stated, " + std::to_string(std::lround(real)) + " in the font");
+                found("font.width_differs",
+                    code_name(code) + ": " + std::to_string(std::lround(width)) + " stated, " + std::to_string(std::lround(real)) + " in the font");
         }
     }
 

@@ -13,9 +13,9 @@ constexpr size_t max_packet = size_t{256} << 10;
 
 /// XMP Specification 2005, which ISO 19005-2 names: properties of these need no extension schema.
 const std::set<std::string> predefined{ns::dc, ns::xmp, ns::pdf, ns::pdfaid, ns::extension, "http://ns.adobe.com/xap/1.0/rights/",
-    "http://ns.adobe.com/xap/1.0/mm/", "http://ns.adobe.com/xap/1.0/bj/", "http://ns.adobe.com/xap/1.0/t/pg/",
-    "http://ns.adobe.com/xmp/1.0/DynamicMedia/", "http://ns.adobe.com/photoshop/1.0/", "http://ns.adobe.com/camera-raw-settings/1.0/",
-    "http://ns.adobe.com/tiff/1.0/", "http://ns.adobe.com/exif/1.0/", "http://ns.adobe.com/exif/1.0/aux/"};
+    "http://ns.adobe.com/xap/1.0/mm/", "http://ns.adobe.com/xap/1.0/bj/", "http://ns.adobe.com/xap/1.0/t/pg/", "http://ns.adobe.com/xmp/1.0/DynamicMedia/",
+    "http://ns.adobe.com/photoshop/1.0/", "http://ns.adobe.com/camera-raw-settings/1.0/", "http://ns.adobe.com/tiff/1.0/", "http://ns.adobe.com/exif/1.0/",
+    "http://ns.adobe.com/exif/1.0/aux/"};
 
 struct Pair {
     const char* key;
@@ -23,9 +23,9 @@ struct Pair {
     const char* property;
     bool date = false;
 };
-constexpr Pair pairs[] = {{"/Title", ns::dc, "title"}, {"/Author", ns::dc, "creator"}, {"/Subject", ns::dc, "description"},
-    {"/Keywords", ns::pdf, "Keywords"}, {"/Creator", ns::xmp, "CreatorTool"}, {"/Producer", ns::pdf, "Producer"},
-    {"/CreationDate", ns::xmp, "CreateDate", true}, {"/ModDate", ns::xmp, "ModifyDate", true}};
+constexpr Pair pairs[] = {{"/Title", ns::dc, "title"}, {"/Author", ns::dc, "creator"}, {"/Subject", ns::dc, "description"}, {"/Keywords", ns::pdf, "Keywords"},
+    {"/Creator", ns::xmp, "CreatorTool"}, {"/Producer", ns::pdf, "Producer"}, {"/CreationDate", ns::xmp, "CreateDate", true},
+    {"/ModDate", ns::xmp, "ModifyDate", true}};
 
 /// ISO 19005-2, 6.6.2: a packet with both ends, whose head has neither bytes nor encoding.
 void check_packet(Document& document, const std::string& packet)

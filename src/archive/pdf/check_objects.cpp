@@ -11,10 +11,11 @@ constexpr size_t max_string = 32767;
 constexpr size_t max_name = 127;
 constexpr int max_depth = 400;
 
-const std::set<std::string> forbidden_actions{"Launch", "Sound", "Movie", "ResetForm", "ImportData", "JavaScript", "Hide", "SetOCGState",
-    "Rendition", "Trans", "GoTo3DView", "SubmitForm", "GoToE", "set-state", "no-op"};
+const std::set<std::string> forbidden_actions{"Launch", "Sound", "Movie", "ResetForm", "ImportData", "JavaScript", "Hide", "SetOCGState", "Rendition", "Trans",
+    "GoTo3DView", "SubmitForm", "GoToE", "set-state", "no-op"};
 const std::set<std::string> named_actions{"NextPage", "PrevPage", "FirstPage", "LastPage"};
-const std::set<std::string> stream_filters{"FlateDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode", "DCTDecode", "CCITTFaxDecode", "JBIG2Decode", "JPXDecode"};
+const std::set<std::string> stream_filters{
+    "FlateDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode", "DCTDecode", "CCITTFaxDecode", "JBIG2Decode", "JPXDecode"};
 
 class ObjectScan {
 public:

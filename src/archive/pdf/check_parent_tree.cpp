@@ -41,11 +41,13 @@ private:
             if (owner == owned.end())
                 m_document.found("structure.mcid_unowned", where, "MCID " + std::to_string(mcid) + " is in no element");
             else if (owner->second.size() > 1)
-                m_document.found("structure.mcid_shared", where, "MCID " + std::to_string(mcid) + " is in " + std::to_string(owner->second.size()) + " elements");
+                m_document.found(
+                    "structure.mcid_shared", where, "MCID " + std::to_string(mcid) + " is in " + std::to_string(owner->second.size()) + " elements");
         }
         for (auto& [mcid, elements] : owned)
             if (!page.mcids.count(mcid))
-                m_document.found("structure.mcid_missing", where, m_structure.path(elements[0]) + " names MCID " + std::to_string(mcid) + ", which the page does not have");
+                m_document.found(
+                    "structure.mcid_missing", where, m_structure.path(elements[0]) + " names MCID " + std::to_string(mcid) + ", which the page does not have");
     }
 
     /// Content back to its element through /StructParents and the parent tree.
@@ -80,7 +82,8 @@ private:
             auto at = static_cast<size_t>(mcid);
             auto& element = m_structure.elements[static_cast<size_t>(owner->second[0])];
             if (at >= list.size() || !list[at].isIndirect() || list[at].getObjGen() != element.object.getObjGen())
-                m_document.found("structure.parent_tree_entry", where, "MCID " + std::to_string(mcid) + " does not lead back to " + m_structure.path(owner->second[0]));
+                m_document.found(
+                    "structure.parent_tree_entry", where, "MCID " + std::to_string(mcid) + " does not lead back to " + m_structure.path(owner->second[0]));
         }
     }
 

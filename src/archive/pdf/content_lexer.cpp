@@ -45,11 +45,13 @@ bool read_number(std::string_view word, double& value)
     for (char c : word) {
         if (c == '.' && scale == 0) {
             scale = 1;
-        } else if (c >= '0' && c <= '9') {
+        }
+        else if (c >= '0' && c <= '9') {
             any = true;
             scale *= 0.1;
             whole = scale > 0 ? whole + (c - '0') * scale : whole * 10 + (c - '0');
-        } else {
+        }
+        else {
             return false;
         }
     }
@@ -78,20 +80,24 @@ void ContentLexer::literal_string(std::string& out)
         char c = m_bytes[m_at++];
         if (c == '(') {
             ++depth;
-        } else if (c == ')') {
+        }
+        else if (c == ')') {
             if (--depth == 0)
                 return;
-        } else if (c == '\\' && m_at < m_bytes.size()) {
+        }
+        else if (c == '\\' && m_at < m_bytes.size()) {
             c = m_bytes[m_at++];
             auto escape = std::string_view("nrtbf").find(c);
             if (escape != std::string_view::npos) {
                 c = "\n\r\t\b\f"[escape];
-            } else if (c >= '0' && c <= '7') {
+            }
+            else if (c >= '0' && c <= '7') {
                 int code = c - '0';
                 for (int i = 0; i < 2 && m_at < m_bytes.size() && m_bytes[m_at] >= '0' && m_bytes[m_at] <= '7'; ++i)
                     code = code * 8 + (m_bytes[m_at++] - '0');
                 c = static_cast<char>(code);
-            } else if (c == '\n' || c == '\r') {
+            }
+            else if (c == '\n' || c == '\r') {
                 if (c == '\r' && m_at < m_bytes.size() && m_bytes[m_at] == '\n')
                     ++m_at;
                 continue;
@@ -115,9 +121,11 @@ void ContentLexer::hex_string(std::string& out)
         int digit = hex_digit(c);
         if (digit < 0) {
             m_damaged = m_damaged || !is_blank(c);
-        } else if (high < 0) {
+        }
+        else if (high < 0) {
             high = digit;
-        } else {
+        }
+        else {
             out += static_cast<char>(high << 4 | digit);
             high = -1;
         }
@@ -180,8 +188,14 @@ bool ContentLexer::token(Token& token)
     }
     ++m_at;
     switch (c) {
-    case '/': token.kind = Kind::name; name(token.text); break;
-    case '(': token.kind = Kind::string; literal_string(token.text); break;
+    case '/':
+        token.kind = Kind::name;
+        name(token.text);
+        break;
+    case '(':
+        token.kind = Kind::string;
+        literal_string(token.text);
+        break;
     case '[': token.kind = Kind::array_open; break;
     case ']': token.kind = Kind::array_close; break;
     case '<':

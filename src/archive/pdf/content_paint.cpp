@@ -23,16 +23,19 @@ void ContentWalk::color(const Operation& operation, Frame& frame)
     std::string problem;
     if (op == "k" || op == "K") {
         problem = "DeviceCMYK is not covered by the output intent";
-    } else if (op == "sh") {
+    }
+    else if (op == "sh") {
         auto shading = resource(frame, "/Shading", wanted);
         if (!is_null(shading))
             problem = color_space_problem(m_document, get(shading, "/ColorSpace"));
-    } else if (op == "cs" || op == "CS") {
+    }
+    else if (op == "cs" || op == "CS") {
         bool device = wanted == "DeviceGray" || wanted == "DeviceRGB" || wanted == "DeviceCMYK" || wanted == "Pattern";
         auto space = device ? Object::newName("/" + wanted) : resource(frame, "/ColorSpace", wanted);
         if (!is_null(space))
             problem = color_space_problem(m_document, space);
-    } else if (!wanted.empty()) {
+    }
+    else if (!wanted.empty()) {
         auto pattern = resource(frame, "/Pattern", wanted);
         auto inner = frame;
         inner.page = nullptr;
@@ -100,21 +103,25 @@ void ContentWalk::state(const Operation& operation, Frame& frame)
         frame.saved_fonts.push_back(frame.font);
         if (frame.saved_fonts.size() > max_saved_states)
             m_document.found("content.nesting", frame.where, "more than 28 q inside each other");
-    } else if (op == "Q") {
+    }
+    else if (op == "Q") {
         if (frame.saved_fonts.empty()) {
             m_document.found("content.unbalanced_state", frame.where, "Q without q");
             return;
         }
         frame.font = frame.saved_fonts.back();
         frame.saved_fonts.pop_back();
-    } else if (op == "BT" || op == "ET") {
+    }
+    else if (op == "BT" || op == "ET") {
         if (frame.in_text == (op == "BT"))
             m_document.found("content.text_object", frame.where, op == "BT" ? "BT inside BT" : "ET without BT");
         frame.in_text = op == "BT";
-    } else if (op == "ri") {
+    }
+    else if (op == "ri") {
         if (!is_rendering_intent(last_name(operation)))
             m_document.found("content.graphics_state", frame.where, "ri " + last_name(operation));
-    } else if (op == "gs") {
+    }
+    else if (op == "gs") {
         auto chosen = resource(frame, "/ExtGState", last_name(operation));
         if (auto problem = is_null(chosen) ? "" : graphics_state_problem(chosen); !problem.empty())
             m_document.found("content.graphics_state", frame.where, problem);

@@ -14,13 +14,12 @@ constexpr int any = -1;
 constexpr int max_form_depth = 12;
 
 /// Every operator of ISO 32000-1, annex A, with the number of its operands.
-const std::unordered_map<std::string_view, int> operators{{"b", 0}, {"B", 0}, {"b*", 0}, {"B*", 0}, {"BDC", any}, {"BMC", 1}, {"BT", 0}, {"BX", 0},
-    {"c", 6}, {"cm", 6}, {"CS", 1}, {"cs", 1}, {"d", any}, {"d0", 2}, {"d1", 6}, {"Do", 1}, {"DP", any}, {"EI", any}, {"EMC", 0}, {"ET", 0},
-    {"EX", 0}, {"f", 0}, {"F", 0}, {"f*", 0}, {"G", 1}, {"g", 1}, {"gs", 1}, {"h", 0}, {"i", 1}, {"j", 1}, {"J", 1}, {"K", 4}, {"k", 4},
-    {"l", 2}, {"m", 2}, {"M", 1}, {"MP", 1}, {"n", 0}, {"q", 0}, {"Q", 0}, {"re", 4}, {"RG", 3}, {"rg", 3}, {"ri", 1}, {"s", 0}, {"S", 0},
-    {"SC", any}, {"sc", any}, {"SCN", any}, {"scn", any}, {"sh", 1}, {"T*", 0}, {"Tc", 1}, {"Td", 2}, {"TD", 2}, {"Tf", 2}, {"Tj", 1},
-    {"TJ", any}, {"TL", 1}, {"Tm", 6}, {"Tr", 1}, {"Ts", 1}, {"Tw", 1}, {"Tz", 1}, {"v", 4}, {"w", 1}, {"W", 0}, {"W*", 0}, {"y", 4},
-    {"'", 1}, {"\"", 3}};
+const std::unordered_map<std::string_view, int> operators{{"b", 0}, {"B", 0}, {"b*", 0}, {"B*", 0}, {"BDC", any}, {"BMC", 1}, {"BT", 0}, {"BX", 0}, {"c", 6},
+    {"cm", 6}, {"CS", 1}, {"cs", 1}, {"d", any}, {"d0", 2}, {"d1", 6}, {"Do", 1}, {"DP", any}, {"EI", any}, {"EMC", 0}, {"ET", 0}, {"EX", 0}, {"f", 0},
+    {"F", 0}, {"f*", 0}, {"G", 1}, {"g", 1}, {"gs", 1}, {"h", 0}, {"i", 1}, {"j", 1}, {"J", 1}, {"K", 4}, {"k", 4}, {"l", 2}, {"m", 2}, {"M", 1}, {"MP", 1},
+    {"n", 0}, {"q", 0}, {"Q", 0}, {"re", 4}, {"RG", 3}, {"rg", 3}, {"ri", 1}, {"s", 0}, {"S", 0}, {"SC", any}, {"sc", any}, {"SCN", any}, {"scn", any},
+    {"sh", 1}, {"T*", 0}, {"Tc", 1}, {"Td", 2}, {"TD", 2}, {"Tf", 2}, {"Tj", 1}, {"TJ", any}, {"TL", 1}, {"Tm", 6}, {"Tr", 1}, {"Ts", 1}, {"Tw", 1}, {"Tz", 1},
+    {"v", 4}, {"w", 1}, {"W", 0}, {"W*", 0}, {"y", 4}, {"'", 1}, {"\"", 3}};
 
 const std::set<std::string, std::less<>> painters{"b", "B", "b*", "B*", "f", "F", "f*", "s", "S", "sh", "Do", "EI", "Tj", "TJ", "'", "\""};
 const std::set<std::string, std::less<>> showers{"Tj", "TJ", "'", "\""};
@@ -156,7 +155,8 @@ void ContentWalk::begin_mark(const Operation& operation, Frame& frame)
         bool named = operation.operands.size() == 2 && operation.operands[1].kind == Kind::name;
         mcid = inline_mcid(operation);
         if (named)
-            mcid = static_cast<int>(std::clamp(integer(get(resource(frame, "/Properties", operation.operands[1].text), "/MCID")).value_or(any), -1LL, 1'000'000LL));
+            mcid = static_cast<int>(
+                std::clamp(integer(get(resource(frame, "/Properties", operation.operands[1].text), "/MCID")).value_or(any), -1LL, 1'000'000LL));
         else if (operation.operands.size() < 3 || operation.operands[1].kind != Kind::dictionary_open)
             m_document.found("content.operands", frame.where, "BDC without a property list");
     }

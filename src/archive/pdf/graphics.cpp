@@ -5,8 +5,8 @@ namespace archive::pdf {
 namespace {
 
 constexpr int max_depth = 8;
-const std::set<std::string> blend_modes{"Normal", "Compatible", "Multiply", "Screen", "Overlay", "Darken", "Lighten", "ColorDodge", "ColorBurn",
-    "HardLight", "SoftLight", "Difference", "Exclusion", "Hue", "Saturation", "Color", "Luminosity"};
+const std::set<std::string> blend_modes{"Normal", "Compatible", "Multiply", "Screen", "Overlay", "Darken", "Lighten", "ColorDodge", "ColorBurn", "HardLight",
+    "SoftLight", "Difference", "Exclusion", "Hue", "Saturation", "Color", "Luminosity"};
 
 std::string read_profile(Document& document, Object profile)
 {

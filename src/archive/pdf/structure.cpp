@@ -9,9 +9,9 @@ namespace {
 constexpr int max_depth = 100;
 constexpr int max_role_steps = 16;
 
-const std::set<std::string> standard_types{"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct",
-    "Private", "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span",
-    "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"};
+const std::set<std::string> standard_types{"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "Private",
+    "P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note",
+    "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form"};
 
 class Reader {
 public:
@@ -110,16 +110,19 @@ private:
         auto page = has(kid, "/Pg") ? m_document.page_number(get(kid, "/Pg")) : here().page;
         if (kid.isInteger()) {
             content(integer(kid), here(), here().page, owner);
-        } else if (type == "MCR") {
+        }
+        else if (type == "MCR") {
             if (has(kid, "/Stm"))
                 m_document.found("structure.kid", m_structure.path(owner), "content inside a form");
             content(integer(get(kid, "/MCID")), here(), page, owner);
-        } else if (type == "OBJR") {
+        }
+        else if (type == "OBJR") {
             auto target = get(kid, "/Obj");
             here().annotations.push_back(target);
             if (!is_dictionary(target) || !target.isIndirect() || !m_structure.annotation_owner.emplace(target.getObjGen(), owner).second)
                 m_document.found("structure.object_reference", m_structure.path(owner), place(target) + " is missing or stands twice in the tree");
-        } else {
+        }
+        else {
             element(kid, owner, depth + 1);
         }
     }

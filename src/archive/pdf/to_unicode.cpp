@@ -53,7 +53,8 @@ std::map<unsigned, std::string> read_to_unicode(Document& document, std::string_
             if (parts[i].kind == Kind::array_open) {
                 for (++i; i < parts.size() && parts[i].kind != Kind::array_close; ++i)
                     put(first++, parts[i].text);
-            } else {
+            }
+            else {
                 for (auto code = codes.lower_bound(first); code != codes.end() && *code <= last; ++code) {
                     document.spend(1);
                     put(*code, plus(parts[i].text, *code - first));
@@ -78,7 +79,8 @@ std::u32string code_points_of(const std::string& utf16)
         if (high && next >= 0xDC00 && next < 0xE000) {
             points += 0x10000 + ((here - 0xD800) << 10) + (next - 0xDC00);
             i += 2;
-        } else {
+        }
+        else {
             points += here >= 0xD800 && here < 0xE000 ? U'\uFFFE' : here;
         }
     }

@@ -141,13 +141,13 @@ std::optional<long long> instant(std::string_view rest, const Marks& marks)
     if (!day.ok() || *part[3] > 23 || *part[4] > 59 || *part[5] > 59)
         return std::nullopt;
     if (!marks.date.empty() && skip(rest, "."))
-        while (take(rest, 1)) {
-        }
+        while (take(rest, 1)) {}
     long long offset = 0;
     if (skip(rest, "Z")) {
         // Some writers add the zero offset that Z already says.
         skip(rest, "00'00") && skip(rest, "'");
-    } else {
+    }
+    else {
         int sign = skip(rest, "+") ? 1 : skip(rest, "-") ? -1 : 0;
         auto hours = take(rest, 2);
         if (sign == 0 || !hours || !skip(rest, marks.zone))

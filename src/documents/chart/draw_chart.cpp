@@ -67,7 +67,8 @@ Picture bars(const json& chart, double width)
             if (share > 0)
                 picture.shapes.push_back(Picture::Rect{track_x, middle - bar_height / 2, track_width * share, bar_height, role_of(row)});
         }
-        picture.shapes.push_back(Picture::Label{{track_x + track_width + 7, middle + label_size * 0.36}, row.at("text").get<std::string>(), label_size, Picture::Anchor::start, true});
+        picture.shapes.push_back(Picture::Label{
+            {track_x + track_width + 7, middle + label_size * 0.36}, row.at("text").get<std::string>(), label_size, Picture::Anchor::start, true});
         say(picture, row);
         y += height;
     }
@@ -122,7 +123,8 @@ Picture lines(const json& chart, double width)
         const auto from = place(0, value(mark));
         picture.shapes.push_back(Picture::Path{{from, {left + plot_width, from.y}}, 0.75, Picture::Colour::muted, false, true});
         const auto words = mark->at("label").get<std::string>() + " " + mark->at("text").get<std::string>();
-        picture.shapes.push_back(Picture::Label{{left + plot_width + 6, from.y + 3}, words, 8, Picture::Anchor::start, false, Picture::Colour::muted, right - 6});
+        picture.shapes.push_back(
+            Picture::Label{{left + plot_width + 6, from.y + 3}, words, 8, Picture::Anchor::start, false, Picture::Colour::muted, right - 6});
     }
     Picture::Path path;
     path.width = 1.75;

@@ -37,7 +37,8 @@ bool leads_into(const Block& block, const Block& next)
         return std::holds_alternative<SignatureLine>(next.content);
     if (note)
         return std::holds_alternative<Paragraph>(next.content);
-    return paragraph && (std::holds_alternative<Note>(next.content) || std::holds_alternative<List>(next.content) || std::holds_alternative<Table>(next.content));
+    return paragraph
+        && (std::holds_alternative<Note>(next.content) || std::holds_alternative<List>(next.content) || std::holds_alternative<Table>(next.content));
 }
 
 void paint_note_ground(pdf::PdfDocument& pdf, int page, const Column& column, double top, double height)
@@ -79,7 +80,8 @@ void Builder::add_gap(double height, const Column& column, bool keep_with_next)
     m_boxes.push_back({height, ground, true});
 }
 
-void Builder::add_lines(SetText& text, pdf::Element& element, const TextStyle& style, const Column& column, bool keep_all, Box::Paint at_first, const Label* label)
+void Builder::add_lines(
+    SetText& text, pdf::Element& element, const TextStyle& style, const Column& column, bool keep_all, Box::Paint at_first, const Label* label)
 {
     text.break_into(column.width);
     const size_t count = text.line_count();
@@ -119,7 +121,8 @@ void Builder::add_block(const Heading& heading, const Column& column)
     auto& element = column.parent->add(tags[level]);
     Box::Paint bookmark;
     if (heading.level <= 2)
-        bookmark = [title = plain(heading.text), level = heading.level](pdf::PdfDocument& pdf, int page, double top) { pdf.bookmark(level, title, page, top + 6); };
+        bookmark = [title = plain(heading.text), level = heading.level](
+                       pdf::PdfDocument& pdf, int page, double top) { pdf.bookmark(level, title, page, top + 6); };
     if (before[level] > 0)
         add_gap(before[level], column);
     add_lines(set(heading.text, styles[level]), element, styles[level], column, true, bookmark);
@@ -190,7 +193,8 @@ void Builder::add_block(const Table& table, const Column& column)
     setting.share_out(column.width + outdent);
 
     auto painter = [&setting](TableSetting::Row& row, bool is_head, size_t from, size_t to, bool tagged) {
-        return [&setting, &row, is_head, from, to, tagged](pdf::PdfDocument& pdf, int page, double top) { setting.paint(pdf, page, row, is_head, from, to, top, tagged); };
+        return [&setting, &row, is_head, from, to, tagged](
+                   pdf::PdfDocument& pdf, int page, double top) { setting.paint(pdf, page, row, is_head, from, to, top, tagged); };
     };
     double table_height = 0;
     for (const auto& row : setting.rows)

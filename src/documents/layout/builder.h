@@ -43,7 +43,8 @@ private:
         pdf::Element* element = nullptr;
         double x = 0;
     };
-    void add_lines(SetText& text, pdf::Element& element, const TextStyle& style, const Column& column, bool keep_all, Box::Paint at_first = {}, const Label* label = nullptr);
+    void add_lines(SetText& text, pdf::Element& element, const TextStyle& style, const Column& column, bool keep_all, Box::Paint at_first = {},
+        const Label* label = nullptr);
     /// The last line added since box `first`, and the gap after it, stay with what follows.
     void keep_end_with_next(size_t first);
     void add_gap(double height, const Column& column, bool keep_with_next = false);

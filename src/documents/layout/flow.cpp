@@ -44,10 +44,7 @@ private:
         return std::min(end + 1, boxes.size());
     }
 
-    static double room_on_new_page(const Box& first)
-    {
-        return look::text_height - (first.repeated_head ? first.repeated_head->height : 0);
-    }
+    static double room_on_new_page(const Box& first) { return look::text_height - (first.repeated_head ? first.repeated_head->height : 0); }
 
     bool at_top() const { return m_pages.back().empty(); }
 
@@ -103,12 +100,15 @@ public:
     void footer(int page, int pages)
     {
         constexpr double y = look::bottom - 34;
-        auto filled = [&](const std::string& text) { return base::to_utf32(base::fill_in(text, {{"page", std::to_string(page + 1)}, {"pages", std::to_string(pages)}})); };
+        auto filled = [&](const std::string& text) {
+            return base::to_utf32(base::fill_in(text, {{"page", std::to_string(page + 1)}, {"pages", std::to_string(pages)}}));
+        };
         const auto right = filled(m_furniture.footer_right);
         const double room = look::text_width - width_of(m_fonts, look::small, right) - 16;
         m_pdf.begin_artifact(page, pdf::Artifact::footer);
         m_pdf.line(page, {look::left, y + 14}, {look::page_width - look::right, y + 14}, 0.5, look::rule);
-        m_pdf.text(page, look::small.face, look::small.size, look::left, y, cut_to(m_fonts, look::small, filled(m_furniture.footer_left), room), look::small.colour);
+        m_pdf.text(
+            page, look::small.face, look::small.size, look::left, y, cut_to(m_fonts, look::small, filled(m_furniture.footer_left), room), look::small.colour);
         right_aligned(page, y, right);
         m_pdf.end(page);
     }

@@ -33,7 +33,9 @@ bool is_glued(const std::vector<Glyph>& text, size_t at)
         return true;
     if (after == 'k' && at + 2 < text.size() && text[at + 2].sign == 'r' && (at + 3 >= text.size() || text[at + 3].sign < 'A'))
         return true;
-    auto group = [&](size_t from) { return from + 2 < text.size() && is_digit(text[from].sign) && is_digit(text[from + 1].sign) && is_digit(text[from + 2].sign); };
+    auto group = [&](size_t from) {
+        return from + 2 < text.size() && is_digit(text[from].sign) && is_digit(text[from + 1].sign) && is_digit(text[from + 2].sign);
+    };
     return group(at + 1) && (at + 4 >= text.size() || !is_digit(text[at + 4].sign));
 }
 
@@ -65,7 +67,8 @@ std::vector<Line> break_lines(const std::vector<Glyph>& text, double size, doubl
     std::vector<Line> lines;
     size_t begin = 0;
     auto add = [&](const Break& at) {
-        lines.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at.end), static_cast<float>(static_cast<double>(at.width) * size / 1000.0), at.blank, at.hyphen});
+        lines.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at.end),
+            static_cast<float>(static_cast<double>(at.width) * size / 1000.0), at.blank, at.hyphen});
         begin = at.next;
     };
     while (begin < text.size()) {

@@ -26,8 +26,8 @@ inline constexpr double left = 62, right = 62, top = 86, bottom = 74;
 inline constexpr double text_width = page_width - left - right;
 inline constexpr double text_height = page_height - top - bottom;
 
-inline constexpr pdf::Colour ink = rgb(0x1B2733), navy = rgb(0x12324F), accent = rgb(0x0B5C8A), muted = rgb(0x54636F), rule = rgb(0xC3CDD6), head_ground = rgb(0xE7EEF4),
-                             note_ground = rgb(0xF3F5F7);
+inline constexpr pdf::Colour ink = rgb(0x1B2733), navy = rgb(0x12324F), accent = rgb(0x0B5C8A), muted = rgb(0x54636F), rule = rgb(0xC3CDD6),
+                             head_ground = rgb(0xE7EEF4), note_ground = rgb(0xF3F5F7);
 
 inline constexpr TextStyle body{10.5, 15, pdf::Style::regular, ink};
 inline constexpr TextStyle h1{19, 25, pdf::Style::bold, navy};

@@ -20,7 +20,8 @@ public:
 
     /// Paints one line in a box of the line's lead that begins at (x, top). Belongs to `element`, its links and
     /// stretches in other languages to children of it; without an element the caller has begun an artifact.
-    void paint(pdf::PdfDocument& pdf, int page, pdf::Element* element, size_t line, double x, double top, double width, Table::Align align = Table::Align::left);
+    void paint(
+        pdf::PdfDocument& pdf, int page, pdf::Element* element, size_t line, double x, double top, double width, Table::Align align = Table::Align::left);
 
 private:
     struct Stretch {

@@ -32,7 +32,8 @@ std::string unescaped(std::string_view text)
 {
     std::string out;
     for (size_t i = 0; i < text.size(); ++i) {
-        const bool escape = text[i] == '\\' && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0x80 && std::ispunct(static_cast<unsigned char>(text[i + 1]));
+        const bool escape =
+            text[i] == '\\' && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0x80 && std::ispunct(static_cast<unsigned char>(text[i + 1]));
         out += escape ? text[++i] : text[i] == typed_break || text[i] == typed_blank ? ' ' : text[i];
     }
     return out;
@@ -49,7 +50,9 @@ public:
         parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return of(self).guarded([&](Reader& r) { r.leave(type); }); };
         parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) { return of(self).guarded([&](Reader& r) { r.enter_span(type, detail); }); };
         parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).guarded([&](Reader& r) { r.leave_span(type); }); };
-        parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) { return of(self).guarded([&](Reader& r) { r.text(type, std::string_view(text, size)); }); };
+        parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+            return of(self).guarded([&](Reader& r) { r.text(type, std::string_view(text, size)); });
+        };
         const int result = md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, this);
         if (m_problem)
             std::rethrow_exception(m_problem);
@@ -95,7 +98,10 @@ private:
                 unsupported("a heading below level 3");
             break;
         case MD_BLOCK_P: break;
-        case MD_BLOCK_QUOTE: m_notes.push_back({}); m_containers.push_back(&m_notes.back().content); break;
+        case MD_BLOCK_QUOTE:
+            m_notes.push_back({});
+            m_containers.push_back(&m_notes.back().content);
+            break;
         case MD_BLOCK_UL:
             flush_item_text();
             m_lists.push_back({});
@@ -104,7 +110,10 @@ private:
             flush_item_text();
             m_lists.push_back({true, static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start), {}});
             break;
-        case MD_BLOCK_LI: m_items.push_back({}); m_containers.push_back(&m_items.back()); break;
+        case MD_BLOCK_LI:
+            m_items.push_back({});
+            m_containers.push_back(&m_items.back());
+            break;
         case MD_BLOCK_HR: open(Rule{}); break;
         case MD_BLOCK_TABLE: m_table = Table{}; break;
         case MD_BLOCK_TR: m_row.clear(); break;
@@ -118,7 +127,9 @@ private:
     {
         m_in_head = type == MD_BLOCK_TH;
         if (m_in_head)
-            m_table->columns.push_back(detail.align == MD_ALIGN_RIGHT ? Table::Align::right : detail.align == MD_ALIGN_CENTER ? Table::Align::centre : Table::Align::left);
+            m_table->columns.push_back(detail.align == MD_ALIGN_RIGHT ? Table::Align::right
+                    : detail.align == MD_ALIGN_CENTER                 ? Table::Align::centre
+                                                                      : Table::Align::left);
     }
 
     void leave(MD_BLOCKTYPE type)
@@ -150,7 +161,10 @@ private:
         case MD_BLOCK_TH:
         case MD_BLOCK_TD: m_row.push_back(take_runs(false)); break;
         case MD_BLOCK_TR: (m_in_head ? m_table->head : (m_table->rows.emplace_back(), m_table->rows.back())) = std::move(m_row); break;
-        case MD_BLOCK_TABLE: open(*std::move(m_table)); m_table.reset(); break;
+        case MD_BLOCK_TABLE:
+            open(*std::move(m_table));
+            m_table.reset();
+            break;
         default: break;
         }
     }

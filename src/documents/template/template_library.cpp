@@ -101,7 +101,8 @@ void TemplateLibrary::expand(const std::string& file, base::Language language, i
         }
         // kainjow leaves an empty line where a section that is skipped stood alone on its line, and an empty line ends a
         // table. The mark takes the line break with it once all is filled in.
-        if (auto whole = trimmed(line); whole.size() > 4 && whole.starts_with("{{") && std::string_view("#^/!").find(whole[2]) != whole.npos && whole.find("}}") == whole.size() - 2) {
+        if (auto whole = trimmed(line);
+            whole.size() > 4 && whole.starts_with("{{") && std::string_view("#^/!").find(whole[2]) != whole.npos && whole.find("}}") == whole.size() - 2) {
             text += whole;
             text += vanishing_line;
             lines.push_back({file, number});

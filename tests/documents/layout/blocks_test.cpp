@@ -16,7 +16,8 @@ namespace {
 Composed compose(const std::string& body, json view = json::object())
 {
     support::TempDir folder;
-    base::write_atomically(folder / "note.nb.md", "---\ntitle: Prøve\nauthor: Kommune\nsubject: Prøve\nfile: prove\nfooter_left: {id}\nfooter_right: {page}/{pages}\n---\n" + body);
+    base::write_atomically(folder / "note.nb.md",
+        "---\ntitle: Prøve\nauthor: Kommune\nsubject: Prøve\nfile: prove\nfooter_left: {id}\nfooter_right: {page}/{pages}\n---\n" + body);
     Composer composer(folder.path());
     auto composed = composer.compose({"note", base::Language::nb, view, "id", "1", "2027-02-18"});
     support::require_archive_grade(composed.pdf);
@@ -35,9 +36,10 @@ std::string words(int count)
 
 TEST_CASE("Every form of block makes tagged pages: headings, lists in lists, links, tables, notes, rules")
 {
-    const auto structure = support::structure_of(compose("# Ein\n\n## To\n\n### Tre\n\n- a\n- b\n  1. c\n  2. d\n\nSjå [loven](https://lovdata.no/lov/2018-06-22-83/§13-1) her.\n\n"
-                                                        "| K | V |\n|---|---:|\n| x | 1 |\n\n| | |\n|---|---|\n| Dato | i dag |\n\n> merke\n\n---\n")
-                                                     .pdf);
+    const auto structure = support::structure_of(
+        compose("# Ein\n\n## To\n\n### Tre\n\n- a\n- b\n  1. c\n  2. d\n\nSjå [loven](https://lovdata.no/lov/2018-06-22-83/§13-1) her.\n\n"
+                "| K | V |\n|---|---:|\n| x | 1 |\n\n| | |\n|---|---|\n| Dato | i dag |\n\n> merke\n\n---\n")
+            .pdf);
     for (const char* part : {"H1", "H2", "H3", "L (block)", "LI (block)", "Lbl", "LBody", "Link", "Table", "THead", "TBody", "TH", "TD", "Div"}) {
         INFO(part);
         CHECK_THAT(structure, ContainsSubstring(part));

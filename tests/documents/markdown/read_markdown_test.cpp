@@ -7,7 +7,8 @@ using namespace documents;
 
 TEST_CASE("Headings, paragraphs, lists, notes, tables and rules become blocks in their order")
 {
-    const auto blocks = read_markdown("# Ein\n\nTekst **feit** og *kursiv*.\n\n- a\n- b\n  1. c\n  2. d\n\n> merke\n\n| K | V |\n|---|---:|\n| x | 1 |\n\n---\n");
+    const auto blocks =
+        read_markdown("# Ein\n\nTekst **feit** og *kursiv*.\n\n- a\n- b\n  1. c\n  2. d\n\n> merke\n\n| K | V |\n|---|---:|\n| x | 1 |\n\n---\n");
     REQUIRE(blocks.size() == 6);
     CHECK(std::get<Heading>(blocks[0].content).level == 1);
     const auto& paragraph = std::get<Paragraph>(blocks[1].content);
@@ -33,7 +34,8 @@ TEST_CASE("A table whose head is empty is a key-value block")
 
 TEST_CASE("Addresses decide what a link or a picture is")
 {
-    const auto blocks = read_markdown("[lov](https://lovdata.no/x) og [giitu](lang:se-NO)\n\n![Alt og](chart:goals)\n\n![Kari, ordførar](signature:s1 \"Stad og dato\")\n");
+    const auto blocks =
+        read_markdown("[lov](https://lovdata.no/x) og [giitu](lang:se-NO)\n\n![Alt og](chart:goals)\n\n![Kari, ordførar](signature:s1 \"Stad og dato\")\n");
     const auto& text = std::get<Paragraph>(blocks.at(0).content).text;
     CHECK(text.at(0).link == "https://lovdata.no/x");
     CHECK(text.at(2).language == "se-NO");
@@ -44,7 +46,8 @@ TEST_CASE("Addresses decide what a link or a picture is")
 
 TEST_CASE("What the pages have no form for is refused")
 {
-    for (const std::string markdown : {"```\nkode\n```\n", "`kode`", "[x](javascript:alert)", "![x](https://a.no/b.png)", "#### fire\n", "tekst ![x](chart:y) tekst\n"}) {
+    for (const std::string markdown :
+        {"```\nkode\n```\n", "`kode`", "[x](javascript:alert)", "![x](https://a.no/b.png)", "#### fire\n", "tekst ![x](chart:y) tekst\n"}) {
         INFO(markdown);
         CHECK_THROWS_WITH(read_markdown(markdown), ContainsSubstring("template.unsupported"));
     }
