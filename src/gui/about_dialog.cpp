@@ -38,8 +38,7 @@ std::vector<Part> parts()
 
 }  // namespace
 
-AboutDialog::AboutDialog(wxWindow* parent)
-    : AboutDialogForm(parent)
+AboutDialog::AboutDialog(wxWindow* parent) : AboutDialogForm(parent)
 {
     theme::set_heading(*m_name, 1.75);
     m_version->SetLabelText(say("Version {version}", {{"version", RADSLAG_VERSION}}));
@@ -55,6 +54,7 @@ AboutDialog::AboutDialog(wxWindow* parent)
     m_licences->SetInsertionPoint(0);
     theme::set_name(*m_licences, say("Licences"));
     theme::css_class(*m_licences, "framed");
+    theme::set_margins(*m_licences, 8);
     SetEscapeId(m_close->GetId());
     SetAffirmativeId(m_close->GetId());
     Fit();

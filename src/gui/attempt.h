@@ -24,9 +24,11 @@ bool attempt(Notice& notice, Act&& act)
     try {
         std::forward<Act>(act)();
         return true;
-    } catch (const domain::Refused& refused) {
+    }
+    catch (const domain::Refused& refused) {
         tell_problem(notice, sentence(refused));
-    } catch (const base::Failure& failure) {
+    }
+    catch (const base::Failure& failure) {
         tell_problem(notice, sentence(failure));
     }
     return false;

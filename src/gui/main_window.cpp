@@ -32,9 +32,7 @@ std::string page_item(size_t index)
 
 }  // namespace
 
-MainWindow::MainWindow(AskFile ask)
-    : wxFrame(nullptr, wxID_ANY, to_wx(program_name))
-    , m_ask(std::move(ask))
+MainWindow::MainWindow(AskFile ask) : wxFrame(nullptr, wxID_ANY, to_wx(program_name)), m_ask(std::move(ask))
 {
     wxIcon mark;
     mark.CopyFromBitmap(icon("app", theme::palette().accent, 64).GetBitmap(wxSize(64, 64)));
@@ -56,28 +54,40 @@ void MainWindow::bind()
     };
     Bind(wxEVT_MENU, [to_page](wxCommandEvent& event) { to_page(event); });
     for (const char* item : {"save_document", "edition_full", "edition_public", "as_text", "zoom_in", "zoom_out", "zoom_fit"}) {
-        Bind(wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) {
-            wxWindow* page = m_shell ? m_shell->page() : nullptr;
-            if (!page || !page->ProcessWindowEventLocally(event))
-                event.Enable(false);
-        }, menu_id(item));
+        Bind(
+            wxEVT_UPDATE_UI,
+            [this](wxUpdateUIEvent& event) {
+                wxWindow* page = m_shell ? m_shell->page() : nullptr;
+                if (!page || !page->ProcessWindowEventLocally(event))
+                    event.Enable(false);
+            },
+            menu_id(item));
     }
     auto after = [this](void (MainWindow::*act)()) { CallAfter(act); };
-    Bind(wxEVT_MENU, [after](wxCommandEvent&) { after(&MainWindow::open_sample); }, menu_id("open_sample"));
-    Bind(wxEVT_MENU, [after](wxCommandEvent&) { after(&MainWindow::ask_and_open); }, wxID_OPEN);
-    Bind(wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
-    Bind(wxEVT_MENU, [this](wxCommandEvent&) { AboutDialog(this).ShowModal(); }, wxID_ABOUT);
+    Bind(
+        wxEVT_MENU, [after](wxCommandEvent&) { after(&MainWindow::open_sample); }, menu_id("open_sample"));
+    Bind(
+        wxEVT_MENU, [after](wxCommandEvent&) { after(&MainWindow::ask_and_open); }, wxID_OPEN);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { AboutDialog(this).ShowModal(); }, wxID_ABOUT);
     for (auto language : base::all_languages) {
         int id = menu_id("language_" + std::string(base::code(language)));
         // The menu that was clicked is replaced, so the click must be over first.
-        Bind(wxEVT_MENU, [this, language](wxCommandEvent&) { CallAfter([this, language] { speak(language); }); }, id);
-        Bind(wxEVT_UPDATE_UI, [language](wxUpdateUIEvent& event) { event.Check(language == window_language()); }, id);
+        Bind(
+            wxEVT_MENU, [this, language](wxCommandEvent&) { CallAfter([this, language] { speak(language); }); }, id);
+        Bind(
+            wxEVT_UPDATE_UI, [language](wxUpdateUIEvent& event) { event.Check(language == window_language()); }, id);
     }
     for (size_t i = 0; i < 9; ++i) {
-        Bind(wxEVT_MENU, [this, i](wxCommandEvent&) {
-            if (i < m_shell->page_count())
-                m_shell->go_to(i);
-        }, menu_id(page_item(i)));
+        Bind(
+            wxEVT_MENU,
+            [this, i](wxCommandEvent&) {
+                if (i < m_shell->page_count())
+                    m_shell->go_to(i);
+            },
+            menu_id(page_item(i)));
     }
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         CallAfter([this] {
@@ -90,16 +100,13 @@ void MainWindow::bind()
 
 void MainWindow::open_sample()
 {
-    attempt(m_shell->notice(), [this] {
-        take(std::make_unique<app::Desk>(app::Desk::sample_form()), say("Sample municipality – people and events are invented"));
-    });
+    attempt(m_shell->notice(),
+        [this] { take(std::make_unique<app::Desk>(app::Desk::sample_form()), say("Sample municipality – people and events are invented")); });
 }
 
 void MainWindow::open(const std::filesystem::path& file)
 {
-    attempt(m_shell->notice(), [&] {
-        take(std::make_unique<app::Desk>(base::read_file(file)), to_wx(file.string()));
-    });
+    attempt(m_shell->notice(), [&] { take(std::make_unique<app::Desk>(base::read_file(file)), to_wx(file.string())); });
 }
 
 void MainWindow::ask_and_open()
@@ -144,11 +151,12 @@ void MainWindow::rebuild()
     GetSizer()->Add(m_shell, wxSizerFlags(1).Expand());
     if (m_desk) {
         auto status = [this](const wxString& text) { m_shell->set_status(text); };
-        m_shell->add({"talks", say("Talks"), "talk", [this, status](wxWindow* parent) {
-                          return new TalksPage(parent, *m_desk, m_talks, m_shell->notice(), status, m_ask);
-                      }});
-    } else {
-        m_shell->show_alone(new StartPage(m_shell->pages(), [this] { open_sample(); }, [this] { ask_and_open(); }));
+        m_shell->add({"talks", say("Talks"), "talk",
+            [this, status](wxWindow* parent) { return new TalksPage(parent, *m_desk, m_talks, m_shell->notice(), status, m_ask); }});
+    }
+    else {
+        m_shell->show_alone(new StartPage(
+            m_shell->pages(), [this] { open_sample(); }, [this] { ask_and_open(); }));
     }
     m_shell->on_page = [this](size_t index) {
         const auto& entry = m_shell->entry(index);
@@ -169,6 +177,8 @@ void MainWindow::build_menus()
     wxMenu* view = bar->GetMenu(1);
     for (size_t i = 0; i < m_shell->page_count(); ++i)
         view->Insert(i, menu_id(page_item(i)), m_shell->entry(i).title + "\tCtrl+" + std::to_string(i + 1));
+    if (m_shell->page_count() > 0)
+        view->InsertSeparator(m_shell->page_count());
     wxMenuBar* old = GetMenuBar();
     SetMenuBar(bar);
     delete old;

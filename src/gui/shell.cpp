@@ -9,8 +9,7 @@
 
 namespace gui {
 
-Shell::Shell(wxWindow* parent, const wxString& municipality, const wxString& account, const wxString& source)
-    : ShellForm(parent)
+Shell::Shell(wxWindow* parent, const wxString& municipality, const wxString& account, const wxString& source) : ShellForm(parent)
 {
     dress();
     m_municipality->SetLabelText(municipality);

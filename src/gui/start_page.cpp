@@ -7,8 +7,7 @@
 
 namespace gui {
 
-StartPage::StartPage(wxWindow* parent, std::function<void()> open_sample, std::function<void()> open_file)
-    : StartPageForm(parent)
+StartPage::StartPage(wxWindow* parent, std::function<void()> open_sample, std::function<void()> open_file) : StartPageForm(parent)
 {
     const auto& colours = theme::palette();
     SetBackgroundColour(colours.ground);

@@ -7,6 +7,7 @@
 #include <wx/radiobut.h>
 #include <wx/settings.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 #include <gtk/gtk.h>
 
@@ -69,7 +70,6 @@ entry, spinbutton { border-radius: 6px; min-height: 32px; }
 combobox button { min-height: 24px; padding: 3px 10px; }
 button.segment-first { border-radius: 6px 0 0 6px; border-right-width: 0; }
 button.segment-last { border-radius: 0 6px 6px 0; border-left-width: 0; }
-textview.view { padding: 10px 14px; }
 #side treeview.view { -GtkTreeView-vertical-separator: 22; -GtkTreeView-horizontal-separator: 16; }
 #side, #side scrolledwindow { border: none; }
 .table treeview.view { -GtkTreeView-vertical-separator: 14; -GtkTreeView-horizontal-separator: 12; }
@@ -95,7 +95,6 @@ button.segment:disabled { opacity: .5; }
 button:focus, entry:focus, textview:focus, button.segment:focus { outline: 2px solid @accent; outline-offset: -3px; }
 button.suggested-action:focus, button.segment:checked:focus { outline-color: @on_accent; }
 textview.view, textview.view text { background-color: @card; color: @text; }
-textview.view border { background-color: @card; }
 scrolledwindow.framed { border: 1px solid @rule; border-radius: 6px; }
 #side treeview.view { background-color: @side; color: @side_text; }
 #side treeview.view:selected { background-color: @side_chosen; color: #ffffff; }
@@ -114,9 +113,17 @@ wxString style_sheet(const Palette& p)
     if (p.high_contrast)
         return shapes;
     const std::pair<const char*, const wxColour&> named[] = {
-        {"ground", p.ground}, {"card", p.card}, {"rule", p.rule}, {"text", p.text}, {"muted", p.muted},
-        {"accent", p.accent}, {"accent_soft", p.accent_soft}, {"on_accent", p.on_accent}, {"side", p.side},
-        {"side_text", p.side_text}, {"side_chosen", p.side_chosen},
+        {"ground", p.ground},
+        {"card", p.card},
+        {"rule", p.rule},
+        {"text", p.text},
+        {"muted", p.muted},
+        {"accent", p.accent},
+        {"accent_soft", p.accent_soft},
+        {"on_accent", p.on_accent},
+        {"side", p.side},
+        {"side_text", p.side_text},
+        {"side_chosen", p.side_chosen},
     };
     wxString sheet;
     for (const auto& [name, colour] : named)
@@ -161,8 +168,7 @@ void apply()
     the_palette = desktop_is_high_contrast() ? of_the_desktop() : wxSystemSettings::GetAppearance().IsDark() ? dark() : light();
     if (!the_provider) {
         the_provider = gtk_css_provider_new();
-        gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(the_provider),
-                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+        gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(the_provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
         free_command_keys();
     }
     GError* error = nullptr;
@@ -221,6 +227,18 @@ void make_segment(wxRadioButton& button)
     css_class(button, "segment");
     button.InvalidateBestSize();
     button.SetInitialSize();
+}
+
+void set_margins(wxTextCtrl& text, int margin)
+{
+    GtkWidget* view = inner(text);
+    if (!GTK_IS_TEXT_VIEW(view))
+        return;
+    margin = text.FromDIP(margin);
+    gtk_text_view_set_left_margin(GTK_TEXT_VIEW(view), margin);
+    gtk_text_view_set_right_margin(GTK_TEXT_VIEW(view), margin);
+    gtk_text_view_set_top_margin(GTK_TEXT_VIEW(view), margin);
+    gtk_text_view_set_bottom_margin(GTK_TEXT_VIEW(view), margin);
 }
 
 void set_heading(wxStaticText& text, double factor)

@@ -6,6 +6,7 @@
 
 class wxRadioButton;
 class wxStaticText;
+class wxTextCtrl;
 class wxWindow;
 
 /// How the program looks and what a screen reader hears. The only file that knows GTK.
@@ -35,6 +36,8 @@ void set_name(wxWindow& window, const wxString& name, const wxString& descriptio
 void set_label(wxWindow& control, wxStaticText& label);
 /// A radio button that looks like one part of a switch, and stays a radio button for keys and screen readers.
 void make_segment(wxRadioButton& button);
+/// White space inside a text of several lines; device-independent pixels.
+void set_margins(wxTextCtrl& text, int margin);
 /// Larger, bold, and a heading to a screen reader.
 void set_heading(wxStaticText& text, double factor);
 

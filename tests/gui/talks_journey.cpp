@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
-#include "gui/window.h"
 #include "gui/widgets/blank.h"
 #include "gui/widgets/page_preview.h"
+#include "gui/window.h"
 #include "support/temp_dir.h"
 
 #include <wx/choice.h>

@@ -115,7 +115,8 @@ TEST_CASE("What is no PDF is refused, and the pages that stood there stay", "[wi
     window.preview->show("not a PDF", [&](std::future<void> opened) {
         try {
             opened.get();
-        } catch (const base::Failure& failure) {
+        }
+        catch (const base::Failure& failure) {
             refused = failure.code() == "pdf.unreadable";
         }
     });
@@ -163,12 +164,13 @@ TEST_CASE("What a worker's job throws reaches whoever asks for the result", "[wi
     gui::Worker worker;
     bool caught = false;
     worker.run([]() -> int { throw base::Failure(base::Failure::Kind::internal, "test", "on purpose"); },
-               [&caught](std::future<int> result) {
-                   try {
-                       result.get();
-                   } catch (const base::Failure&) {
-                       caught = true;
-                   }
-               });
+        [&caught](std::future<int> result) {
+            try {
+                result.get();
+            }
+            catch (const base::Failure&) {
+                caught = true;
+            }
+        });
     CHECK(wait_for([&] { return caught; }));
 }

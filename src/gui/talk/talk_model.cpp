@@ -17,11 +17,7 @@ wxString coloured(const wxString& text, const wxColour& colour)
 
 }  // namespace
 
-TalkModel::TalkModel(std::vector<app::TalkRow> rows)
-    : wxDataViewVirtualListModel(static_cast<unsigned>(rows.size()))
-    , m_rows(std::move(rows))
-{
-}
+TalkModel::TalkModel(std::vector<app::TalkRow> rows) : wxDataViewVirtualListModel(static_cast<unsigned>(rows.size())), m_rows(std::move(rows)) {}
 
 std::optional<unsigned> TalkModel::row_of(const domain::TalkId& id) const
 {
@@ -38,19 +34,13 @@ void TalkModel::GetValueByRow(wxVariant& value, unsigned row, unsigned column) c
     const auto& muted = theme::palette().muted;
     switch (column) {
     case year:
-        value = row > 0 && m_rows[row - 1].date.year() == shown.date.year()
-            ? wxString()
-            : "<b>" + to_wx(std::to_string(shown.date.year())) + "</b>";
+        value = row > 0 && m_rows[row - 1].date.year() == shown.date.year() ? wxString() : "<b>" + to_wx(std::to_string(shown.date.year())) + "</b>";
         break;
-    case talk:
-        value = kind_word(shown.kind) + "\n" + coloured("<small>" + when(shown.date, shown.time) + "</small>", muted);
-        break;
+    case talk: value = kind_word(shown.kind) + "\n" + coloured("<small>" + when(shown.date, shown.time) + "</small>", muted); break;
     case state:
-        value = coloured(to_wx(shown.state == domain::TalkState::cancelled ? "○" : "●"), state_colour(shown.state)) + " "
-            + state_word(shown.state);
+        value = coloured(to_wx(shown.state == domain::TalkState::cancelled ? "○" : "●"), state_colour(shown.state)) + " " + state_word(shown.state);
         break;
-    default:
-        break;
+    default: break;
     }
 }
 

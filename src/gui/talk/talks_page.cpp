@@ -31,7 +31,7 @@ wxString overview(const std::vector<app::TalkRow>& rows)
     if (comes == rows.rend())
         return plural("{count} talk", "{count} talks", count, {{"count", std::to_string(count)}});
     return plural("{count} talk, the next on {date}", "{count} talks, the next on {date}", count,
-                  {{"count", std::to_string(count)}, {"date", comes->date.in_words(window_language())}});
+        {{"count", std::to_string(count)}, {"date", comes->date.in_words(window_language())}});
 }
 
 /// "Development talk · 18 February 2027".
@@ -63,7 +63,7 @@ void TalksPage::dress()
     for (wxWindow* panel : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(m_work)})
         panel->SetBackgroundColour(colours.ground);
     for (wxWindow* panel : {static_cast<wxWindow*>(m_list_card), static_cast<wxWindow*>(m_minutes_card), static_cast<wxWindow*>(m_no_minutes),
-                             static_cast<wxWindow*>(m_empty_card), static_cast<wxWindow*>(m_no_talks)})
+             static_cast<wxWindow*>(m_empty_card), static_cast<wxWindow*>(m_no_talks)})
         panel->SetBackgroundColour(colours.card);
     m_context->SetForegroundColour(colours.muted);
     m_place->SetForegroundColour(colours.muted);
@@ -76,6 +76,8 @@ void TalksPage::dress()
     m_zoom_in->SetBitmap(icon("plus", colours.text, 16));
     m_zoom_out->SetBitmap(icon("minus", colours.text, 16));
     for (wxButton* small : {m_zoom_in, m_zoom_out}) {
+        // wx would keep its own greyed picture once they have been disabled; GTK dims it anyway.
+        small->SetBitmapDisabled(small->GetBitmapLabel());
         theme::css_class(*small, "small");
         theme::set_name(*small, small->GetToolTipText());
     }
@@ -94,7 +96,11 @@ void TalksPage::dress()
     for (double zoom : zoom_choices)
         m_zoom->Append(per_cent(zoom));
     theme::set_name(*m_zoom, m_zoom->GetToolTipText());
+    // wx reckons a choice without the theme's padding, which cuts its text where fonts are large.
+    for (wxChoice* choice : {m_language, m_zoom})
+        choice->SetMinSize({choice->GetBestSize().x, m_full->GetBestSize().y});
     theme::set_name(*m_text, say("The minutes as text"));
+    theme::set_margins(*m_text, 12);
     theme::css_class(*m_list, "table");
     theme::set_name(*m_list, say("Talks"));
 }
@@ -115,8 +121,8 @@ void TalksPage::fill_list()
         states = std::max(states, m_list->GetTextExtent(to_wx("● ") + state_word(row.state)).x);
     }
     m_year_width = m_list->GetTextExtent("20000").x + FromDIP(20);
-    m_talk_width = kinds + FromDIP(32);
-    m_state_width = states + FromDIP(32);
+    m_talk_width = kinds + FromDIP(24);
+    m_state_width = states + FromDIP(24);
     add(say("Year"), TalkModel::year, m_year_width);
     add(say("Talk"), TalkModel::talk, m_talk_width);
     add(say("Status"), TalkModel::state, m_state_width);
@@ -170,10 +176,18 @@ void TalksPage::fit_list()
     int width = std::min(wanted, whole * 9 / 20);
     m_list->GetColumn(TalkModel::talk)->SetWidth(std::max(FromDIP(90), m_talk_width - (wanted - width)));
     m_list_card->SetMinSize({width, -1});
-    // Where it is narrow the choice of language speaks for itself; its name and tooltip stay.
-    m_language_label->Show(whole - width > FromDIP(560));
-    m_zoom_in->Show(whole - width > FromDIP(430));
-    m_zoom_out->Show(whole - width > FromDIP(430));
+    // Where it is narrow the choice of language speaks for itself, and zooming has its keys.
+    auto* row = m_language->GetContainingSizer();
+    int room = whole - width - FromDIP(56);
+    auto show = [&](std::initializer_list<wxWindow*> controls, bool shown) {
+        for (auto* each : controls)
+            each->Show(shown);
+    };
+    show({m_language_label, m_zoom_out, m_zoom_in}, true);
+    if (row->CalcMin().x > room)
+        show({m_language_label}, false);
+    if (row->CalcMin().x > room)
+        show({m_zoom_out, m_zoom_in}, false);
     m_work->Layout();
 }
 
@@ -207,17 +221,24 @@ void TalksPage::bind_menu()
 {
     auto on = [this](const char* item, std::function<void()> act, std::function<bool()> is_on = {}) {
         int id = wxXmlResource::GetXRCID(item);
-        Bind(wxEVT_MENU, [act](wxCommandEvent&) { act(); }, id);
-        Bind(wxEVT_UPDATE_UI, [this, is_on](wxUpdateUIEvent& event) {
-            event.Enable(m_can_save);
-            if (is_on)
-                event.Check(is_on());
-        }, id);
+        Bind(
+            wxEVT_MENU, [act](wxCommandEvent&) { act(); }, id);
+        Bind(
+            wxEVT_UPDATE_UI,
+            [this, is_on](wxUpdateUIEvent& event) {
+                event.Enable(m_can_save);
+                if (is_on)
+                    event.Check(is_on());
+            },
+            id);
     };
     on("save_document", [this] { save(); });
-    on("edition_full", [this] { set_edition(domain::Edition::full); }, [this] { return m_view.edition == domain::Edition::full; });
-    on("edition_public", [this] { set_edition(domain::Edition::public_); }, [this] { return m_view.edition == domain::Edition::public_; });
-    on("as_text", [this] { set_as_text(!m_view.as_text); }, [this] { return m_view.as_text; });
+    on(
+        "edition_full", [this] { set_edition(domain::Edition::full); }, [this] { return m_view.edition == domain::Edition::full; });
+    on(
+        "edition_public", [this] { set_edition(domain::Edition::public_); }, [this] { return m_view.edition == domain::Edition::public_; });
+    on(
+        "as_text", [this] { set_as_text(!m_view.as_text); }, [this] { return m_view.as_text; });
     on("zoom_in", [this] { m_preview->zoom_in(); });
     on("zoom_out", [this] { m_preview->zoom_out(); });
     on("zoom_fit", [this] { m_preview->set_zoom(std::nullopt); });
@@ -254,20 +275,19 @@ void TalksPage::compose()
     if (!row->has_minutes) {
         bool cancelled = row->state == domain::TalkState::cancelled;
         nothing_to_show(cancelled ? "talk" : "calendar", cancelled ? say("The talk was cancelled") : say("The talk has not been held yet"),
-                        cancelled ? say("There are no minutes of it.")
-                                  : say("It is set for {date}. The minutes can be seen here once it has been held.",
-                                        {{"date", row->date.in_words(window_language())}}));
+            cancelled ? say("There are no minutes of it.")
+                      : say("It is set for {date}. The minutes can be seen here once it has been held.", {{"date", row->date.in_words(window_language())}}));
         return;
     }
     m_status(say("Composing the minutes…"));
     m_press.run([this, id = row->id, wanted = options()] { return m_desk.minutes().compose(id, wanted); },
-                [this, asked = m_asked](std::future<documents::Composed> made) {
-                    if (asked != m_asked)
-                        return;
-                    m_status({});
-                    if (!attempt(m_notice, [&] { show(made.get()); }))
-                        nothing_to_show("warning", say("The minutes could not be composed"), say("The reason stands above. Nothing is lost."));
-                });
+        [this, asked = m_asked](std::future<documents::Composed> made) {
+            if (asked != m_asked)
+                return;
+            m_status({});
+            if (!attempt(m_notice, [&] { show(made.get()); }))
+                nothing_to_show("warning", say("The minutes could not be composed"), say("The reason stands above. Nothing is lost."));
+        });
 }
 
 void TalksPage::show(documents::Composed composed)
@@ -317,9 +337,9 @@ void TalksPage::settle()
 void TalksPage::enable(bool minutes)
 {
     m_can_save = minutes;
-    for (wxWindow* control : {static_cast<wxWindow*>(m_save), static_cast<wxWindow*>(m_as_text), static_cast<wxWindow*>(m_full),
-                              static_cast<wxWindow*>(m_public), static_cast<wxWindow*>(m_language), static_cast<wxWindow*>(m_zoom),
-                              static_cast<wxWindow*>(m_zoom_in), static_cast<wxWindow*>(m_zoom_out)})
+    for (wxWindow* control :
+        {static_cast<wxWindow*>(m_save), static_cast<wxWindow*>(m_as_text), static_cast<wxWindow*>(m_full), static_cast<wxWindow*>(m_public),
+            static_cast<wxWindow*>(m_language), static_cast<wxWindow*>(m_zoom), static_cast<wxWindow*>(m_zoom_in), static_cast<wxWindow*>(m_zoom_out)})
         control->Enable(minutes);
 }
 
@@ -350,7 +370,7 @@ void TalksPage::show_place()
     auto place = say("Page {page} of {pages}", {{"page", std::to_string(m_preview->page_in_view() + 1)}, {"pages", std::to_string(m_preview->pages())}});
     if (m_place->GetLabelText() != place) {
         m_place->SetLabelText(place);
-        m_minutes_card->Layout();
+        fit_list();
     }
 }
 
@@ -363,10 +383,11 @@ void TalksPage::save()
     }
     if (!m_can_save)
         return;
-    auto chosen_path = m_ask(*this, {.kind = FileQuestion::Kind::save,
-                                     .title = say("Save the minutes as PDF"),
-                                     .types = say("PDF documents") + " (*.pdf)|*.pdf",
-                                     .name = to_wx(m_file_name)});
+    auto chosen_path = m_ask(*this,
+        {.kind = FileQuestion::Kind::save,
+            .title = say("Save the minutes as PDF"),
+            .types = say("PDF documents") + " (*.pdf)|*.pdf",
+            .name = to_wx(m_file_name)});
     if (!chosen_path)
         return;
     auto path = *chosen_path;

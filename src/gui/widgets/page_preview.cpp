@@ -256,16 +256,16 @@ void PagePreview::request_pages_in_view()
             continue;
         m_asked[page] = width;
         m_worker.run([document = m_document, page, width] { return document->render(page, width); },
-                     [this, page, width, generation = m_generation](std::future<PdfPages::Pixels> result) {
-                         if (generation != m_generation || page >= pages() || width != device_width(page))
-                             return;
-                         auto pixels = result.get();
-                         if (pixels.rgb.empty())
-                             return;
-                         wxImage image(pixels.width, pixels.height, pixels.rgb.data(), true);
-                         m_drawn[page] = {width, wxBitmap(image)};
-                         Refresh();
-                     });
+            [this, page, width, generation = m_generation](std::future<PdfPages::Pixels> result) {
+                if (generation != m_generation || page >= pages() || width != device_width(page))
+                    return;
+                auto pixels = result.get();
+                if (pixels.rgb.empty())
+                    return;
+                wxImage image(pixels.width, pixels.height, pixels.rgb.data(), true);
+                m_drawn[page] = {width, wxBitmap(image)};
+                Refresh();
+            });
     }
 }
 
@@ -318,7 +318,7 @@ void PagePreview::tell()
     if (m_told_page != page_in_view()) {
         m_told_page = page_in_view();
         theme::set_name(*this, say("Page {page} of {pages}", {{"page", std::to_string(m_told_page + 1)}, {"pages", std::to_string(pages())}}),
-                        to_wx(m_texts[static_cast<size_t>(m_told_page)]));
+            to_wx(m_texts[static_cast<size_t>(m_told_page)]));
     }
     m_told_zoom = shown_zoom();
     wxCommandEvent event(EVT_PAGE_PREVIEW, GetId());

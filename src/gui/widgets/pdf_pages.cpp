@@ -24,8 +24,7 @@ std::unique_ptr<poppler::page> page_of(const poppler::document& document, int nu
 }  // namespace
 
 PdfPages::PdfPages(std::string bytes)
-    : m_bytes(std::move(bytes))
-    , m_document(poppler::document::load_from_raw_data(m_bytes.data(), static_cast<int>(m_bytes.size())))
+    : m_bytes(std::move(bytes)), m_document(poppler::document::load_from_raw_data(m_bytes.data(), static_cast<int>(m_bytes.size())))
 {
     if (!m_document || m_document->is_locked() || m_document->pages() < 1)
         throw base::Failure(base::Failure::Kind::damaged, "pdf.unreadable", {});
@@ -59,8 +58,8 @@ PdfPages::Pixels PdfPages::render(int page, int width) const
     auto row_bytes = static_cast<size_t>(image.width()) * 3;
     pixels.rgb.resize(row_bytes * static_cast<size_t>(image.height()));
     for (int y = 0; y < image.height(); ++y)
-        std::copy_n(reinterpret_cast<const unsigned char*>(image.const_data()) + static_cast<size_t>(y) * static_cast<size_t>(image.bytes_per_row()),
-                    row_bytes, pixels.rgb.data() + static_cast<size_t>(y) * row_bytes);
+        std::copy_n(reinterpret_cast<const unsigned char*>(image.const_data()) + static_cast<size_t>(y) * static_cast<size_t>(image.bytes_per_row()), row_bytes,
+            pixels.rgb.data() + static_cast<size_t>(y) * row_bytes);
     return pixels;
 }
 
