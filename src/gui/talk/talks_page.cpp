@@ -95,6 +95,7 @@ void TalksPage::dress()
     m_zoom->Append(say("Fit width"));
     for (double zoom : zoom_choices)
         m_zoom->Append(per_cent(zoom));
+    m_zoom->SetSelection(0);
     theme::set_name(*m_zoom, m_zoom->GetToolTipText());
     // wx reckons a choice without the theme's padding, which cuts its text where fonts are large.
     for (wxChoice* choice : {m_language, m_zoom})
