@@ -21,6 +21,13 @@ foreach(file IN LISTS plain)
   endif()
 endforeach()
 
+# The case file's schema, script by script.
+file(GLOB schema CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/storage ${CMAKE_CURRENT_SOURCE_DIR}/storage/schema/*.sql)
+list(SORT schema)
+foreach(script IN LISTS schema)
+  radslag_resource(${script} ${CMAKE_CURRENT_SOURCE_DIR}/storage/${script})
+endforeach()
+
 # The sample municipality: the same open JSON form that the tests read.
 radslag_resource(sample/fjellvik.json ${CMAKE_SOURCE_DIR}/tests/data/fjellvik.json)
 
