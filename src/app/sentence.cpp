@@ -128,6 +128,13 @@ constexpr Row sentences[] = {
 
     {"file.unreadable", N_("The file cannot be read: {cause}")},
     {"file.unwritable", N_("The file could not be written. If there was one before, it stands as it was: {cause}")},
+    {"file.not_found", N_("There is no such file: {cause}")},
+    {"file.read_forbidden", N_("You have no right to read this file: {cause}")},
+    {"file.is_folder", N_("This is a folder, not a file: {cause}")},
+    {"file.disk_full", N_("The disk is full. The file was not written, and an older one stands as it was: {cause}")},
+    {"file.write_forbidden", N_("You have no right to write here. Choose another folder: {cause}")},
+    {"file.no_folder", N_("The folder does not exist: {cause}")},
+    {"pdf.unreadable", N_("The PDF cannot be shown: {cause}")},
     {"file.too_large", N_("The file is too large: {cause}")},
     {"template.missing", N_("There is no template for this document in this language: {cause}")},
     {"template.missing_partial", N_("The template asks for a part that does not exist: {cause}")},

@@ -6,7 +6,7 @@
 
 namespace app {
 
-/// Checks a PDF of anybody's against PDF/A-2a or 3a and PDF/UA-1. Throws Failure "file.unreadable" only: whatever is
+/// Checks a PDF of anybody's against PDF/A-2a or 3a and PDF/UA-1. Throws only when the file cannot be read: whatever is
 /// wrong inside the file is a finding.
 archive::PdfReport verify_pdf(const std::filesystem::path& path);
 

@@ -16,9 +16,33 @@
 namespace base {
 namespace {
 
+/// What people can do something about has a code of its own; the C library's English is for the rest.
+[[noreturn]] void unreadable(const std::filesystem::path& path, int error)
+{
+    switch (error) {
+    case ENOENT:
+    case ENOTDIR: throw Failure(Failure::Kind::disk, "file.not_found", path.string());
+    case EACCES:
+    case EPERM: throw Failure(Failure::Kind::disk, "file.read_forbidden", path.string());
+    case EISDIR: throw Failure(Failure::Kind::disk, "file.is_folder", path.string());
+    default: throw Failure(Failure::Kind::disk, "file.unreadable", path.string() + ": " + std::strerror(error));
+    }
+}
+
 [[noreturn]] void unwritable(const std::filesystem::path& path, int error)
 {
-    throw Failure(Failure::Kind::disk, "file.unwritable", path.string() + ": " + std::strerror(error));
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG: throw Failure(Failure::Kind::disk, "file.disk_full", path.string());
+    case EACCES:
+    case EPERM:
+    case EROFS: throw Failure(Failure::Kind::disk, "file.write_forbidden", path.string());
+    case ENOENT:
+    case ENOTDIR: throw Failure(Failure::Kind::disk, "file.no_folder", path.string());
+    case EISDIR: throw Failure(Failure::Kind::disk, "file.is_folder", path.string());
+    default: throw Failure(Failure::Kind::disk, "file.unwritable", path.string() + ": " + std::strerror(error));
+    }
 }
 
 /// A new file that disappears again unless it is kept.
@@ -84,10 +108,9 @@ void sync_folder_of(const std::filesystem::path& path)
 
 std::string read_file(const std::filesystem::path& path, std::uintmax_t limit)
 {
-    auto unreadable = [&](int error) { throw Failure(Failure::Kind::disk, "file.unreadable", path.string() + ": " + std::strerror(error)); };
     int handle = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (handle < 0)
-        unreadable(errno);
+        unreadable(path, errno);
     std::string bytes;
     std::array<char, 65536> chunk;
     ssize_t got = 0;
@@ -98,7 +121,7 @@ std::string read_file(const std::filesystem::path& path, std::uintmax_t limit)
     int error = errno;
     ::close(handle);
     if (got < 0)
-        unreadable(error);
+        unreadable(path, error);
     if (bytes.size() > limit)
         throw Failure(Failure::Kind::disk, "file.too_large", path.string());
     return bytes;
@@ -110,6 +133,16 @@ void write_atomically(const std::filesystem::path& path, std::string_view bytes)
     file.write(bytes);
     file.keep();
     sync_folder_of(path);
+}
+
+void make_folder(const std::filesystem::path& path)
+{
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    if (error)
+        unwritable(path, error.value());
+    if (!std::filesystem::is_directory(path))
+        unwritable(path, ENOTDIR);
 }
 
 }  // namespace base

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk.h"
-#include "base/failure.h"
 #include "base/files.h"
 #include "cli/verb.h"
 #include "domain/case.h"
@@ -26,10 +25,7 @@ public:
     Exit run(const Session& session) override
     {
         const std::filesystem::path folder(m_folder);
-        std::error_code error;
-        std::filesystem::create_directories(folder, error);
-        if (error)
-            throw base::Failure(base::Failure::Kind::disk, "file.unwritable", folder.string() + ": " + error.message());
+        base::make_folder(folder);
 
         const app::Desk desk(app::Desk::sample_form());
         std::vector<std::string> written;
