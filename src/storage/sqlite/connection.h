@@ -2,6 +2,7 @@
 #pragma once
 #include "storage/sqlite/statement.h"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -39,6 +40,8 @@ public:
     /// leaves out whether indexes agree with their tables.
     std::vector<std::string> integrity(Check check = Check::quick);
 
+    /// How long a statement waits for others before "storage.busy"; 10 s unless told.
+    void set_patience(std::chrono::milliseconds patience);
     /// Makes a running statement of another thread fail with "storage.interrupted".
     void interrupt();
     bool in_transaction() const;
