@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run.h"
 
+#include <csignal>
 #include <cstdlib>
+#include <algorithm>
 #include <iostream>
 
 namespace {
@@ -22,5 +24,8 @@ int main(int argc, char** argv)
 {
     const base::SystemClock clock;
     cli::World world{std::cout, std::cerr, clock, locale_of_environment()};
-    return cli::run({argv + 1, argv + argc}, world);
+    // A limit on file sizes is a full disk like any other, not the end of the program halfway through a file.
+    std::signal(SIGXFSZ, SIG_IGN);
+    const int code = cli::run({argv + 1, argv + argc}, world);
+    return std::cout.flush() ? code : std::max(code, cli::unanswered);
 }

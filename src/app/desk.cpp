@@ -54,6 +54,13 @@ base::Language Desk::written_form() const
     return m_parts->records->municipality->language;
 }
 
+base::Date Desk::today(const base::Clock& clock, std::optional<base::Date> asked) const
+{
+    if (asked)
+        return *asked;
+    return m_parts->records->today.value_or(clock.today());
+}
+
 domain::TalkId Desk::find_talk(std::string_view key_or_id) const
 {
     if (const auto* talk = m_parts->records->talks.find(key_or_id))

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/minutes.h"
 #include "app/talk_list.h"
+#include "base/clock.h"
 
 #include <filesystem>
 #include <memory>
@@ -27,6 +28,8 @@ public:
     /// The municipality's name and the written form that its documents are in.
     const std::string& municipality() const;
     base::Language written_form() const;
+    /// The day that counts as today: the day asked for; else, in a test file, the day stored in it; else the clock's.
+    base::Date today(const base::Clock& clock, std::optional<base::Date> asked = {}) const;
     /// A talk by key or UUID; refused ("record.unknown", field = what was asked for).
     domain::TalkId find_talk(std::string_view key_or_id) const;
 

@@ -15,7 +15,7 @@ nlohmann::json Minutes::view(const domain::TalkId& id, const MinutesOptions& opt
     const auto& talk = m_records->talks.get(id);
     if (!talk->was_held())
         throw domain::Refused({{"talk.not_held", talk->key}});
-    return minutes_view(m_records, talk, m_law, options.edition, options.language.value_or(m_records->municipality->language));
+    return minutes_view(m_records, talk, m_law, options.edition, options.language.value_or(m_records->municipality->language), options.on.value_or(talk->date));
 }
 
 documents::Composed Minutes::compose(const domain::TalkId& id, const MinutesOptions& options) const

@@ -22,6 +22,9 @@ struct MinutesOptions {
     domain::Edition edition = domain::Edition::full;
     /// The municipality's written form unless chosen otherwise.
     std::optional<base::Language> language;
+    /// The day that counts as today: from the day after the deadline for remarks, open ones print as disagreement. Left
+    /// out, it is the day of the talk. Frozen minutes stay as they were frozen.
+    std::optional<base::Date> on = {};
     /// PDF/A-3a that carries the view data the pages print.
     bool with_data = false;
     bool signature_fields = false;

@@ -32,8 +32,8 @@ json flags(E value)
 
 class View {
 public:
-    View(const domain::Case& records, const domain::Talk& talk, const Law& law, domain::Edition edition, base::Language language)
-        : m_records(records), m_talk(talk), m_law(law), m_edition(edition), m_language(language)
+    View(const domain::Case& records, const domain::Talk& talk, const Law& law, domain::Edition edition, base::Language language, base::Date on)
+        : m_records(records), m_talk(talk), m_law(law), m_edition(edition), m_language(language), m_on(talk->frozen.value_or(on))
     {
     }
 
@@ -254,9 +254,12 @@ private:
     {
         json list = json::array();
         for (const auto& remark : m_talk->remarks) {
-            if (!m_talk.prints_as_disagreement(remark, composed_on()))
-                list.push_back({{"by", person(remark.by)}, {"passage", passage(remark.passage, "remarks")}, {"state", flags(remark.state)},
-                    {"reason", or_null(remark.reason)}});
+            if (m_talk.prints_as_disagreement(remark, m_on))
+                continue;
+            // An answer tells what it answers, so it is left out with a closed remark.
+            const bool left_out = m_edition == domain::Edition::public_ && remark.passage.access.is_closed();
+            list.push_back({{"by", person(remark.by)}, {"passage", passage(remark.passage, "remarks")}, {"state", flags(remark.state)},
+                {"reason", left_out ? json() : or_null(remark.reason)}});
         }
         return list;
     }
@@ -264,7 +267,7 @@ private:
     json disagreement()
     {
         json list = json::array();
-        for (const auto& one : m_talk.disagreement_on(composed_on()))
+        for (const auto& one : m_talk.disagreement_on(m_on))
             list.push_back({{"by", person(one.by)}, {"passage", passage(one.passage, "disagreement")}});
         return list;
     }
@@ -279,22 +282,21 @@ private:
         return list;
     }
 
-    /// An open remark becomes disagreement by its deadline when the minutes are frozen, not while they are a draft.
-    base::Date composed_on() const { return m_talk->frozen.value_or(m_talk->date); }
-
     const domain::Case& m_records;
     const domain::Talk& m_talk;
     const Law& m_law;
     domain::Edition m_edition;
     base::Language m_language;
+    /// Minutes say what was so on this day; frozen ones for good.
+    base::Date m_on;
     json m_omitted = json::array();
 };
 
 }  // namespace
 
-json minutes_view(const domain::Case& records, const domain::Talk& talk, const Law& law, domain::Edition edition, base::Language language)
+json minutes_view(const domain::Case& records, const domain::Talk& talk, const Law& law, domain::Edition edition, base::Language language, base::Date on)
 {
-    return View(records, talk, law, edition, language).compose();
+    return View(records, talk, law, edition, language, on).compose();
 }
 
 }  // namespace app

@@ -36,6 +36,7 @@ public:
         app::MinutesOptions options;
         options.edition = *domain::from_code<domain::Edition>(m_edition);
         options.language = base::language_from(m_language);
+        options.on = desk.today(session.world.clock, session.on);
         options.with_data = m_with_data;
         options.signature_fields = m_signature_fields;
         const auto composed = desk.minutes().compose(desk.find_talk(m_id), options);

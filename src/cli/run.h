@@ -19,6 +19,10 @@ struct World {
 
 /// One call of radslag-cli, without the program's name. Returns the exit code: 0 done, 1 refused (nothing was
 /// written), 2 usage, 3 check failed or file damaged, 5 the world (disk, permission).
+/// Exit code where the answer could not be written: the world's fault.
+inline constexpr int unanswered = 5;
+
+/// Throws nothing: whatever happens is told on `err`, and is the exit code.
 int run(const std::vector<std::string>& arguments, World& world);
 
 }  // namespace cli

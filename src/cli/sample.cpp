@@ -40,6 +40,7 @@ public:
             for (auto edition : {domain::Edition::full, domain::Edition::public_}) {
                 app::MinutesOptions options;
                 options.edition = edition;
+                options.on = desk.today(session.world.clock, session.on);
                 const auto composed = desk.minutes().compose(row.id, options);
                 write(composed.file_name, composed.pdf);
             }

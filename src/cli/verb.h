@@ -6,6 +6,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace CLI {
@@ -21,6 +22,8 @@ struct Session {
     World& world;
     const base::Words& words;
     bool json = false;
+    /// --on: the day that counts as today.
+    std::optional<base::Date> on = {};
 
     /// The verb's one answer: the value under --json, else the lines.
     void answer(const nlohmann::json& value, const std::vector<std::string>& lines) const;

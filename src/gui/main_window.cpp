@@ -32,7 +32,7 @@ std::string page_item(size_t index)
 
 }  // namespace
 
-MainWindow::MainWindow(AskFile ask) : wxFrame(nullptr, wxID_ANY, to_wx(program_name)), m_ask(std::move(ask))
+MainWindow::MainWindow(const base::Clock& clock, AskFile ask) : wxFrame(nullptr, wxID_ANY, to_wx(program_name)), m_clock(clock), m_ask(std::move(ask))
 {
     wxIcon mark;
     mark.CopyFromBitmap(icon("app", theme::palette().accent, 64).GetBitmap(wxSize(64, 64)));
@@ -152,7 +152,7 @@ void MainWindow::rebuild()
     if (m_desk) {
         auto status = [this](const wxString& text) { m_shell->set_status(text); };
         m_shell->add({"talks", say("Talks"), "talk",
-            [this, status](wxWindow* parent) { return new TalksPage(parent, *m_desk, m_talks, m_shell->notice(), status, m_ask); }});
+            [this, status](wxWindow* parent) { return new TalksPage(parent, *m_desk, m_clock, m_talks, m_shell->notice(), status, m_ask); }});
     }
     else {
         m_shell->show_alone(new StartPage(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/desk.h"
+#include "base/clock.h"
 #include "base/language.h"
 #include "gui/ask_file.h"
 #include "gui/talk/talks_page.h"
@@ -16,7 +17,7 @@ class Shell;
 /// The one window: menus around a shell that is made anew when the case, the language or the theme changes.
 class MainWindow : public wxFrame {
 public:
-    explicit MainWindow(AskFile ask = ask_file);
+    explicit MainWindow(const base::Clock& clock, AskFile ask = ask_file);
 
     /// Opens the sample municipality, or a file in the open form. On failure says why and keeps what was open.
     void open_sample();
@@ -32,6 +33,7 @@ private:
     void ask_and_open();
     void take(std::unique_ptr<app::Desk> desk, const wxString& source);
 
+    const base::Clock& m_clock;
     AskFile m_ask;
     std::unique_ptr<app::Desk> m_desk;
     wxString m_source;

@@ -47,7 +47,7 @@ bool Program::OnInit()
     use_language(m_language.value_or(desktop_language()));
     theme::apply();
     load_forms();
-    m_window = new MainWindow;
+    m_window = new MainWindow(m_clock);
     if (m_file)
         m_window->open(*m_file);
     else

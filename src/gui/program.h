@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "base/clock.h"
 #include "base/language.h"
 
 #include <wx/app.h>
@@ -26,6 +27,7 @@ protected:
     std::string m_page;
 
 private:
+    base::SystemClock m_clock;
     MainWindow* m_window = nullptr;
 };
 

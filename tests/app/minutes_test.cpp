@@ -195,6 +195,39 @@ TEST_CASE("The public edition never holds a word of a closed text, whatever the 
     }
 }
 
+TEST_CASE("A remark left open prints as a remark until its deadline has passed, and then as disagreement, so nobody can block")
+{
+    auto form = json::parse(data_file("fjellvik.json"));
+    for (auto& talk : form["talks"]) {
+        if (talk["key"] != "utviklingssamtale-2027")
+            continue;
+        talk["remark_deadline"] = "2027-03-04";
+        talk["remarks"] = json::array({{{"by", "haugland"}, {"date", "2027-02-20"}, {"text", {{"text", "Eg saknar ei linje om budsjettet."}}}, {"state", "open"}}});
+        talk["disagreement"] = json::array();
+    }
+    const app::Desk desk(form.dump());
+    auto on = [&](base::Date day) {
+        auto options = full;
+        options.on = day;
+        const auto view = desk.minutes().view(desk.find_talk("utviklingssamtale-2027"), options);
+        return std::pair(view.at("remarks").size(), view.at("disagreement").size());
+    };
+    CHECK(on(base::Date(2027, 3, 4)) == std::pair<size_t, size_t>(1, 0));
+    CHECK(on(base::Date(2027, 3, 5)) == std::pair<size_t, size_t>(0, 1));
+}
+
+TEST_CASE("The day that counts is the one asked for, else a test file's own, else the clock's")
+{
+    const base::FixedClock clock(base::Date(2030, 1, 1));
+    const Fjellvik fjellvik;
+    CHECK(fjellvik.desk.today(clock) == base::Date(2027, 2, 19));
+    CHECK(fjellvik.desk.today(clock, base::Date(2027, 3, 1)) == base::Date(2027, 3, 1));
+    auto form = json::parse(data_file("fjellvik.json"));
+    form.erase("test");
+    form.erase("today");
+    CHECK(app::Desk(form.dump()).today(clock) == base::Date(2030, 1, 1));
+}
+
 TEST_CASE("Minutes of a talk that has not been held are refused, and so is a talk that does not exist")
 {
     const app::Desk desk(data_file("fjellvik.json"));

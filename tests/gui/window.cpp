@@ -96,7 +96,7 @@ OpenWindow::OpenWindow(base::Language language, const std::filesystem::path& fil
 {
     take_faults();
     gui::use_language(language);
-    m_window = new gui::MainWindow([this](wxWindow&, const gui::FileQuestion&) { return dialogs.take_file(); });
+    m_window = new gui::MainWindow(m_clock, [this](wxWindow&, const gui::FileQuestion&) { return dialogs.take_file(); });
     if (file == "sample")
         m_window->open_sample();
     else if (!file.empty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/language.h"
+#include "base/clock.h"
 #include "gui/main_window.h"
 #include "gui/words.h"
 #include "support/catch.h"
@@ -81,6 +82,7 @@ public:
     Dialogs dialogs;
 
 private:
+    base::FixedClock m_clock{base::Date(2027, 2, 19)};
     gui::MainWindow* m_window;
 };
 

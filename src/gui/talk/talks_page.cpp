@@ -42,9 +42,9 @@ wxString heading(const app::TalkRow& row)
 
 }  // namespace
 
-TalksPage::TalksPage(wxWindow* parent, const app::Desk& desk, TalksView& view, Notice& notice, std::function<void(const wxString&)> status, AskFile ask)
+TalksPage::TalksPage(wxWindow* parent, const app::Desk& desk, const base::Clock& clock, TalksView& view, Notice& notice, std::function<void(const wxString&)> status, AskFile ask)
     : TalksPageForm(parent)
-    , m_desk(desk)
+    , m_desk(desk), m_clock(clock)
     , m_view(view)
     , m_notice(notice)
     , m_status(std::move(status))
@@ -253,7 +253,7 @@ const app::TalkRow* TalksPage::chosen() const
 
 app::MinutesOptions TalksPage::options() const
 {
-    return {.edition = m_view.edition, .language = m_view.language.value_or(m_desk.written_form())};
+    return {.edition = m_view.edition, .language = m_view.language.value_or(m_desk.written_form()), .on = m_desk.today(m_clock)};
 }
 
 void TalksPage::choose(const app::TalkRow& row)

@@ -21,7 +21,7 @@ struct TalksView {
 /// All talks of the open case, and the minutes of the chosen one as they will be printed.
 class TalksPage : public TalksPageForm {
 public:
-    TalksPage(wxWindow* parent, const app::Desk& desk, TalksView& view, Notice& notice, std::function<void(const wxString&)> status, AskFile ask);
+    TalksPage(wxWindow* parent, const app::Desk& desk, const base::Clock& clock, TalksView& view, Notice& notice, std::function<void(const wxString&)> status, AskFile ask);
 
     /// Nothing is being composed or opened: what is on the screen is what was asked for.
     bool is_settled() const { return m_settled == m_asked; }
@@ -47,6 +47,7 @@ private:
     app::MinutesOptions options() const;
 
     const app::Desk& m_desk;
+    const base::Clock& m_clock;
     TalksView& m_view;
     Notice& m_notice;
     std::function<void(const wxString&)> m_status;
