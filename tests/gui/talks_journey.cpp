@@ -171,7 +171,7 @@ TEST_CASE("A place that cannot be written to is told above the page, and nothing
     window.dialogs.answer(dir / "file" / "referat.pdf");
     click(window.get<wxButton>("m_save"));
     REQUIRE(wait_for([&] { return !window.notice().empty(); }));
-    CHECK_THAT(window.notice(), ContainsSubstring("kunne ikkje lagrast"));
+    CHECK_THAT(window.notice(), ContainsSubstring("Mappa finst ikkje"));
     CHECK(base::read_file(dir / "file") == "a file, not a folder");
     CHECK(window.minutes() == before);
 

@@ -117,7 +117,7 @@ TEST_CASE("Without a case the window offers the sample", "[window]")
 TEST_CASE("A file that is not there leaves the start page with the reason above it", "[window]")
 {
     OpenWindow window(base::Language::sv, "/nowhere/case.json");
-    CHECK_THAT(window.notice(), ContainsSubstring("kan inte läsas"));
+    CHECK_THAT(window.notice(), ContainsSubstring("Filen finns inte"));
     CHECK(window.get<wxButton>("m_sample").IsShownOnScreen());
 }
 
