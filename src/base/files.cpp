@@ -129,10 +129,19 @@ std::string read_file(const std::filesystem::path& path, std::uintmax_t limit)
 
 void write_atomically(const std::filesystem::path& path, std::string_view bytes)
 {
-    NewFile file(path);
+    // A link stays a link, and what it leads to is replaced; a device or a pipe would be lost for good.
+    std::error_code error;
+    const bool is_link = std::filesystem::is_symlink(std::filesystem::symlink_status(path, error));
+    const auto target = is_link ? std::filesystem::weakly_canonical(path, error) : path;
+    const auto status = std::filesystem::status(target, error);
+    if (std::filesystem::is_directory(status))
+        unwritable(path, EISDIR);
+    if (target.empty() || std::filesystem::is_symlink(std::filesystem::symlink_status(target, error)) || std::filesystem::is_other(status))
+        unwritable(path, EINVAL);
+    NewFile file(target);
     file.write(bytes);
     file.keep();
-    sync_folder_of(path);
+    sync_folder_of(target);
 }
 
 void make_folder(const std::filesystem::path& path)

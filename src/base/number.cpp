@@ -83,7 +83,7 @@ std::string Decimal::in_words(Language language) const
 
 std::string rounded(double value, int decimals, Language language)
 {
-    if (decimals < 0 || decimals > 4 || !std::isfinite(value) || std::abs(value) >= 1e12)
+    if (decimals < 0 || decimals > 4 || !std::isfinite(value) || std::abs(value) >= 1e14)
         broken("number.range", "rounded");
     std::uint64_t scale = 1;
     for (int i = 0; i < decimals; ++i)

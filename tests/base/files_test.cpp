@@ -58,3 +58,23 @@ TEST_CASE("A target that cannot be written and a source that cannot be read are 
     write_atomically(folder / "big", std::string(1000, 'x'));
     CHECK_THROWS_WITH(read_file(folder / "big", 999), ContainsSubstring("file.too_large"));
 }
+
+TEST_CASE("A link stays a link, and neither a folder, a pipe nor a link to nothing is replaced by a file")
+{
+    support::TempDir folder;
+    write_atomically(folder / "a.pdf", "old");
+    std::filesystem::create_symlink("a.pdf", folder / "link.pdf");
+    write_atomically(folder / "link.pdf", "new");
+    CHECK(std::filesystem::is_symlink(folder / "link.pdf"));
+    CHECK(read_file(folder / "a.pdf") == "new");
+
+    REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    std::filesystem::create_symlink("nowhere", folder / "dangling");
+    std::filesystem::create_symlink("loop", folder / "loop");
+    CHECK_THROWS_WITH(write_atomically(folder / "pipe", "x"), ContainsSubstring("file.unwritable"));
+    CHECK_THROWS_WITH(write_atomically(folder / "dangling", "x"), ContainsSubstring("file.unwritable"));
+    CHECK_THROWS_WITH(write_atomically(folder / "loop", "x"), ContainsSubstring("file.unwritable"));
+    CHECK_THROWS_WITH(write_atomically(folder.path(), "x"), ContainsSubstring("file.is_folder"));
+    CHECK(std::filesystem::is_fifo(folder / "pipe"));
+    CHECK(files_in(folder.path()) == 5);
+}

@@ -39,6 +39,7 @@ TEST_CASE("Kroner print in groups of three with no-break spaces, and a real minu
     CHECK(kroner(0).in_words(Language::nb) == "0\u00A0kr");
     CHECK(kroner(143'800'050).in_words(Language::en) == "NOK\u00A01\u00A0438\u00A0000.50");
     CHECK(Money::of_minor(1'200'000, Currency::eur)->in_words(Language::sv) == "12\u00A0000\u00A0€");
+    CHECK(kroner(-999'999'999'999'999).in_words(Language::nb) == "\u22129\u00A0999\u00A0999\u00A0999\u00A0999,99\u00A0kr");
 }
 
 TEST_CASE("What people type for an amount is understood")

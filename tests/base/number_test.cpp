@@ -28,4 +28,5 @@ TEST_CASE("Rounding is half up, as people reckon, and never writes minus nought"
     CHECK(rounded(1.005, 2, Language::nb) == "1,01");
     CHECK(rounded(-0.04, 1, Language::nb) == "0,0");
     CHECK(per_cent(77.777, 1, Language::nb) == "77,8\u00A0%");
+    CHECK(rounded(9'999'999'999'999.0, 0, Language::nb) == "9\u00A0999\u00A0999\u00A0999\u00A0999");
 }
