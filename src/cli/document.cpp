@@ -24,7 +24,7 @@ public:
         command->add_option("--kind", m_kind, "Kind of document")->check(CLI::IsMember({"minutes"}));
         command->add_option("--edition", m_edition, "full, or public without the closed text")->check(CLI::IsMember({"full", "public"}));
         command->add_option("--doc-lang", m_language, "Language of the document; else the municipality's")->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
-        command->add_option("--templates", m_templates, "A folder of own templates, looked in first");
+        command->add_option("--templates", m_templates, "A folder of own templates, looked in first")->check(CLI::ExistingDirectory);
         command->add_flag("--with-data", m_with_data, "PDF/A-3a that carries the view data");
         command->add_flag("--signature-fields", m_signature_fields, "Empty fields for electronic signatures");
         return command;

@@ -96,7 +96,9 @@ int run(const std::vector<std::string>& arguments, World& world)
     // Options count before and after the verb.
     app.fallthrough();
     app.add_option("--lang", lang, "Language of what is printed")->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
-    app.add_option("--on", on, "The day that counts as today, YYYY-MM-DD")->check([](const std::string& day) { return base::Date::from(day) ? "" : "not a date"; });
+    app.add_option("--on", on, "The day that counts as today, YYYY-MM-DD")->check([](const std::string& day) {
+        return base::Date::from(day) ? "" : "not a date";
+    });
     app.add_flag("--json", as_json, "Exactly one JSON value on standard output");
 
     std::vector<std::pair<CLI::App*, std::unique_ptr<Verb>>> verbs;

@@ -2,6 +2,7 @@
 #include "cli/run.h"
 
 #include "base/files.h"
+#include "base/text.h"
 #include "support/catch.h"
 #include "support/pdf/pdf_text.h"
 #include "support/temp_dir.h"
@@ -135,4 +136,25 @@ TEST_CASE("Words come in the locale's language, and bokmål where it says nothin
 {
     CHECK_THAT(run({"document", fjellvik, "nobody", "-o", "x"}, "sv_SE.UTF-8").err, ContainsSubstring("nyckel"));
     CHECK_THAT(run({"document", fjellvik, "nobody", "-o", "x"}, "C").err, ContainsSubstring("nøkkel"));
+}
+
+TEST_CASE("Under --json standard output is one JSON value whatever happens, usage faults and names that are no UTF-8 too")
+{
+    support::TempDir folder;
+    for (const auto& [arguments, code] : std::vector<std::pair<std::vector<std::string>, int>>{{{"--json"}, 2}, {{"documint", "--json"}, 2},
+             {{"--json", "document", fjellvik}, 2}, {{"--lang", "xx", "verify", "x", "--json"}, 2}, {{"--json", "verify", "\xFF"}, 5},
+             {{"--json", "document", "\xFE.json", talk, "-o", "x"}, 5}, {{"--json", "document", fjellvik, "\xFF", "-o", "x"}, 1},
+             {{"--json", "document", fjellvik, talk, "-o", "x", "--templates", "no such folder"}, 2}}) {
+        const auto result = run(arguments);
+        CHECK(result.code == code);
+        const auto complaints = result.json().at("complaints");
+        REQUIRE(complaints.size() == 1);
+        for (const char* key : {"code", "field", "text"})
+            CHECK(complaints[0].at(key).is_string());
+        CHECK(base::is_utf8(result.err));
+    }
+    CHECK(run({"--json", "--version"}).json().is_object());
+    const auto odd = run({"--json", "document", fjellvik, talk, "-o", folder.path().string() + "/\xFF.pdf"});
+    CHECK(odd.code == 0);
+    CHECK(odd.json().at("file").get<std::string>().ends_with("\uFFFD.pdf"));
 }

@@ -84,7 +84,7 @@ void add(const valijson::ValidationResults::Error& error, const json& value, dom
         return;
     }
     const auto& found = value.at(json::json_pointer(field));
-    const std::map<std::string, std::string> values{{"found",
+    const std::map<std::string, std::string> values{{"value",
         found.is_string()           ? shown(found.get_ref<const std::string&>())
             : found.is_structured() ? std::string(found.type_name())
                                     : found.dump()}};

@@ -67,15 +67,20 @@ std::string TemplateText::place_of(std::string_view name) const
 
 TemplateLibrary::TemplateLibrary(std::filesystem::path own_folder) : m_own_folder(std::move(own_folder)) {}
 
+bool TemplateLibrary::is_own(const std::string& file) const
+{
+    std::error_code error;
+    return !m_own_folder.empty() && std::filesystem::is_regular_file(m_own_folder / file, error);
+}
+
 bool TemplateLibrary::exists(const std::string& file) const
 {
-    return (!m_own_folder.empty() && std::filesystem::exists(m_own_folder / file)) || base::find_resource(std::string(folder) + file);
+    return is_own(file) || base::find_resource(std::string(folder) + file);
 }
 
 std::string TemplateLibrary::load(const std::string& file) const
 {
-    std::string text = !m_own_folder.empty() && std::filesystem::exists(m_own_folder / file) ? base::read_file(m_own_folder / file, 1 << 20)
-                                                                                             : std::string(base::resource(std::string(folder) + file));
+    std::string text = is_own(file) ? base::read_file(m_own_folder / file, 1 << 20) : std::string(base::resource(std::string(folder) + file));
     if (!base::is_utf8(text))
         fault("template.not_utf8", file, 1, "the file is not UTF-8");
     std::erase(text, '\r');

@@ -40,6 +40,7 @@ public:
 
 private:
     std::string load(const std::string& file) const;
+    bool is_own(const std::string& file) const;
     bool exists(const std::string& file) const;
     void expand(const std::string& file, base::Language language, int depth, std::string& text, std::vector<TemplateText::Place>& lines) const;
     void expand_partial(std::string_view tag, const std::string& file, int line, base::Language language, int depth, std::string& text,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/open_form/files.h"
+#include "app/sentence.h"
 #include "support/catch.h"
 
 #include <filesystem>
@@ -49,6 +50,17 @@ TEST_CASE("A complaint tells line and column of what is no JSON")
     }
     catch (const domain::Refused& refusal) {
         CHECK(refusal.complaints().at(0).values.at("line") == "2");
+    }
+}
+
+TEST_CASE("A word that is not in the list is named in the sentence")
+{
+    try {
+        app::read_open_form(with("\"country\": \"NO\"", "\"country\": \"DK\""));
+        FAIL("accepted");
+    }
+    catch (const domain::Refused& refusal) {
+        CHECK_THAT(app::sentence(refusal.complaints().at(0), base::Words(base::Language::en)), ContainsSubstring("DK is not among"));
     }
 }
 
