@@ -98,7 +98,7 @@ private:
     {
         if (!m_talk->invited)
             return {};
-        return {{"date", day(*m_talk->invited)}, {"days", std::to_string(m_talk->notice().value_or(0))}};
+        return {{"date", day(*m_talk->invited)}, {"days", std::to_string(m_talk->notice().value_or(0))}, {"one_day", m_talk->notice() == 1}};
     }
 
     json mandate() const
@@ -107,7 +107,7 @@ private:
         if (!mandate)
             return {};
         const auto& decision = (*mandate)->decision;
-        return {{"body", base::capitalised(decision.body.str())}, {"case_number", decision.case_number.str()}, {"paragraph", or_null(decision.paragraph)},
+        return {{"body", base::capitalised(decision.body.str())}, {"case_number", or_null(decision.case_number)}, {"paragraph", or_null(decision.paragraph)},
             {"date", day(decision.date)}, {"valid_to", day((*mandate)->valid_to)}};
     }
 
@@ -115,7 +115,10 @@ private:
     {
         if (!m_talk->preparation)
             return {};
-        return {{"presidium", day(m_talk->preparation->presidium.submitted)}, {"executive", day(m_talk->preparation->executive.submitted)}};
+        const auto& presidium = m_talk->preparation->presidium;
+        const auto& executive = m_talk->preparation->executive;
+        return {{"presidium", day(presidium.submitted)}, {"executive", day(executive.submitted)},
+            {"without", {{"presidium", presidium.none_entered.has_value()}, {"executive", executive.none_entered.has_value()}}}};
     }
 
     json participants() const
@@ -210,6 +213,7 @@ private:
         const auto total = plan && scores ? plan->total(m_talk->date) : std::nullopt;
         view["charts"] = {{"goals", bars.empty() ? json() : json{{"type", "bars"}, {"max", 100}, {"rows", std::move(bars)}}}};
         view["has_weights"] = plan && plan->has_weights();
+        view["has_scores"] = scores;
         view["goals_total"] = total ? json(base::per_cent(domain::one_decimal(*total), 1, m_language)) : json();
         add_list(view, "goals", std::move(goals));
         add_list(view, "promises", std::move(promises));

@@ -202,7 +202,8 @@ TEST_CASE("A remark left open prints as a remark until its deadline has passed, 
         if (talk["key"] != "utviklingssamtale-2027")
             continue;
         talk["remark_deadline"] = "2027-03-04";
-        talk["remarks"] = json::array({{{"by", "haugland"}, {"date", "2027-02-20"}, {"text", {{"text", "Eg saknar ei linje om budsjettet."}}}, {"state", "open"}}});
+        talk["remarks"] =
+            json::array({{{"by", "haugland"}, {"date", "2027-02-20"}, {"text", {{"text", "Eg saknar ei linje om budsjettet."}}}, {"state", "open"}}});
         talk["disagreement"] = json::array();
     }
     const app::Desk desk(form.dump());
@@ -239,4 +240,55 @@ TEST_CASE("Minutes of a talk that has not been held are refused, and so is a tal
         CHECK(refusal.complaints()[0].code == "record.unknown");
         CHECK(refusal.complaints()[0].field == "finst-ikkje");
     }
+}
+
+TEST_CASE("The answer to a closed remark is left out of the public edition with it")
+{
+    auto form = json::parse(data_file("fjellvik.json"));
+    for (auto& talk : form["talks"]) {
+        if (talk["key"] == "utviklingssamtale-2027")
+            talk["remarks"][1]["text"]["access"] = {{"basis", "no.offl.13"}};
+    }
+    const app::Desk desk(form.dump());
+    const auto talk = desk.find_talk("utviklingssamtale-2027");
+    CHECK(desk.minutes().view(talk, full).at("remarks")[1].at("reason").is_string());
+    const auto remarks = desk.minutes().view(talk, open_edition).at("remarks");
+    CHECK(remarks[1].at("reason").is_null());
+    CHECK(remarks[1].at("state").at("declined") == true);
+}
+
+TEST_CASE("Minutes say what there is little of as people do: one day, a decision without a case number, no preparation, no scores")
+{
+    auto form = json::parse(data_file("fjellvik.json"));
+    auto& mandate = form["mandates"][1]["decision"];
+    mandate.erase("case_number");
+    mandate["paragraph"] = "§ 6";
+    form["plans"][0]["scores"] = false;
+    for (auto& talk : form["talks"]) {
+        if (talk["key"] != "utviklingssamtale-2027")
+            continue;
+        talk["invited"] = "2027-02-17";
+        talk["preparation"] = {{"presidium", {{"none_entered", "2027-02-17"}}}};
+        talk["agenda"][0] = {{"key", "tom"}, {"title", "Ordet fritt"}};
+    }
+    const app::Desk desk(form.dump());
+    const auto composed = desk.minutes().compose(desk.find_talk("utviklingssamtale-2027"), full);
+    support::require_archive_grade(composed.pdf);
+    const auto text = support::text_of(composed.pdf);
+    for (const char* words : {"1 dag før", "Kommunestyret, § 6", "Inga skriftleg førebuing", "Det er ikkje ført noko under dette punktet."})
+        CHECK_THAT(text, ContainsSubstring(words));
+    for (const char* words : {"1 dagar", ", sak", "Måloppnåing"})
+        CHECK_THAT(text, !ContainsSubstring(words));
+}
+
+TEST_CASE("The largest figures that the form takes are printed")
+{
+    auto form = json::parse(data_file("fjellvik.json"));
+    form["plans"][1]["development"][0]["cost"]["amount"] = 999'999'999'999'999;
+    form["goals"][0]["indicator"] = {{"type", "number"}, {"unit", "kr"}, {"baseline", "-999999999999.9999"}, {"target", "999999999999.9999"}};
+    form["goals"][0]["follow_ups"][1]["value"] = "-999999999999.9999";
+    const app::Desk desk(form.dump());
+    const auto view = desk.minutes().view(desk.find_talk("utviklingssamtale-2027"), full);
+    CHECK(view.at("goals")[0].at("attainment") == "0,0\u00A0%");
+    CHECK_THAT(view.at("development")[0].at("cost").get<std::string>(), ContainsSubstring("999,99"));
 }
