@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes are a case or a refusal, never a Failure. A case is written and read back the same, and its public minutes
+// hold no closed text. Bytes that begin with "{" are the file itself; others say what to change in the sample.
+#include "app/desk.h"
+#include "app/law.h"
+#include "app/minutes_view.h"
+#include "app/open_form/read.h"
+#include "app/open_form/write.h"
+#include "base/text.h"
+#include "domain/case.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+namespace {
+
+using nlohmann::json;
+
+void collect(json& node, std::vector<json*>& all)
+{
+    all.push_back(&node);
+    if (node.is_structured()) {
+        for (auto& child : node)
+            collect(child, all);
+    }
+}
+
+/// Each step takes three bytes, two for the place and one for what is done there, then what the deed needs.
+std::string changed_sample(std::string_view steps)
+{
+    static const json sample = json::parse(app::Desk::sample_form());
+    static const json odd = json::parse(R"([null, true, false, 0, 1, -1, 95, 1e308, 18446744073709551615, "", " ", "\n", "x", "#", "\u0007",
+        "\u0000", "1900-01-01", "2199-12-31", "2028-02-29", "2027-02-29", "24:00", "00:00", "-0.0", "999999999999.9999", "-999999999999.9999", {}, [],
+        {"text": "x", "access": {"basis": "no.offl.13"}}, {"text": "x", "access": {}}, {"type": "band", "low": "-1", "high": "1"}, {"type": "share",
+        "total": "1"}, {"type": "date", "due": "2026-01-01"}, {"type": "milestones"}, "signed", "draft", "SE", "planned", "cancelled", "salary"])");
+    json form = sample;
+    for (size_t at = 0; at + 3 <= steps.size() && at < 90; at += 3) {
+        std::vector<json*> nodes;
+        collect(form, nodes);
+        auto byte = [&](size_t i) { return static_cast<unsigned char>(steps[at + i]); };
+        json& node = *nodes[(byte(0) * 256u + byte(1)) % nodes.size()];
+        const unsigned deed = byte(2);
+        if (deed < 160)
+            node = odd[deed % odd.size()];
+        else if (deed < 200)
+            node = json(*nodes[(deed * 7919u + byte(0)) % nodes.size()]);
+        else if (!node.is_structured() || node.empty())
+            continue;
+        else if (deed < 230)
+            node.erase(std::next(node.begin(), deed % static_cast<int>(node.size())));
+        else if (node.is_array())
+            node.push_back(node.at(deed % node.size()));
+        else
+            node["key"] = "k" + std::to_string(deed);
+    }
+    return form.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+void require_no_closed_text(const json& node)
+{
+    if (node.is_object() && node.contains("closed") && !node["closed"].is_null() && !node["text"].is_null())
+        std::abort();
+    if (node.is_structured()) {
+        for (const auto& child : node)
+            require_no_closed_text(child);
+    }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    std::string bytes(reinterpret_cast<const char*>(data), size);
+    if (!bytes.starts_with('{'))
+        bytes = changed_sample(bytes);
+    std::optional<domain::Case> records;
+    try {
+        records = app::read_open_form(bytes);
+    }
+    catch (const domain::Refused& refused) {
+        for (const auto& each : refused.complaints()) {
+            if (each.code.empty() || !base::is_utf8(each.field) || (!each.field.empty() && each.field.front() != '/'))
+                std::abort();
+        }
+        return refused.complaints().empty() ? std::abort(), 0 : 0;
+    }
+    const auto written = app::write_open_form(*records);
+    const auto again = app::read_open_form(written);
+    if (!(again == *records) || app::write_open_form(again) != written)
+        std::abort();
+    const auto& law = app::Law::of((*records)->municipality->country);
+    for (auto language : base::all_languages) {
+        (*records).warnings(base::Date(2027, 2, 18), law.pay_words(language));
+        for (const auto& talk : (*records)->talks) {
+            if (!talk->was_held())
+                continue;
+            app::minutes_view(*records, talk, law, domain::Edition::full, language, talk->date);
+            require_no_closed_text(app::minutes_view(*records, talk, law, domain::Edition::public_, language, base::Date(2027, 3, 5)));
+        }
+    }
+    return 0;
+}
