@@ -33,6 +33,19 @@ void create_for_us_and_our_group(const std::filesystem::path& path)
         ::close(file);
 }
 
+/// A writer that died in mid-write leaves a journal from which the next one who may write undoes its half. A reader
+/// cannot, and would be turned away until somebody does.
+void finish_undoing(const std::string& name)
+{
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(name, ignored) || std::filesystem::file_size(name + "-journal", ignored) == 0 || ignored)
+        return;
+    sqlite3* handle = nullptr;
+    if (sqlite3_open_v2(name.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr) == SQLITE_OK)
+        sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
+    sqlite3_close_v2(handle);
+}
+
 void configure(sqlite3* handle, int option, int value)
 {
     int now = -1;
@@ -62,6 +75,8 @@ Connection::Connection(const std::filesystem::path& path, Mode mode, const char*
     if (mode == Mode::read_write_create)
         flags |= SQLITE_OPEN_CREATE;
     const auto name = in_memory ? ":memory:" : bytes_of(m_state->path);
+    if (mode == Mode::read_only && !vfs)
+        finish_undoing(name);
     const int code = sqlite3_open_v2(name.c_str(), &m_state->handle, flags, vfs);
     sqlite3* handle = m_state->handle;
     if (code != SQLITE_OK)

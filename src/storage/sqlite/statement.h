@@ -90,6 +90,8 @@ public:
             return *std::move(found);
         no_row();
     }
+    /// For what this class does not offer. Inside storage only.
+    sqlite3_stmt* handle() const { return m_handle; }
 
 private:
     friend class Connection;
