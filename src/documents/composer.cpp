@@ -9,7 +9,10 @@
 #include "documents/template/render.h"
 #include "documents/template/template_library.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace documents {
 namespace {
@@ -22,6 +25,32 @@ const std::string& head_field(const Rendered& rendered, const char* name)
     if (found == rendered.head.end())
         base::broken("template.front_matter", std::string("no line ") + name);
     return found->second;
+}
+
+/// The outline begins with level 1 and goes down one level at a time (ISO 14289-1, 7.4.2).
+void require_heading_order(const Blocks& blocks, int& above)
+{
+    for (const auto& block : blocks) {
+        if (const auto* heading = std::get_if<Heading>(&block.content)) {
+            if (heading->level > above + 1)
+                base::broken("template.unsupported", fmt::format("a heading of level {} where level {} may be the next", heading->level, above + 1));
+            above = heading->level;
+        }
+        else if (const auto* note = std::get_if<Note>(&block.content))
+            require_heading_order(note->content, above);
+        else if (const auto* list = std::get_if<List>(&block.content)) {
+            for (const auto& item : list->items)
+                require_heading_order(item, above);
+        }
+    }
+}
+
+/// A name for a file in whatever folder is chosen, never a path.
+std::string as_file_name(std::string name)
+{
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos; }, '-');
+    return name;
 }
 
 }  // namespace
@@ -42,12 +71,14 @@ Composed Composer::compose(const Request& request)
     const auto& text = m_parts->library.get(request.kind, request.language);
     const auto rendered = m_parts->renderer.render(text, request.view);
     const auto blocks = read_markdown(rendered.body);
+    int level = 0;
+    require_heading_order(blocks, level);
 
     const std::string data = request.view.dump();
     const auto hash = base::hex(base::sha256(data + '\0' + text.head + '\0' + text.body));
     Composed composed;
     composed.title = head_field(rendered, "title");
-    composed.file_name = head_field(rendered, "file") + ".pdf";
+    composed.file_name = as_file_name(head_field(rendered, "file")) + ".pdf";
     composed.short_hash = hash.substr(0, 10);
 
     pdf::PdfDocument pdf(m_parts->fonts,

@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "support/catch.h"
 #include "support/pdf/pdf_text.h"
+#include "support/temp_dir.h"
 
 #include <nlohmann/json.hpp>
 
@@ -173,4 +174,23 @@ TEST_CASE("A chart that the view data does not have is an error")
     auto view = minutes_view();
     view["charts"] = json::object();
     CHECK_THROWS_WITH(compose(view), ContainsSubstring("template.unknown_field"));
+}
+
+TEST_CASE("A user's own template makes an archive-grade file or is refused with the reason")
+{
+    support::TempDir folder;
+    const auto view = minutes_view();
+    auto with = [&](const std::string& title, const std::string& body) {
+        base::write_atomically(folder / "minutes.nn.md",
+            "\xEF\xBB\xBF---\ntitle: " + title + "\nauthor: a\nsubject: s\nfile: {{municipality}}/../x\nfooter_left: {id}\nfooter_right: {page}\n---\n" + body);
+        Composer composer(folder.path());
+        return composer.compose({"minutes", base::Language::nn, view, "id", "1", "2027-02-18"});
+    };
+    const auto composed = with("Eige", "# Ein\n\n## To\n\n### Tre\n\n## Fire\n\ntekst\n");
+    support::require_archive_grade(composed.pdf);
+    CHECK(composed.file_name == "Fjellvik kommune-..-x.pdf");
+    for (const char* body : {"## To\n", "# Ein\n\n### Tre\n", "# Ein\n\n> ### Tre\n", "- ## To\n"})
+        CHECK_THROWS_WITH(with("Eige", body), ContainsSubstring("a heading of level"));
+    CHECK_THROWS_WITH(with("", "# Ein\n"), ContainsSubstring("template.front_matter"));
+    CHECK_THROWS_WITH(with("{{#has_goals}}{{/has_goals}}", "# Ein\n"), ContainsSubstring("template.front_matter"));
 }

@@ -2,6 +2,7 @@
 #include "documents/markdown/read_markdown.h"
 
 #include "base/failure.h"
+#include "base/language.h"
 #include "documents/template/render.h"
 
 #include <fmt/format.h>
@@ -16,6 +17,8 @@
 
 namespace documents {
 namespace {
+
+constexpr size_t deepest = 16;
 
 [[noreturn]] void unsupported(std::string_view what)
 {
@@ -99,6 +102,7 @@ private:
             break;
         case MD_BLOCK_P: break;
         case MD_BLOCK_QUOTE:
+            require_shallow();
             m_notes.push_back({});
             m_containers.push_back(&m_notes.back().content);
             break;
@@ -111,6 +115,7 @@ private:
             m_lists.push_back({true, static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start), {}});
             break;
         case MD_BLOCK_LI:
+            require_shallow();
             m_items.push_back({});
             m_containers.push_back(&m_items.back());
             break;
@@ -121,6 +126,12 @@ private:
         case MD_BLOCK_TD: enter_cell(type, *static_cast<MD_BLOCK_TD_DETAIL*>(detail)); break;
         default: unsupported("code or HTML");
         }
+    }
+
+    void require_shallow() const
+    {
+        if (m_containers.size() >= deepest)
+            unsupported(fmt::format("more than {} lists or notes inside one another", deepest));
     }
 
     void enter_cell(MD_BLOCKTYPE type, const MD_BLOCK_TD_DETAIL& detail)
@@ -232,8 +243,11 @@ private:
         case MD_SPAN_STRONG: ++m_bold; break;
         case MD_SPAN_A: {
             auto address = unescaped(attribute(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
-            if (address.starts_with("lang:"))
+            if (address.starts_with("lang:")) {
                 m_language = address.substr(5);
+                if (!base::is_language_tag(m_language))
+                    unsupported("the language " + m_language);
+            }
             else if (address.starts_with("https://") || address.starts_with("http://") || address.starts_with("mailto:"))
                 m_link = address;
             else

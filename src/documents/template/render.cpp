@@ -108,7 +108,10 @@ std::map<std::string, std::string> front_matter(const TemplateText& text, const 
         auto colon = line.find(": ");
         if (colon == line.npos)
             base::broken("template.front_matter", fmt::format("{}: {}", text.head_lines.empty() ? "?" : text.head_lines.front().file, line));
-        head.emplace(line.substr(0, colon), line.substr(line.find_first_not_of(' ', colon + 1)));
+        const auto value = line.find_first_not_of(' ', colon + 1);
+        if (value == line.npos)
+            base::broken("template.front_matter", fmt::format("{}: {} is empty", text.head_lines.empty() ? "?" : text.head_lines.front().file, line));
+        head.emplace(line.substr(0, colon), line.substr(value));
     }
     return head;
 }

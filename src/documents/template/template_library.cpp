@@ -84,6 +84,9 @@ std::string TemplateLibrary::load(const std::string& file) const
     if (!base::is_utf8(text))
         fault("template.not_utf8", file, 1, "the file is not UTF-8");
     std::erase(text, '\r');
+    // Some editors put a byte order mark first.
+    if (text.starts_with("\xEF\xBB\xBF"))
+        text.erase(0, 3);
     return text;
 }
 

@@ -46,9 +46,20 @@ TEST_CASE("Addresses decide what a link or a picture is")
 
 TEST_CASE("What the pages have no form for is refused")
 {
-    for (const std::string markdown :
-        {"```\nkode\n```\n", "`kode`", "[x](javascript:alert)", "![x](https://a.no/b.png)", "#### fire\n", "tekst ![x](chart:y) tekst\n"}) {
+    for (const std::string markdown : {"```\nkode\n```\n", "`kode`", "[x](javascript:alert)", "![x](https://a.no/b.png)", "#### fire\n", "[x](lang:q)",
+             "[x](lang:)", "[x](lang:se\\)y)", "tekst ![x](chart:y) tekst\n"}) {
         INFO(markdown);
         CHECK_THROWS_WITH(read_markdown(markdown), ContainsSubstring("template.unsupported"));
     }
+}
+
+TEST_CASE("Lists and notes inside one another without end are refused")
+{
+    for (const std::string opening : {"> ", "- ", "1. "}) {
+        std::string markdown;
+        for (int i = 0; i < 3000; ++i)
+            markdown += opening;
+        CHECK_THROWS_WITH(read_markdown(markdown + "x"), ContainsSubstring("inside one another"));
+    }
+    CHECK(read_markdown("> > > x").size() == 1);
 }
