@@ -8,6 +8,8 @@
 namespace storage {
 namespace {
 
+constexpr int longest_line = 200;
+
 std::optional<PublicKeys> keys_of(const Statement& row, int box, int sign)
 {
     if (row.is_null(box) || row.is_null(sign))
@@ -74,10 +76,13 @@ KeyFault Introductions::check(AccountId account)
         return KeyFault::account_missing;
     if (!found->verdict) {
         // Asked while being judged: a ring of accounts that vouch for each other.
-        if (found->asked)
+        // So deep a line of invitations is made to exhaust the stack.
+        if (found->asked || m_depth >= longest_line)
             return KeyFault::inviter_distrusted;
         found->asked = true;
+        ++m_depth;
         found->verdict = judge(*found);
+        --m_depth;
     }
     return *found->verdict;
 }

@@ -23,7 +23,7 @@ struct AccountCard {
     std::optional<AccountId> invited_by = {};
     std::optional<Signature> invitation = {};
     std::optional<Signature> introduction = {};
-    Instant created_at;
+    Instant created_at = {};
     /// The last day.
     std::optional<base::Date> valid_to = {};
     std::optional<Instant> closed_at = {};
@@ -64,6 +64,7 @@ private:
     SignPublic m_root;
     std::map<AccountId, Entry> m_entries;
     bool m_loaded = false;
+    int m_depth = 0;
 };
 
 /// The signing keys of the accounts that invited themselves: one in an honest file.

@@ -11,7 +11,7 @@
 namespace storage {
 namespace {
 
-constexpr size_t set_at = 1, set_size = 4, pad_at = 5, pad_size = 16, counterpart_at = 21, sheet_size = 37;
+constexpr size_t set_at = 1, set_size = 3, pad_at = 4, pad_size = 16, counterpart_at = 20, sheet_size = 36;
 
 }  // namespace
 

@@ -33,7 +33,7 @@ private:
     friend RecoverySeed rebuild(const RecoverySheet& one, const RecoverySheet& other);
     explicit RecoverySheet(SecretBytes bytes) : m_bytes(std::move(bytes)) {}
 
-    /// number 1 | set 4 | pad towards the next sheet 16 | counterpart towards the one before 16
+    /// number 1 | set 3 | pad towards the next sheet 16 | counterpart towards the one before 16
     SecretBytes m_bytes;
 };
 

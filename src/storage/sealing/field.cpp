@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sealing/field.h"
+
+#include "base/failure.h"
+#include "base/hash.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+
+namespace storage {
+namespace {
+
+constexpr size_t block = 32;
+constexpr size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr size_t epoch_at = 1, member_header = 5;
+constexpr size_t author_at = 5, author_size = 16, key_at = author_at + author_size, key_size = 32 + crypto_box_SEALBYTES;
+constexpr size_t outsider_header = key_at + key_size;
+
+size_t padded(size_t size)
+{
+    return (size / block + 1) * block;
+}
+
+/// The header is bound in too: it chooses the key, and with scheme 2 it names the author.
+Message bound_to(const Place& place, std::span<const std::uint8_t> header, std::string_view label = "radslag/field/1")
+{
+    Message message(label);
+    message.add(place.table).add(std::string_view(place.row)).add(place.column);
+    message.add(static_cast<std::uint64_t>(place.version)).add(place.room).add(header);
+    return message;
+}
+
+Message authorship_of(const Place& place, std::span<const std::uint8_t> before_signature)
+{
+    return bound_to(place, hash_of(before_signature), "radslag/written-into/1");
+}
+
+base::Uuid uuid_of(std::span<const std::uint8_t> bytes)
+{
+    auto text = base::hex(bytes);
+    for (size_t at : {20, 16, 12, 8})
+        text.insert(at, "-");
+    return *base::Uuid::from(text);
+}
+
+void put_epoch(Bytes& sealed, Scheme scheme, std::uint32_t epoch)
+{
+    sealed[0] = static_cast<std::uint8_t>(scheme);
+    for (size_t i = 0; i < 4; ++i)
+        sealed[epoch_at + i] = static_cast<std::uint8_t>(epoch >> (8 * i));
+}
+
+/// Fills what follows the header: nonce, ciphertext, tag. Encrypts in place, so the text is copied once.
+void encrypt(const Place& place, Bytes& sealed, size_t header, const std::uint8_t* key, std::string_view text)
+{
+    auto* nonce = sealed.data() + header;
+    auto* body = nonce + nonce_size;
+    randombytes_buf(nonce, nonce_size);
+    std::copy(text.begin(), text.end(), body);
+    body[text.size()] = 0x80;
+    const auto with = bound_to(place, std::span(sealed).first(header));
+    crypto_aead_xchacha20poly1305_ietf_encrypt(body, nullptr, body, padded(text.size()), with.bytes().data(), with.bytes().size(), nullptr, nonce, key);
+}
+
+std::optional<std::string> decrypt(const Place& place, std::span<const std::uint8_t> sealed, size_t header, const std::uint8_t* key)
+{
+    const auto* nonce = sealed.data() + header;
+    const auto* body = nonce + nonce_size;
+    const size_t size = sealed.size() - header - nonce_size;
+    const auto with = bound_to(place, sealed.first(header));
+    std::string text(size - tag_size, '\0');
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+            reinterpret_cast<std::uint8_t*>(text.data()), nullptr, nullptr, body, size, with.bytes().data(), with.bytes().size(), nonce, key)
+        != 0)
+        return std::nullopt;
+    const auto end = text.find_last_not_of('\0');
+    if (end == std::string::npos || text[end] != '\x80')
+        return std::nullopt;
+    text.resize(end);
+    return text;
+}
+
+void require_room(const Place& place, RoomId room)
+{
+    if (place.room != room)
+        base::broken("seal.room", "keys of another room");
+}
+
+}  // namespace
+
+std::optional<SealHeader> header_of(std::span<const std::uint8_t> sealed)
+{
+    if (sealed.size() < member_header + nonce_size + block + tag_size)
+        return std::nullopt;
+    std::uint32_t epoch = 0;
+    for (size_t i = 0; i < 4; ++i)
+        epoch |= std::uint32_t{sealed[epoch_at + i]} << (8 * i);
+    if (sealed[0] == static_cast<std::uint8_t>(Scheme::member))
+        return SealHeader{Scheme::member, epoch, std::nullopt};
+    if (sealed[0] != static_cast<std::uint8_t>(Scheme::outsider) || sealed.size() < outsider_header + nonce_size + block + tag_size + crypto_sign_BYTES)
+        return std::nullopt;
+    return SealHeader{Scheme::outsider, epoch, AccountId(uuid_of(sealed.subspan(author_at, author_size)))};
+}
+
+Bytes seal(const Place& place, const RoomKeys& keys, std::string_view text)
+{
+    require_room(place, keys.room());
+    Bytes sealed(member_header + nonce_size + padded(text.size()) + tag_size);
+    put_epoch(sealed, Scheme::member, keys.epoch());
+    encrypt(place, sealed, member_header, keys.symmetric().data(), text);
+    return sealed;
+}
+
+Bytes seal_into(const Place& place, const EpochCard& epoch, AccountId author, const AccountKeys& keys, std::string_view text)
+{
+    require_room(place, epoch.room);
+    const size_t signed_size = outsider_header + nonce_size + padded(text.size()) + tag_size;
+    Bytes sealed(signed_size + crypto_sign_BYTES);
+    put_epoch(sealed, Scheme::outsider, epoch.number);
+    std::copy(author.uuid().bytes().begin(), author.uuid().bytes().end(), sealed.begin() + author_at);
+    const auto key = Secret<32>::random();
+    const auto sealed_key = seal_to(epoch.box, key.bytes());
+    std::copy(sealed_key.begin(), sealed_key.end(), sealed.begin() + key_at);
+    encrypt(place, sealed, outsider_header, key.data(), text);
+    const auto signature = keys.sign(authorship_of(place, std::span(sealed).first(signed_size)));
+    std::copy(signature.begin(), signature.end(), sealed.begin() + static_cast<std::ptrdiff_t>(signed_size));
+    return sealed;
+}
+
+std::optional<std::string> open_seal(const Place& place, const RoomKeys& keys, std::span<const std::uint8_t> sealed)
+{
+    require_room(place, keys.room());
+    const auto header = header_of(sealed);
+    if (!header || header->scheme != Scheme::member || header->epoch != keys.epoch())
+        return std::nullopt;
+    return decrypt(place, sealed, member_header, keys.symmetric().data());
+}
+
+std::optional<std::string> open_seal_of(const Place& place, const RoomKeys& keys, const SignPublic& author, std::span<const std::uint8_t> sealed)
+{
+    require_room(place, keys.room());
+    const auto header = header_of(sealed);
+    if (!header || header->scheme != Scheme::outsider || header->epoch != keys.epoch())
+        return std::nullopt;
+    const auto content = sealed.first(sealed.size() - crypto_sign_BYTES);
+    Signature signature;
+    std::copy_n(sealed.end() - crypto_sign_BYTES, signature.size(), signature.begin());
+    if (!is_signed(authorship_of(place, content), signature, author))
+        return std::nullopt;
+    Secret<32> key;
+    if (!keys.open(content.subspan(key_at, key_size), key.bytes()))
+        return std::nullopt;
+    return decrypt(place, content, outsider_header, key.data());
+}
+
+}  // namespace storage
