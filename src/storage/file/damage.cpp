@@ -2,19 +2,25 @@
 #include "storage/file/damage.h"
 
 #include "base/failure.h"
+#include "storage/file/disk.h"
+#include "storage/file/migration.h"
+#include "storage/sqlite/error.h"
 #include "storage/sqlite/transaction.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <fstream>
 #include <functional>
 #include <limits>
+#include <new>
 
 namespace storage {
 namespace {
 
-std::string quoted(std::string_view name)
+std::string sql_name(std::string_view name)
 {
     std::string result = "\"";
     for (char c : name) {
@@ -35,7 +41,7 @@ std::string listed(const std::vector<std::string>& names, std::string_view after
 {
     std::string result;
     for (const auto& name : names)
-        result += fmt::format("{}{}{}", result.empty() ? "" : ", ", quoted(name), after);
+        result += fmt::format("{}{}{}", result.empty() ? "" : ", ", sql_name(name), after);
     return result;
 }
 
@@ -75,7 +81,7 @@ bool readable(const std::function<void()>& work)
 std::optional<std::int64_t> count_rows(Connection& connection, const std::string& table)
 {
     std::optional<std::int64_t> count;
-    readable([&] { count = connection.prepare(fmt::format("SELECT count(*) FROM {}", quoted(table))).value<std::int64_t>(); });
+    readable([&] { count = connection.prepare(fmt::format("SELECT count(*) FROM {}", sql_name(table))).value<std::int64_t>(); });
     return count;
 }
 
@@ -88,7 +94,7 @@ public:
         for (size_t i = 0; i < shape.columns.size(); ++i)
             places += fmt::format("{}:c{}", places.empty() ? "" : ", ", i);
         m_columns = (shape.has_rowid ? "rowid, " : "") + listed(shape.columns);
-        m_insert = fmt::format("INSERT OR IGNORE INTO {} ({}) VALUES ({})", quoted(shape.name), m_columns, places);
+        m_insert = fmt::format("INSERT OR IGNORE INTO {} ({}) VALUES ({})", sql_name(shape.name), m_columns, places);
     }
 
     /// False where some part could not be read.
@@ -126,7 +132,7 @@ private:
     bool forward(std::int64_t& next, bool& moved)
     {
         return readable([&] {
-            auto rows = m_damaged.prepare(fmt::format("SELECT {} FROM {} NOT INDEXED WHERE rowid >= :from ORDER BY rowid", m_columns, quoted(m_shape.name)))
+            auto rows = m_damaged.prepare(fmt::format("SELECT {} FROM {} NOT INDEXED WHERE rowid >= :from ORDER BY rowid", m_columns, sql_name(m_shape.name)))
                             .bind("from", next);
             while (rows.step()) {
                 copy(rows);
@@ -144,7 +150,7 @@ private:
         readable([&] {
             auto rows = m_damaged
                             .prepare(fmt::format(
-                                "SELECT {} FROM {} NOT INDEXED WHERE rowid < :from AND rowid >= :to ORDER BY rowid DESC", m_columns, quoted(m_shape.name)))
+                                "SELECT {} FROM {} NOT INDEXED WHERE rowid < :from AND rowid >= :to ORDER BY rowid DESC", m_columns, sql_name(m_shape.name)))
                             .bind("from", from)
                             .bind("to", down_to);
             while (rows.step())
@@ -181,7 +187,7 @@ private:
     {
         const auto pass = [&](std::string_view order) {
             return readable([&] {
-                auto rows = m_damaged.prepare(fmt::format("SELECT {} FROM {} ORDER BY {}", m_columns, quoted(m_shape.name), listed(m_shape.key, order)));
+                auto rows = m_damaged.prepare(fmt::format("SELECT {} FROM {} ORDER BY {}", m_columns, sql_name(m_shape.name), listed(m_shape.key, order)));
                 while (rows.step())
                     copy(rows);
             });
@@ -199,6 +205,43 @@ private:
     const Shape& m_shape;
     std::string m_columns, m_insert;
 };
+
+/// The file's bytes as a database in memory, with what every case file's header must say put right: SQLite turns a file
+/// away whose mark is spoilt or whose end is missing, although most of its pages can be read.
+Connection in_memory_copy(const std::filesystem::path& file)
+{
+    constexpr std::string_view header_start("SQLite format 3\0\x10\x00\x01\x01\x00\x40\x20\x20", 24);
+    std::ifstream stream(file, std::ios::binary);
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    if (!stream || error)
+        raise_system(file, error ? error.value() : EACCES);
+    if (size < 512)
+        throw base::Failure(base::Failure::Kind::damaged, "storage.damaged", "hardly anything is left of the file");
+    auto* bytes = static_cast<unsigned char*>(sqlite3_malloc64(size));
+    if (!bytes)
+        throw std::bad_alloc();
+    if (!stream.read(reinterpret_cast<char*>(bytes), static_cast<std::streamsize>(size))) {
+        sqlite3_free(bytes);
+        raise_system(file, EIO);
+    }
+    if (judge_unopened(file) == Migration::Result::damaged && std::string_view(reinterpret_cast<char*>(bytes), 16) != header_start.substr(0, 16))
+        std::copy(header_start.begin(), header_start.end(), bytes);
+    bytes[18] = bytes[19] = 1;
+    // A page size of 65536 is written as 1.
+    const std::uint64_t page = bytes[16] == 0 && bytes[17] == 1 ? 65536 : bytes[16] * 256u + bytes[17];
+    const auto pages = page >= 512 ? size / page : 0;
+    for (int i = 0; i < 4; ++i)
+        bytes[28 + i] = static_cast<unsigned char>(pages >> (24 - 8 * i));
+
+    auto connection = Connection::in_memory();
+    const auto used = static_cast<sqlite3_int64>(pages * page);
+    if (const int code = sqlite3_deserialize(
+            connection.handle(), "main", bytes, used, static_cast<sqlite3_int64>(size), SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY);
+        code != SQLITE_OK)
+        raise(connection.handle(), code, Doing::opening);
+    return connection;
+}
 
 void read_around(Connection& damaged, const std::optional<Backups::Kept>& backup, Rescue& rescue)
 {
@@ -242,8 +285,18 @@ Rescue rescue(const std::filesystem::path& case_file, const Backups& backups)
     Rescue rescue;
     rescue.newest_good_backup = backups.newest_good();
     try {
-        auto damaged = Connection::open(case_file, Connection::Mode::read_only);
-        rescue.findings = damaged.integrity(Connection::Check::whole);
+        // Where only a dead writer's half stands in the way, this undoes it.
+        Connection::open(case_file, Connection::Mode::read_only);
+    }
+    catch (const base::Failure& failure) {
+        if (failure.kind() != base::Failure::Kind::damaged)
+            throw;
+        rescue.findings.push_back(failure.cause());
+    }
+    try {
+        auto damaged = in_memory_copy(case_file);
+        for (auto& finding : damaged.integrity(Connection::Check::whole))
+            rescue.findings.push_back(std::move(finding));
         read_around(damaged, rescue.newest_good_backup, rescue);
     }
     catch (const base::Failure& failure) {

@@ -32,7 +32,8 @@ struct Rescue {
     bool anything_lost() const;
 };
 
-/// Reads around what is damaged, table by table. For a file that migrate() or integrity() found damaged.
+/// Reads around what is damaged, table by table. For a file that does not open, or that integrity() found damaged; no
+/// connection to it may be open in this process.
 Rescue rescue(const std::filesystem::path& case_file, const Backups& backups);
 
 }  // namespace storage

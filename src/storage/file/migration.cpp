@@ -9,7 +9,6 @@
 
 #include <charconv>
 #include <fstream>
-#include <map>
 
 namespace storage {
 namespace {
@@ -99,17 +98,6 @@ Migration judge(Connection& connection, int newest)
     return migration;
 }
 
-using Objects = std::map<std::string, std::string>;
-
-Objects objects_of(Connection& connection)
-{
-    Objects objects;
-    auto rows = connection.prepare("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
-    while (rows.step())
-        objects.emplace(rows.text(0), rows.text(1));
-    return objects;
-}
-
 }  // namespace
 
 const std::vector<Script>& shipped_scripts()
@@ -171,27 +159,6 @@ Migration::Result judge_unopened(const std::filesystem::path& file)
     const bool database = header.starts_with("SQLite format 3");
     const bool marked = header.compare(68, 4, "RADS") == 0;
     return database || marked ? Result::damaged : Result::not_ours;
-}
-
-std::vector<std::string> schema_findings(Connection& connection)
-{
-    auto model = Connection::in_memory();
-    create_schema(model);
-    const auto wanted = objects_of(model);
-    const auto found = objects_of(connection);
-    std::vector<std::string> findings;
-    for (const auto& [name, sql] : wanted) {
-        auto there = found.find(name);
-        if (there == found.end())
-            findings.push_back(name + " is missing");
-        else if (there->second != sql)
-            findings.push_back(name + " was changed");
-    }
-    for (const auto& [name, sql] : found) {
-        if (!wanted.contains(name))
-            findings.push_back(name + " does not belong here");
-    }
-    return findings;
 }
 
 }  // namespace storage

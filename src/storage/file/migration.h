@@ -49,8 +49,4 @@ void create_schema(Connection& connection);
 /// What a file that cannot be opened as a database is: `damaged` if it once was ours, else `not_ours`.
 Migration::Result judge_unopened(const std::filesystem::path& file);
 
-/// Where tables, indexes and guards differ from what the shipped scripts make, one each: a guard that somebody edited
-/// or dropped shows here. Empty when they agree.
-std::vector<std::string> schema_findings(Connection& connection);
-
 }  // namespace storage
