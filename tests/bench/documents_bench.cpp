@@ -187,7 +187,8 @@ int main()
     fmt::print("libharu by its manual    {:6.2f} ms   ratio {:.2f} (wanted: at least 1.6)\n", median(manual) * 1e3, median(manual) / median(ours));
 
     // A long document: the same minutes with many actions.
-    auto view = app::minutes_view(desk.records(), desk.records()->talks.get(talk), desk.law(), domain::Edition::full, base::Language::nn, base::Date(2027, 2, 18));
+    auto view =
+        app::minutes_view(desk.records(), desk.records()->talks.get(talk), desk.law(), domain::Edition::full, base::Language::nn, base::Date(2027, 2, 18));
     while (view["actions"].size() < 560)
         view["actions"].push_back(
             {{"text",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "base/language.h"
 #include "base/clock.h"
+#include "base/language.h"
 #include "gui/main_window.h"
 #include "gui/words.h"
 #include "support/catch.h"

@@ -2,6 +2,7 @@
 """What the check programs share. Each of them takes the root of a source tree (else this one), writes one line per
 fault, "path:line: what is wrong and what to do", and says at its end what it looked at. It exits 1 after a fault."""
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,9 +15,9 @@ _faults = 0
 
 def files(*patterns):
     """Paths below the root, tracked or new, that match a pattern such as src/**/*.h; sorted."""
-    listed = subprocess.run(
+    listed = shutil.which("git") and subprocess.run(
         ["git", "-C", root, "-c", f"safe.directory={root}", "ls-files", "-coz", "--exclude-standard"], capture_output=True)
-    if listed.returncode == 0:
+    if listed and listed.returncode == 0:
         names = [n for n in listed.stdout.decode().split("\0") if n and (root / n).is_file()]
     else:
         names = [str(p.relative_to(root)) for p in root.rglob("*") if p.is_file()]

@@ -56,9 +56,18 @@ void Builder::add(const Blocks& blocks, const Column& column)
     for (size_t i = 0; i < blocks.size(); ++i) {
         const size_t first = m_boxes.size();
         std::visit([&](const auto& content) { add_block(content, column); }, blocks[i].content);
-        if (i + 1 < blocks.size() && leads_into(blocks[i], blocks[i + 1]))
+        const bool more = i + 1 < blocks.size();
+        // One line under a heading introduces what follows.
+        const bool introduces = i > 0 && std::holds_alternative<Heading>(blocks[i - 1].content) && std::holds_alternative<Paragraph>(blocks[i].content)
+            && lines_since(first) == 1 && more && !std::holds_alternative<Heading>(blocks[i + 1].content);
+        if (introduces || (more && leads_into(blocks[i], blocks[i + 1])))
             keep_end_with_next(first);
     }
+}
+
+size_t Builder::lines_since(size_t first) const
+{
+    return static_cast<size_t>(std::count_if(m_boxes.begin() + static_cast<std::ptrdiff_t>(first), m_boxes.end(), [](const Box& box) { return !box.gap; }));
 }
 
 void Builder::keep_end_with_next(size_t first)

@@ -47,6 +47,8 @@ private:
         const Label* label = nullptr);
     /// The last line added since box `first`, and the gap after it, stay with what follows.
     void keep_end_with_next(size_t first);
+    /// How many boxes with something on them were added since box `first`.
+    size_t lines_since(size_t first) const;
     void add_gap(double height, const Column& column, bool keep_with_next = false);
     SetText& set(const Runs& runs, const TextStyle& style) { return m_texts.emplace_back(m_fonts, runs, style); }
 

@@ -42,9 +42,11 @@ wxString heading(const app::TalkRow& row)
 
 }  // namespace
 
-TalksPage::TalksPage(wxWindow* parent, const app::Desk& desk, const base::Clock& clock, TalksView& view, Notice& notice, std::function<void(const wxString&)> status, AskFile ask)
+TalksPage::TalksPage(wxWindow* parent, const app::Desk& desk, const base::Clock& clock, TalksView& view, Notice& notice,
+    std::function<void(const wxString&)> status, AskFile ask)
     : TalksPageForm(parent)
-    , m_desk(desk), m_clock(clock)
+    , m_desk(desk)
+    , m_clock(clock)
     , m_view(view)
     , m_notice(notice)
     , m_status(std::move(status))

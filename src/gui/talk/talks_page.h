@@ -21,7 +21,8 @@ struct TalksView {
 /// All talks of the open case, and the minutes of the chosen one as they will be printed.
 class TalksPage : public TalksPageForm {
 public:
-    TalksPage(wxWindow* parent, const app::Desk& desk, const base::Clock& clock, TalksView& view, Notice& notice, std::function<void(const wxString&)> status, AskFile ask);
+    TalksPage(wxWindow* parent, const app::Desk& desk, const base::Clock& clock, TalksView& view, Notice& notice, std::function<void(const wxString&)> status,
+        AskFile ask);
 
     /// Nothing is being composed or opened: what is on the screen is what was asked for.
     bool is_settled() const { return m_settled == m_asked; }

@@ -99,13 +99,13 @@ TEST_CASE("No page begins with the last line of a paragraph or ends with its fir
     }
 }
 
-TEST_CASE("A heading never ends a page")
+TEST_CASE("A heading never ends a page, nor does the one line that introduces what follows it")
 {
     for (int lines = 30; lines < 60; ++lines) {
         std::string body = "# T\n\n";
         for (int i = 0; i < lines; ++i)
             body += "kort\\\n";
-        body += "kort\n\n## Overskrift\n\nTekst etter overskrifta.\n";
+        body += "kort\n\n## Overskrift\n\nEi linje som innleier.\n\nTekst etter innleiinga.\n";
         const auto text = support::text_of(compose(body).pdf);
         const auto heading = text.find("Overskrift"), next = text.find("Tekst etter"), page = text.find('\f', heading);
         CHECK(next < page);
