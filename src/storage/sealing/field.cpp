@@ -39,28 +39,33 @@ Message authorship_of(const Place& place, std::span<const std::uint8_t> before_s
 base::Uuid uuid_of(std::span<const std::uint8_t> bytes)
 {
     auto text = base::hex(bytes);
-    for (size_t at : {20, 16, 12, 8})
-        text.insert(at, "-");
+    for (size_t at : {20U, 16U, 12U, 8U})
+        text.insert(at, 1, '-');
     return *base::Uuid::from(text);
 }
 
-void put_epoch(Bytes& sealed, Scheme scheme, std::uint32_t epoch)
+Bytes header_for(Scheme scheme, std::uint32_t epoch)
 {
-    sealed[0] = static_cast<std::uint8_t>(scheme);
-    for (size_t i = 0; i < 4; ++i)
-        sealed[epoch_at + i] = static_cast<std::uint8_t>(epoch >> (8 * i));
+    Bytes header{static_cast<std::uint8_t>(scheme)};
+    for (int shift = 0; shift < 32; shift += 8)
+        header.push_back(static_cast<std::uint8_t>(epoch >> shift));
+    return header;
 }
 
-/// Fills what follows the header: nonce, ciphertext, tag. Encrypts in place, so the text is copied once.
-void encrypt(const Place& place, Bytes& sealed, size_t header, const std::uint8_t* key, std::string_view text)
+/// Puts nonce, ciphertext and tag behind the header. Encrypts in place, so the text is copied once.
+void encrypt(const Place& place, Bytes& sealed, const std::uint8_t* key, std::string_view text, size_t room_behind = 0)
 {
-    auto* nonce = sealed.data() + header;
-    auto* body = nonce + nonce_size;
-    randombytes_buf(nonce, nonce_size);
-    std::copy(text.begin(), text.end(), body);
-    body[text.size()] = 0x80;
+    const auto header = sealed.size(), body = header + nonce_size, size = padded(text.size());
+    sealed.reserve(body + size + tag_size + room_behind);
+    sealed.resize(body);
+    randombytes_buf(sealed.data() + header, nonce_size);
+    const auto* plain = reinterpret_cast<const std::uint8_t*>(text.data());
+    sealed.insert(sealed.end(), plain, plain + text.size());
+    sealed.push_back(0x80);
+    sealed.resize(body + size + tag_size);
     const auto with = bound_to(place, std::span(sealed).first(header));
-    crypto_aead_xchacha20poly1305_ietf_encrypt(body, nullptr, body, padded(text.size()), with.bytes().data(), with.bytes().size(), nullptr, nonce, key);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(
+        sealed.data() + body, nullptr, sealed.data() + body, size, with.bytes().data(), with.bytes().size(), nullptr, sealed.data() + header, key);
 }
 
 std::optional<std::string> decrypt(const Place& place, std::span<const std::uint8_t> sealed, size_t header, const std::uint8_t* key)
@@ -106,25 +111,22 @@ std::optional<SealHeader> header_of(std::span<const std::uint8_t> sealed)
 Bytes seal(const Place& place, const RoomKeys& keys, std::string_view text)
 {
     require_room(place, keys.room());
-    Bytes sealed(member_header + nonce_size + padded(text.size()) + tag_size);
-    put_epoch(sealed, Scheme::member, keys.epoch());
-    encrypt(place, sealed, member_header, keys.symmetric().data(), text);
+    auto sealed = header_for(Scheme::member, keys.epoch());
+    encrypt(place, sealed, keys.symmetric().data(), text);
     return sealed;
 }
 
 Bytes seal_into(const Place& place, const EpochCard& epoch, AccountId author, const AccountKeys& keys, std::string_view text)
 {
     require_room(place, epoch.room);
-    const size_t signed_size = outsider_header + nonce_size + padded(text.size()) + tag_size;
-    Bytes sealed(signed_size + crypto_sign_BYTES);
-    put_epoch(sealed, Scheme::outsider, epoch.number);
-    std::copy(author.uuid().bytes().begin(), author.uuid().bytes().end(), sealed.begin() + author_at);
     const auto key = Secret<32>::random();
+    auto sealed = header_for(Scheme::outsider, epoch.number);
+    sealed.insert(sealed.end(), author.uuid().bytes().begin(), author.uuid().bytes().end());
     const auto sealed_key = seal_to(epoch.box, key.bytes());
-    std::copy(sealed_key.begin(), sealed_key.end(), sealed.begin() + key_at);
-    encrypt(place, sealed, outsider_header, key.data(), text);
-    const auto signature = keys.sign(authorship_of(place, std::span(sealed).first(signed_size)));
-    std::copy(signature.begin(), signature.end(), sealed.begin() + static_cast<std::ptrdiff_t>(signed_size));
+    sealed.insert(sealed.end(), sealed_key.begin(), sealed_key.end());
+    encrypt(place, sealed, key.data(), text, crypto_sign_BYTES);
+    const auto signature = keys.sign(authorship_of(place, sealed));
+    sealed.insert(sealed.end(), signature.begin(), signature.end());
     return sealed;
 }
 

@@ -11,8 +11,10 @@ namespace storage {
 
 void Message::add_length(std::uint64_t length)
 {
-    for (int shift = 0; shift < 64; shift += 8)
-        m_bytes.push_back(static_cast<std::uint8_t>(length >> shift));
+    std::array<std::uint8_t, 8> bytes;
+    for (size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<std::uint8_t>(length >> (8 * i));
+    m_bytes.insert(m_bytes.end(), bytes.begin(), bytes.end());
 }
 
 Message& Message::add(std::span<const std::uint8_t> field)

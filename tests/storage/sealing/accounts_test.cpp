@@ -8,7 +8,7 @@ using namespace storage;
 using support::fails;
 using support::Town;
 
-TEST_CASE("The maker of a file makes one account; the others' keys are born where their slips are redeemed")
+TEST_CASE("The maker of a file makes one account, and the others' keys are born where their slips are redeemed")
 {
     Town town;
     auto lead = town.unlock("lead");
@@ -27,7 +27,7 @@ TEST_CASE("The maker of a file makes one account; the others' keys are born wher
     CHECK(lead.check_all().empty());
 }
 
-TEST_CASE("Any full account invites; a guest does not")
+TEST_CASE("Any full account invites, and a guest does not")
 {
     Town town;
     town.invite("hr", "payroll", Party::secretariat);
@@ -170,7 +170,7 @@ TEST_CASE("An account that does not exist is refused as such")
     CHECK(fails([&] { (void)town.accounts.unlock(nobody, support::passphrase("x"), town.clock.today(), Cost::none()); }) == "account.unknown");
 }
 
-TEST_CASE("A guest's last day is a day of his; the day after he is refused, also in a keyring that stands open")
+TEST_CASE("A guest's last day is a day of his, and the day after he is refused, also in a keyring that stands open")
 {
     Town town;
     town.clock.set(base::Date(2027, 3, 31));

@@ -91,7 +91,7 @@ TEST_CASE("Attack: own keys planted make the owner's wrapped keys damage, not a 
     CHECK(fails([&] { (void)town.unlock("hr"); }) == "account.damaged");
 }
 
-TEST_CASE("Attack: the first account replaced by the attacker's; every other account remembers the right one")
+TEST_CASE("Attack: the first account replaced by the attacker's, and every other account remembers the right one")
 {
     Town town;
     const auto planted = AccountKeys::make();
@@ -174,7 +174,7 @@ TEST_CASE("Attack: an account renamed to look like another, moved to another par
     CHECK(verdict("UPDATE account SET valid_to = NULL WHERE name = 'guest'") == KeyFault::invitation_forged);
 }
 
-TEST_CASE("Attack: two accounts swap names; neither is believed nor opens")
+TEST_CASE("Attack: two accounts swap names, and neither is believed nor opens")
 {
     Town town;
     town.tamper("UPDATE account SET name = 'x' WHERE name = 'lead'; UPDATE account SET name = 'lead' WHERE name = 'executive';"
@@ -472,7 +472,7 @@ TEST_CASE("Attack: a field that names an epoch or a room that never was is broke
     CHECK(lead.open(place(room), Bytes(10, 1)).state == State::broken);
 }
 
-TEST_CASE("Not caught by sealing: an older version put back with its number opens; the audit log finds it")
+TEST_CASE("Not caught by sealing: an older version put back with its number opens, and the audit log finds it")
 {
     Town town;
     const auto room = town.room("lead", town.presidium);
@@ -483,7 +483,7 @@ TEST_CASE("Not caught by sealing: an older version put back with its number open
     CHECK(lead.open(place(room, 2), second).text == "second");
 }
 
-TEST_CASE("Not caught by sealing: a whole older file put back opens; the anchor kept outside it finds it")
+TEST_CASE("Not caught by sealing: a whole older file put back opens, and the anchor kept outside it finds it")
 {
     Town town;
     const auto room = town.room("lead", town.presidium);

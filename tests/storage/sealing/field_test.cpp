@@ -86,7 +86,7 @@ TEST_CASE("Every flipped bit and every cut of a sealed field is found")
     }
 }
 
-TEST_CASE("Somebody outside writes into a room; its members read it and know who it was")
+TEST_CASE("Somebody outside writes into a room, and its members read it and know who it was")
 {
     const auto keys = RoomKeys::make(room, 5);
     const auto hr = AccountKeys::make();

@@ -100,7 +100,7 @@ TEST_CASE("The sheets open a file whose passphrase is lost, where they were let 
     CHECK(town.unlock("lead again").open(support::place(room), note).text == "to the presidium");
 }
 
-TEST_CASE("An owner may let the sheets into the own room; nobody else can be let in, and nobody else may do it")
+TEST_CASE("An owner may let the sheets into the own room, but nobody else, and nobody else may do it")
 {
     support::Town town;
     const auto own = town.room("lead", {RoomKind::own, town.id("lead"), {}, town.presidium.appointment});

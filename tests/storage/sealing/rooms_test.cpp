@@ -14,7 +14,7 @@ using State = Opened::State;
 
 }  // namespace
 
-TEST_CASE("Members read a room; nobody else does, whatever the party")
+TEST_CASE("Members read a room, and nobody else does, whatever the party")
 {
     Town town;
     const auto room = town.room("lead", town.presidium);
@@ -54,7 +54,7 @@ TEST_CASE("A secretary reads the presidium's text from when a member lets him in
     CHECK(town.unlock("hr").open(place(dialogue), draft).state == State::withheld);
 }
 
-TEST_CASE("Whoever has an account writes into a room that he cannot read; its members read it and see who it was")
+TEST_CASE("Whoever has an account writes into a room that he cannot read, and its members read it and see who it was")
 {
     Town town;
     const auto room = town.room("lead", town.presidium);
