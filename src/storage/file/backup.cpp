@@ -21,6 +21,7 @@
 namespace storage {
 namespace {
 
+constexpr size_t newest_kept = 5;
 constexpr size_t days_kept = 7;
 constexpr size_t weeks_kept = 4;
 constexpr size_t months_kept = 12;
@@ -215,7 +216,7 @@ std::optional<Backups::Kept> Backups::newest_good() const
 std::vector<Instant> kept_by_rotation(std::vector<Instant> made, Instant now)
 {
     std::sort(made.rbegin(), made.rend());
-    std::set<Instant> kept;
+    std::set<Instant> kept(made.begin(), made.begin() + static_cast<std::ptrdiff_t>(std::min(newest_kept, made.size())));
     auto day_of = [](Instant at) { return std::chrono::floor<std::chrono::days>(at).time_since_epoch().count(); };
     keep_newest_of_each(made, days_kept, kept, day_of);
     // 1 January 1970 was a Thursday; weeks begin on Monday.
@@ -255,15 +256,14 @@ std::optional<std::filesystem::path> restore(const std::filesystem::path& backup
         return std::nullopt;
     }
     require_alone(case_file);
+    // A journal with something in it would be played into the restored file.
+    auto journal = case_file;
+    journal += "-journal";
+    if (std::filesystem::exists(journal, error) && std::filesystem::file_size(journal, error) != 0)
+        throw base::Failure(base::Failure::Kind::disk, "storage.busy", "another program is in the middle of writing");
     auto aside = case_file;
     aside += "." + stamp(now) + ".replaced";
     keep_under(aside, case_file);
-    // A journal that stayed behind would be played into the restored file. It belongs to the old one.
-    auto journal = case_file, journal_aside = aside;
-    journal += "-journal";
-    journal_aside += "-journal";
-    if (std::filesystem::exists(journal, error))
-        move_into_place(journal, journal_aside);
     move_into_place(fresh.path(), case_file);
     return aside;
 }

@@ -47,8 +47,8 @@ private:
     std::string m_name;
 };
 
-/// Which of these stay: the newest of each of the last 7 days, 4 weeks and 12 months that have any, by UTC. What is older
-/// than 400 days goes, since old copies undo a duty to delete, but never the newest of all.
+/// Which of these stay, newest first: the 5 newest, and the newest of each of the last 7 days, 4 weeks and 12 months that
+/// have any, by UTC. What is older than 400 days goes, since old copies undo a duty to delete, but never the newest of all.
 std::vector<Instant> kept_by_rotation(std::vector<Instant> made, Instant now);
 
 /// What is wrong with a file as a case file of this program's time: nothing if it opens, is ours and whole.

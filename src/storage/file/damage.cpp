@@ -206,6 +206,11 @@ private:
     std::string m_columns, m_insert;
 };
 
+base::Failure nothing_left()
+{
+    return {base::Failure::Kind::damaged, "storage.damaged", "hardly anything is left of the file"};
+}
+
 /// The file's bytes as a database in memory, with what every case file's header must say put right: SQLite turns a file
 /// away whose mark is spoilt or whose end is missing, although most of its pages can be read.
 Connection in_memory_copy(const std::filesystem::path& file)
@@ -217,7 +222,7 @@ Connection in_memory_copy(const std::filesystem::path& file)
     if (!stream || error)
         raise_system(file, error ? error.value() : EACCES);
     if (size < 512)
-        throw base::Failure(base::Failure::Kind::damaged, "storage.damaged", "hardly anything is left of the file");
+        throw nothing_left();
     auto* bytes = static_cast<unsigned char*>(sqlite3_malloc64(size));
     if (!bytes)
         throw std::bad_alloc();
@@ -231,6 +236,10 @@ Connection in_memory_copy(const std::filesystem::path& file)
     // A page size of 65536 is written as 1.
     const std::uint64_t page = bytes[16] == 0 && bytes[17] == 1 ? 65536 : bytes[16] * 256u + bytes[17];
     const auto pages = page >= 512 ? size / page : 0;
+    if (pages == 0) {
+        sqlite3_free(bytes);
+        throw nothing_left();
+    }
     for (int i = 0; i < 4; ++i)
         bytes[28 + i] = static_cast<unsigned char>(pages >> (24 - 8 * i));
 
@@ -253,7 +262,10 @@ void read_around(Connection& damaged, const std::optional<Backups::Kept>& backup
     std::optional<Connection> sound;
     if (backup)
         sound = Connection::open(backup->path, Connection::Mode::read_only);
-    for (const auto& shape : shapes_of(damaged)) {
+    const auto shapes = shapes_of(damaged);
+    if (shapes.empty())
+        throw nothing_left();
+    for (const auto& shape : shapes) {
         into.run_script(shape.sql);
         Transaction transaction(into);
         Rescue::Table table{shape.name};

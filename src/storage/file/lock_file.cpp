@@ -71,8 +71,8 @@ std::string content_of(int handle)
 template <class T>
 bool read_number(std::string_view text, T& number)
 {
-    auto end = text.data() + text.size();
-    return std::from_chars(text.data(), end, number).ptr == end && !text.empty();
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+    return result.ec == std::errc() && result.ptr == text.data() + text.size();
 }
 
 std::optional<Holder> read_holder(std::string_view content)

@@ -59,6 +59,11 @@ ConnectionState::~ConnectionState()
 {
     for (auto& [text, statement] : idle)
         sqlite3_finalize(statement);
+    // The emptied journal would lie beside the file for ever and make people wonder what it is.
+    if (handle && !path.empty() && sqlite3_db_readonly(handle, "main") == 0) {
+        sqlite3_busy_timeout(handle, 0);
+        sqlite3_exec(handle, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+    }
     sqlite3_close_v2(handle);
 }
 

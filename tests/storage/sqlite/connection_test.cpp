@@ -78,6 +78,25 @@ TEST_CASE("A file is made only when that was asked for, and nobody but its owner
     CHECK((about.st_mode & 0600) == 0600);
 }
 
+TEST_CASE("A closed file lies alone, and one that another still uses keeps its journal")
+{
+    support::TempDir folder;
+    auto files = [&] { return std::distance(std::filesystem::directory_iterator(folder.path()), std::filesystem::directory_iterator()); };
+    auto first = std::make_optional(Connection::open(folder / "a.radslag", Mode::read_write_create));
+    first->run_script("CREATE TABLE t (x INTEGER) STRICT");
+    auto second = std::make_optional(Connection::open(folder / "a.radslag", Mode::read_write));
+    {
+        storage::Transaction transaction(*second);
+        second->run_script("INSERT INTO t VALUES (1)");
+        first.reset();
+        CHECK(std::filesystem::file_size(folder / "a.radslag-journal") > 0);
+        transaction.commit();
+    }
+    second.reset();
+    CHECK(files() == 1);
+    CHECK(Connection::open(folder / "a.radslag", Mode::read_only).prepare("SELECT count(*) FROM t").value<int>() == 1);
+}
+
 TEST_CASE("A connection for reading cannot write, and says so")
 {
     support::TempDir folder;
