@@ -134,7 +134,7 @@ int main()
     fill(file, passphrase);
     const auto unlock = [&] { return file.accounts.unlock(file.members[0], passphrase, file.clock.today(), Cost::standard()); };
     compare(
-        "unlock", 7, 1, 1.1, [&] { (void)unlock(); }, [&] { bare_argon2id(typed); });
+        "unlock", 7, 1, 1.15, [&] { (void)unlock(); }, [&] { bare_argon2id(typed); });
     compare(
         "unlock and open all of 20 rooms, 60 epochs", 7, 1, 1.3, [&] { (void)unlock().view(); }, [&] { bare_argon2id(typed); });
 

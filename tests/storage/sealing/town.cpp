@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "town.h"
 
+#include <algorithm>
+
 namespace support {
 
 using namespace storage;
@@ -18,6 +20,12 @@ base::Text text(const std::string& words)
 Place place(RoomId room, std::int64_t version, const std::string& row, std::string_view column)
 {
     return {"note", row, column, version, room};
+}
+
+bool finds(Keyring&& keyring, KeyFault fault)
+{
+    const auto findings = keyring.check_all();
+    return std::any_of(findings.begin(), findings.end(), [&](const KeyFinding& finding) { return finding.fault == fault; });
 }
 
 Town::Town()

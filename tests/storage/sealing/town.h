@@ -50,6 +50,9 @@ base::Text text(const std::string& words);
 /// A place in a table that need not exist.
 storage::Place place(storage::RoomId room, std::int64_t version = 1, const std::string& row = "row-1", std::string_view column = "text_c");
 
+/// Whether the check of all keys names this fault.
+bool finds(storage::Keyring&& keyring, storage::KeyFault fault);
+
 /// What a refusal or a failure says: its code, and for distrust the fault after it; "" where all went well.
 template <class Work>
 std::string fails(Work work)
