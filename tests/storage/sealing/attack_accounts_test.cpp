@@ -105,7 +105,7 @@ TEST_CASE("Attack: a line of invitations without end costs nothing but itself")
     const auto box = AccountKeys::make().publics().box;
     auto before = town.id("lead");
     Transaction change(town.db);
-    for (int i = 0; i < 20000; ++i) {
+    for (int i = 0; i < 60000; ++i) {
         const AccountId id(base::Uuid::derive("1", "planted", std::to_string(i)));
         town.db
             .prepare("INSERT INTO account (id, name, party, box_pk, sign_pk, introduction, invited_by, created_at)"
@@ -181,4 +181,90 @@ TEST_CASE("Attack: lowered cost of a passphrase is seen before it is tried")
     Town town;
     town.tamper("UPDATE account SET kdf_ops = 1, kdf_mem = 8192 WHERE name = 'hr'");
     CHECK(fails([&] { (void)town.accounts.unlock(town.id("hr"), support::passphrase("hr"), town.clock.today(), Cost::standard()); }) == "account.cost");
+}
+
+TEST_CASE("Attack: a guest's own program invites, and nobody believes it")
+{
+    Town town;
+    auto guest = town.unlock("guest");
+    const auto slip = AccountKeys::make();
+    AccountCard card{AccountId(base::Uuid::make(town.clock)), "friend", Party::guest};
+    card.created_at = town.clock.now();
+    card.slip = slip.publics().sign;
+    const auto invitation = guest.keys().sign(invitation_of(card, guest.card()));
+    auto insert = town.db.prepare("INSERT INTO account (id, name, party, slip_pk, invited_by, invitation, created_at)"
+                                  " VALUES (:id, 'friend', 'guest', :slip, :by, :invitation, :at)");
+    insert.bind("id", card.id).bind("slip", *card.slip).bind("by", town.id("guest")).bind("invitation", invitation);
+    insert.bind("at", card.created_at).run();
+    CHECK(town.unlock("lead").introductions().check(card.id) == KeyFault::inviter_may_not);
+}
+
+TEST_CASE("Attack: the first account replaced, everybody's invitations signed anew: slips and sheets still notice")
+{
+    // The inviter stays who she was, so only what slip and sheets know of the first account can tell.
+    Town town;
+    auto deputy = town.unlock("deputy");
+    const auto seed = RecoverySeed::random();
+    Transaction change(town.db);
+    const auto kari = town.accounts.invite(deputy, {support::text("Kari"), Party::presidium});
+    const auto recovery = town.accounts.add_recovery(deputy, support::text("recovery"), seed);
+    change.commit();
+    CHECK(town.accounts.unlock(seed, town.clock.today()).account() == recovery);
+
+    const auto planted = AccountKeys::make();
+    auto root = town.card("lead"), invited = town.card("deputy");
+    root.keys = planted.publics();
+    root.introduction = planted.sign(introduction_of(root));
+    invited.invitation = planted.sign(invitation_of(invited, root));
+    town.tamper("UPDATE account SET box_pk = :bytes WHERE name = 'lead'", root.keys->box);
+    town.tamper("UPDATE account SET sign_pk = :bytes WHERE name = 'lead'", root.keys->sign);
+    town.tamper("UPDATE account SET introduction = :bytes WHERE name = 'lead'", *root.introduction);
+    town.tamper("UPDATE account SET invitation = :bytes WHERE name = 'deputy'", *invited.invitation);
+    Introductions fooled(town.db, planted.publics().sign);
+    REQUIRE(fooled.check(kari.account) == KeyFault::account_pending);
+    REQUIRE(fooled.check(recovery) == KeyFault::none);
+
+    Transaction redeeming(town.db);
+    CHECK(fails([&] { town.accounts.redeem(kari.account, kari.slip, support::passphrase("Kari"), Cost::none()); }) == "slip.wrong");
+    CHECK(fails([&] { (void)town.accounts.unlock(seed, town.clock.today()); }) == "recovery.not_this_file");
+}
+
+TEST_CASE("Attack: an inviter who makes another invitation of it, with the same slip, is noticed when the slip is used")
+{
+    Town town;
+    auto lead = town.unlock("lead");
+    Transaction change(town.db);
+    const auto kari = town.accounts.invite(lead, {support::text("Kari"), Party::presidium});
+    change.commit();
+    auto card = *lead.introductions().find(kari.account);
+    card.party = Party::secretariat;
+    town.tamper("UPDATE account SET party = 'secretariat' WHERE name = 'Kari'");
+    town.tamper("UPDATE account SET invitation = :bytes WHERE name = 'Kari'", lead.keys().sign(invitation_of(card, lead.card())));
+    lead.forget();
+    REQUIRE(lead.introductions().check(kari.account) == KeyFault::account_pending);
+    Transaction redeeming(town.db);
+    CHECK(fails([&] { town.accounts.redeem(kari.account, kari.slip, support::passphrase("Kari"), Cost::none()); }) == "slip.wrong");
+}
+
+TEST_CASE("Attack: a used slip makes other keys for its account, and these open nothing that the first keys did")
+{
+    Town town;
+    auto lead = town.unlock("lead");
+    Transaction change(town.db);
+    const auto kari = town.accounts.invite(lead, {support::text("Kari"), Party::presidium});
+    town.accounts.redeem(kari.account, kari.slip, support::passphrase("Kari"), Cost::none());
+    Rooms rooms(town.db, lead, town.clock);
+    const auto room = rooms.create(town.presidium);
+    rooms.grant(room, kari.account, Reach::all_epochs);
+    change.commit();
+    const auto note = lead.seal(place(room), "words");
+
+    town.tamper("UPDATE account SET box_pk = NULL, sign_pk = NULL, introduction = NULL, wrapped = NULL WHERE name = 'Kari'");
+    Transaction redeeming(town.db);
+    town.accounts.redeem(kari.account, kari.slip, support::passphrase("thief"), Cost::none());
+    redeeming.commit();
+    auto thief = town.accounts.unlock(kari.account, support::passphrase("thief"), town.clock.today(), Cost::none());
+    CHECK(thief.open(place(room), note).fault == KeyFault::grant_forged);
+    CHECK(town.open_epoch("lead", room) == 2);
+    CHECK(town.unlock("lead").ledger().listed(room, 2) == std::vector{town.id("lead")});
 }

@@ -249,6 +249,59 @@ TEST_CASE("Attack: an epoch taken out of the middle breaks those after it")
     CHECK(opened.fault == KeyFault::epoch_missing);
 }
 
+TEST_CASE("Attack: an older epoch's public key planted breaks those after it too")
+{
+    Town town;
+    const auto room = town.room("lead", town.presidium);
+    town.open_epoch("lead", room);
+    town.tamper("UPDATE room_epoch SET box_pk = :bytes WHERE epoch = 1", RoomKeys::make(room, 1).box());
+    CHECK(town.unlock("lead").ledger().check_newest(room) == KeyFault::epoch_forged);
+}
+
+TEST_CASE("Attack: epochs of two copies of the file do not mix")
+{
+    Town town;
+    const auto room = town.room("lead", town.presidium);
+    town.open_epoch("lead", room);
+    town.db.run_script("CREATE TEMP TABLE copy_epoch AS SELECT * FROM room_epoch WHERE epoch = 2;"
+                       "CREATE TEMP TABLE copy_grant AS SELECT * FROM room_grant WHERE epoch = 2");
+    town.tamper("DELETE FROM room_grant WHERE epoch = 2; DELETE FROM room_epoch WHERE epoch = 2; UPDATE room SET epoch = 1");
+    town.open_epoch("lead", room);
+    town.open_epoch("lead", room);
+    REQUIRE(town.unlock("lead").ledger().check_newest(room) == KeyFault::none);
+    town.tamper("DELETE FROM room_grant WHERE epoch = 2; DELETE FROM room_epoch WHERE epoch = 2;"
+                "INSERT INTO room_epoch SELECT * FROM copy_epoch; INSERT INTO room_grant SELECT * FROM copy_grant");
+    CHECK(town.unlock("lead").ledger().check_epoch(room, 2) == KeyFault::none);
+    CHECK(town.unlock("lead").ledger().check_newest(room) == KeyFault::epoch_forged);
+}
+
+TEST_CASE("Attack: a guest after expiry opens no epoch and lets nobody in, whatever his program does")
+{
+    Town town;
+    const auto room = town.room("lead", {RoomKind::circle_dialogue, {}, {}, {}, "talk/1"});
+    town.grant("lead", room, "guest");
+    auto guest = town.unlock("guest");
+    const auto* keys = guest.find(room, 1).keys;
+    REQUIRE(keys);
+    town.clock.set(base::Date(2027, 4, 2));
+    plant_grant(town, *guest.ledger().epoch(room, 1), guest.keys(), town.id("guest"), town.id("hr"), keys->seal_for(town.card("hr").keys->box));
+    CHECK(town.unlock("lead").ledger().check_grant(room, 1, town.id("hr")) == KeyFault::grant_giver_outside);
+    const auto own = RoomKeys::make(room, 2);
+    plant_epoch(town, own, guest.keys(), town.id("guest"));
+    CHECK(town.unlock("lead").ledger().check_newest(room) == KeyFault::epoch_opener_outside);
+}
+
+TEST_CASE("Attack: a member whose account was changed is no member, and gets no key of the next epoch")
+{
+    Town town;
+    const auto room = town.room("lead", town.presidium);
+    town.grant("lead", room, "deputy");
+    town.tamper("UPDATE account SET name = 'Deputy' WHERE name = 'deputy'");
+    CHECK(town.unlock("lead").ledger().check_grant(room, 1, town.id("deputy")) == KeyFault::grant_member_distrusted);
+    CHECK(town.open_epoch("lead", room) == 2);
+    CHECK(town.unlock("lead").ledger().listed(room, 2) == std::vector{town.id("lead")});
+}
+
 TEST_CASE("Attack: a grant to a party that may not be there is refused, even when a member gave it")
 {
     Town town;

@@ -112,7 +112,11 @@ TEST_CASE("An owner may let the sheets into the own room, but nobody else, and n
     const auto recovery = town.accounts.add_recovery(lead, support::text("recovery"), seed);
     CHECK(Rooms(town.db, lead, town.clock).grant(own, recovery, Reach::all_epochs) == 1);
     change.commit();
-    CHECK(town.accounts.unlock(seed, town.clock.today()).open(support::place(own), note).text == "to myself");
+    auto recovered = town.accounts.unlock(seed, town.clock.today());
+    CHECK(recovered.open(support::place(own), note).text == "to myself");
+    Transaction again(town.db);
+    const auto other = town.accounts.add_recovery(lead, support::text("recovery 2"), RecoverySeed::random());
+    CHECK(support::fails([&] { Rooms(town.db, recovered, town.clock).grant(own, other, Reach::all_epochs); }) == "room.party");
 }
 
 TEST_CASE("Sheets of another file open nothing")
