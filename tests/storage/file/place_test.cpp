@@ -44,13 +44,13 @@ Place sync(Service service, const std::string& root)
 TEST_CASE("A plain folder on a plain disk is local")
 {
     Told machine;
-    CHECK(place_of("/home/kari/Documents/fjellvik.radslag", machine) == Place());
-    machine.names["/home/kari"] = {".bashrc", ".dropboxrc", "notes.txt"};
-    CHECK(place_of("/home/kari/Dropbox-like/fjellvik.radslag", machine).kind == Kind::sync_folder);
-    CHECK(place_of("/home/kari/Backup of OneDrive/fjellvik.radslag", machine) == Place());
-    CHECK(place_of("/home/kari/nextcloudy/fjellvik.radslag", machine) == Place());
+    CHECK(place_of("/users/kari/Documents/fjellvik.radslag", machine) == Place());
+    machine.names["/users/kari"] = {".bashrc", ".dropboxrc", "notes.txt"};
+    CHECK(place_of("/users/kari/Dropbox-like/fjellvik.radslag", machine).kind == Kind::sync_folder);
+    CHECK(place_of("/users/kari/Backup of OneDrive/fjellvik.radslag", machine) == Place());
+    CHECK(place_of("/users/kari/nextcloudy/fjellvik.radslag", machine) == Place());
     // The file's own name says nothing about its place.
-    CHECK(place_of("/home/kari/Dropbox", machine) == Place());
+    CHECK(place_of("/users/kari/Dropbox", machine) == Place());
 }
 
 TEST_CASE("Sync folders are known by the names that the services give them")
@@ -74,7 +74,7 @@ TEST_CASE("Sync folders are known by the names that the services give them")
     };
     for (const auto& [name, service] : folders) {
         INFO(name);
-        CHECK(place_of("/home/kari/" + name + "/council/2026/fjellvik.radslag", machine) == sync(service, "/home/kari/" + name));
+        CHECK(place_of("/users/kari/" + name + "/council/2026/fjellvik.radslag", machine) == sync(service, "/users/kari/" + name));
     }
 }
 
@@ -103,11 +103,11 @@ TEST_CASE("Sync folders are known by the files that the services leave in them")
 TEST_CASE("A link into a sync folder does not hide it, nor does a link out of one")
 {
     Told machine;
-    machine.links["/home/kari/work/fjellvik.radslag"] = "/home/kari/Nextcloud/work/fjellvik.radslag";
-    CHECK(place_of("/home/kari/work/fjellvik.radslag", machine) == sync(Service::nextcloud, "/home/kari/Nextcloud"));
-    machine.links["/home/kari/Dropbox/fjellvik.radslag"] = "/data/fjellvik.radslag";
-    CHECK(place_of("/home/kari/Dropbox/fjellvik.radslag", machine) == sync(Service::dropbox, "/home/kari/Dropbox"));
-    CHECK(place_of("/home/kari/x/../Dropbox/fjellvik.radslag", machine).kind == Kind::sync_folder);
+    machine.links["/users/kari/work/fjellvik.radslag"] = "/users/kari/Nextcloud/work/fjellvik.radslag";
+    CHECK(place_of("/users/kari/work/fjellvik.radslag", machine) == sync(Service::nextcloud, "/users/kari/Nextcloud"));
+    machine.links["/users/kari/Dropbox/fjellvik.radslag"] = "/data/fjellvik.radslag";
+    CHECK(place_of("/users/kari/Dropbox/fjellvik.radslag", machine) == sync(Service::dropbox, "/users/kari/Dropbox"));
+    CHECK(place_of("/users/kari/x/../Dropbox/fjellvik.radslag", machine).kind == Kind::sync_folder);
 }
 
 TEST_CASE("A network share is known by its file system")
