@@ -45,6 +45,11 @@ namespace {
     }
 }
 
+std::filesystem::path folder_of(const std::filesystem::path& path)
+{
+    return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+}
+
 /// A new file that disappears again unless it is kept.
 class NewFile {
 public:
@@ -54,7 +59,11 @@ public:
         fill_random(salt);
         m_path = target;
         m_path += "." + hex(salt) + ".new";
-        m_handle = ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        // Without a name until it is whole, so that a killed program leaves no text behind; some file systems lack this.
+        m_handle = ::open(folder_of(target).c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0600);
+        m_named = m_handle < 0;
+        if (m_named)
+            m_handle = ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
         if (m_handle < 0)
             unwritable(m_target, errno);
     }
@@ -64,7 +73,7 @@ public:
     {
         if (m_handle >= 0)
             ::close(m_handle);
-        if (!m_kept)
+        if (m_named && !m_kept)
             ::unlink(m_path.c_str());
     }
 
@@ -83,21 +92,34 @@ public:
     void keep()
     {
         // Network file systems may report a full disk as late as here.
-        if (::fsync(m_handle) != 0 || ::close(std::exchange(m_handle, -1)) != 0 || ::rename(m_path.c_str(), m_target.c_str()) != 0)
+        if (::fsync(m_handle) != 0)
+            unwritable(m_target, errno);
+        give_name();
+        if (::close(std::exchange(m_handle, -1)) != 0 || ::rename(m_path.c_str(), m_target.c_str()) != 0)
             unwritable(m_target, errno);
         m_kept = true;
     }
 
 private:
+    void give_name()
+    {
+        if (m_named)
+            return;
+        const auto unnamed = "/proc/self/fd/" + std::to_string(m_handle);
+        if (::linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, m_path.c_str(), AT_SYMLINK_FOLLOW) != 0)
+            unwritable(m_target, errno);
+        m_named = true;
+    }
+
     std::filesystem::path m_target, m_path;
     int m_handle = -1;
+    bool m_named = false;
     bool m_kept = false;
 };
 
 void sync_folder_of(const std::filesystem::path& path)
 {
-    auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-    int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int handle = ::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (handle < 0)
         return;
     ::fsync(handle);

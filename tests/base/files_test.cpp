@@ -6,6 +6,7 @@
 
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -47,6 +48,28 @@ TEST_CASE("When the disk is full the old file stands and nothing is left behind"
     setrlimit(RLIMIT_FSIZE, &before);
     CHECK(read_file(folder / "a.pdf") == "old");
     CHECK(files_in(folder.path()) == 1);
+}
+
+TEST_CASE("A program that is killed in mid-write leaves the old file and nothing else")
+{
+    support::TempDir folder;
+    write_atomically(folder / "a.pdf", "old");
+    const std::string large(64 << 20, 'x');
+    for (int delay : {500, 2000, 8000}) {
+        const pid_t child = fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            write_atomically(folder / "a.pdf", large);
+            _exit(0);
+        }
+        usleep(static_cast<useconds_t>(delay));
+        kill(child, SIGKILL);
+        int status = 0;
+        waitpid(child, &status, 0);
+        const auto size = std::filesystem::file_size(folder / "a.pdf");
+        CHECK((size == 3 || size == large.size()));
+        CHECK(files_in(folder.path()) == 1);
+    }
 }
 
 TEST_CASE("A target that cannot be written and a source that cannot be read are said with their path")
