@@ -141,7 +141,7 @@ TEST_CASE("A document's language is the municipality's written form, whatever th
     CHECK_THAT(desk.minutes().compose(talk, options).title, ContainsSubstring("11\u00A0March\u00A02026"));
 }
 
-TEST_CASE("What the template sees is text, flags and nothing; only charts hold figures")
+TEST_CASE("What the template sees is text, flags and nothing, and only charts hold figures")
 {
     auto view = Fjellvik().view(full);
     view.erase("charts");

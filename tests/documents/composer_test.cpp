@@ -144,7 +144,7 @@ TEST_CASE("Minutes with nothing in them still make a whole document")
     CHECK(compose(view).pages == 1);
 }
 
-TEST_CASE("Sami letters and ticks print; what no font has is printed as U+FFFD and reported")
+TEST_CASE("Sami letters and ticks print, and what no font has is printed as U+FFFD and reported")
 {
     auto view = minutes_view();
     view["items"][0]["agreed"]["text"] = "á č đ ŋ š ŧ ž ʒ ǯ ǥ ǧ ǩ Þ ð ☐ ☑ ✓ Дмитрий 😀 \u0B95";

@@ -80,6 +80,7 @@ spoilt layers 'nothing is printed' src/domain/talk.cpp "${s}void f() { std::cout
 spoilt sources 'lines long' src/base/name.cpp "$s$(printf '\\n%.0s' {1..501})"
 spoilt sources 'begins without' src/base/name.cpp 'int a;\n'
 spoilt sources 'pragma once' src/base/name.h "${s}int a();\n"
+spoilt sources 'with a semicolon' tests/base/name_test.cpp "${s}TEST_CASE(\"One; two\") {}\n"
 spoilt sources 'no shell script' dev '#!/usr/bin/env bash\n# SPDX-License-Identifier: GPL-3.0-or-later\nif then\n'
 spoilt sources 'no Python' tests/house/a.py '#!/usr/bin/python3\n# SPDX-License-Identifier: GPL-3.0-or-later\ndef (\n'
 spoilt headers 'does not compile alone' src/domain/talk.h "${s}#pragma once\nstd::vector<int> all();\n"

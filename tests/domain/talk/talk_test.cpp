@@ -191,7 +191,7 @@ TEST_CASE("Only whole words of pay are found, and stems where the list says so")
     CHECK(find_pay_word("", words).empty());
 }
 
-TEST_CASE("An amount within 25 per cent of current pay, or equal to a bid, is found; other amounts are not")
+TEST_CASE("An amount within 25 per cent of current pay, or equal to a bid, is found, and other amounts are not")
 {
     auto nok = [](std::int64_t kroner) { return *base::Money::of_minor(kroner * 100, base::Currency::nok); };
     const auto pay = std::optional(nok(1385000));
