@@ -108,6 +108,8 @@ const sqlite3_io_methods methods{1, file_close, file_read, file_write, file_trun
 int disk_open(sqlite3_vfs* vfs, const char* path, sqlite3_file* file, int flags, int* opened_flags)
 {
     opened(file).base.pMethods = nullptr;
+    if (disk_of(vfs).is_protected())
+        flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
     auto found = disk_of(vfs).find(path ? path : "a nameless file", (flags & SQLITE_OPEN_CREATE) != 0);
     if (!found)
         return SQLITE_CANTOPEN;

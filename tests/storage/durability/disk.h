@@ -34,6 +34,9 @@ public:
     void fail_sync_at(int sync);
     /// Ends both.
     void heal();
+    /// As a write-protected folder or stick: asked to write, it opens for reading and says so.
+    void protect() { m_protected = true; }
+    bool is_protected() const { return m_protected; }
 
     bool dead() const { return m_dead; }
     /// Whether one of the prepared faults has struck.
@@ -67,7 +70,7 @@ private:
     std::string m_name;
     std::mt19937 m_random;
     std::map<std::string, std::shared_ptr<File>> m_files, m_removed;
-    bool m_dead = false, m_struck = false;
+    bool m_dead = false, m_struck = false, m_protected = false;
     int m_changes_left = -1, m_writes_left = -1, m_syncs_left = -1;
     Full m_full = Full::everything;
     int m_full_code = 0;

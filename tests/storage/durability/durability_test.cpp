@@ -134,6 +134,16 @@ TEST_CASE("The same full disk catches a journal that is turned off")
     CHECK(broken > 0);
 }
 
+TEST_CASE("A write-protected file is refused for writing at once, and opens for reading")
+{
+    Disk disk(14);
+    create("case.radslag", disk.name());
+    disk.protect();
+    using Mode = storage::Connection::Mode;
+    CHECK(failure_of([&] { storage::Connection::open("case.radslag", Mode::read_write, disk.name()); }) == "storage.read_only");
+    CHECK(storage::Connection::open("case.radslag", Mode::read_only, disk.name()).integrity().empty());
+}
+
 TEST_CASE("A limit on the size of real files is a full disk, and the file stays as it was")
 {
     support::TempDir folder;

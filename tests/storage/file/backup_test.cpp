@@ -150,6 +150,23 @@ TEST_CASE("The 5 newest backups and those of 7 days, 4 weeks and 12 months are k
     CHECK(now - kept.back() < 400 * day);
 }
 
+TEST_CASE("Weeks end on Sunday, months with their last day")
+{
+    // 18 May 2026 is a Monday; one backup a day for a hundred days, to Tuesday 25 August.
+    std::vector<Instant> kept;
+    Instant now = start;
+    for (int i = 0; i < 100; ++i, now += day) {
+        kept.push_back(now);
+        kept = storage::kept_by_rotation(kept, now);
+    }
+    std::vector<std::string> days;
+    for (auto at : kept)
+        days.push_back(base::Date::from(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(at)))->iso());
+    CHECK(days
+        == std::vector<std::string>{"2026-08-25", "2026-08-24", "2026-08-23", "2026-08-22", "2026-08-21", "2026-08-20", "2026-08-19", "2026-08-16",
+            "2026-08-09", "2026-07-31", "2026-06-30", "2026-05-31"});
+}
+
 TEST_CASE("A file that is seldom opened keeps its backups, but none of them for ever")
 {
     // Once a month for three years: months are kept by the calendar, old copies go when deletion is due.

@@ -182,6 +182,37 @@ TEST_CASE("Of many who come at once one gets the lock")
     CHECK(std::count(all.begin(), all.end(), 'n') == racers - 1);
 }
 
+TEST_CASE("While locks come and go, nobody ever holds one that is not at its place")
+{
+    support::TempDir folder;
+    const auto file = folder / "a.radslag";
+    std::vector<pid_t> children;
+    for (int i = 0; i < 4; ++i) {
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            int faults = 0;
+            try {
+                for (int turn = 0; turn < 400; ++turn) {
+                    auto lock = LockFile::take(file, kari);
+                    faults += taken(lock) && !std::get<LockFile>(lock).still_ours();
+                }
+            }
+            catch (...) {
+                faults = 1;
+            }
+            ::_exit(faults != 0 ? 1 : 0);
+        }
+        children.push_back(child);
+    }
+    for (pid_t child : children) {
+        int status = -1;
+        ::waitpid(child, &status, 0);
+        CHECK(status == 0);
+    }
+    CHECK_FALSE(std::filesystem::exists(folder / "a.radslag.lock"));
+}
+
 TEST_CASE("Where no lock can be made, the folder is for reading only")
 {
     support::TempDir folder;

@@ -177,7 +177,7 @@ TEST_CASE("No error tells what was in a row or bound to a statement")
     CHECK(failure_of([&] { connection.prepare("UPDATE t SET n = :n").bind("n", secret).run(); }, &cause) == "storage.constraint");
     CHECK(cause.find(secret) == std::string::npos);
     // Full-text search quotes what it was asked in its own errors.
-    CHECK(failure_of([&] { connection.prepare("SELECT * FROM f WHERE f MATCH :q").bind("q", "\"" + secret).step(); }, &cause) == "storage.failed");
+    CHECK(failure_of([&] { connection.prepare("SELECT * FROM f WHERE f MATCH :q").bind("q", secret + ": x").step(); }, &cause) == "storage.failed");
     CHECK(cause.find(secret) == std::string::npos);
 }
 

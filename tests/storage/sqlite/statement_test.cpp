@@ -157,6 +157,40 @@ TEST_CASE("After an error the same statement can be used again")
     CHECK(insert.bind("x", 2).run() == 1);
 }
 
+TEST_CASE("What was bound is copied at once and let go with the statement")
+{
+    auto connection = Connection::in_memory();
+    std::string text = "before";
+    Bytes bytes{1, 2};
+    sqlite3_stmt* kept = nullptr;
+    {
+        auto row = connection.prepare("SELECT :text, :bytes").bind("text", text).bind("bytes", bytes);
+        text = "behind";
+        bytes = {8, 9};
+        REQUIRE(row.step());
+        CHECK(row.text(0) == "before");
+        CHECK(row.get<Bytes>(1) == Bytes{1, 2});
+        kept = row.handle();
+    }
+    auto again = connection.prepare("SELECT :text, :bytes");
+    REQUIRE(again.handle() == kept);
+    char* expanded = sqlite3_expanded_sql(kept);
+    CHECK(std::string(expanded) == "SELECT NULL, NULL");
+    sqlite3_free(expanded);
+}
+
+TEST_CASE("Binding anew begins anew, also between two rows")
+{
+    auto connection = Connection::in_memory();
+    connection.run_script("CREATE TABLE t (x INTEGER) STRICT; INSERT INTO t VALUES (1), (2), (3)");
+    auto rows = connection.prepare("SELECT x FROM t WHERE x >= :least ORDER BY x").bind("least", 1);
+    REQUIRE(rows.step());
+    rows.bind("least", 3);
+    REQUIRE(rows.step());
+    CHECK(rows.get<int>(0) == 3);
+    CHECK_FALSE(rows.step());
+}
+
 TEST_CASE("Only one statement is prepared at a time")
 {
     auto connection = Connection::in_memory();
