@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/search/tokenizer.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -87,6 +88,8 @@ void put_accent(const char* word, char*& at, char32_t accent)
 size_t fold(char* word, size_t length)
 {
     const char *in = word, *const end = word + length;
+    if (std::none_of(in, end, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+        return length;
     char* out = word;
     while (in < end) {
         const char* const start = in;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/search/query.h"
 
+#include <algorithm>
+
 namespace storage {
 namespace {
 
@@ -13,6 +15,12 @@ WipedString quoted(const std::vector<WipedString>& words)
     for (const auto& word : words)
         text += (text.size() > 1 ? " " : "") + word;
     return text + "\"";
+}
+
+/// One letter begins nearly every text, and whoever types it alone means it: plan B, grade 5.
+bool is_one_sign(std::string_view word)
+{
+    return std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }) == 1;
 }
 
 }  // namespace
@@ -37,7 +45,7 @@ WipedString search_question(std::string_view typed, const std::function<std::vec
             for (size_t i = 0; i < found.size() && count < most_words; ++i, ++count) {
                 // The whole word counts besides its beginning, so that it comes before longer ones.
                 const auto word = quoted({found[i]});
-                ask("(" + word + " OR " + word + " *)");
+                ask(is_one_sign(found[i]) ? word : "(" + word + " OR " + word + " *)");
             }
         }
         if (end == typed.npos)

@@ -84,9 +84,7 @@ void SearchIndex::add(std::string_view kind, std::string_view id, std::string_vi
 {
     const std::lock_guard lock(m_mutex);
     open();
-    Transaction all(*m_connection);
     put(kind, id, text);
-    all.commit();
     if (m_state == State::building)
         m_newer.emplace(kind, id);
 }
@@ -95,9 +93,7 @@ void SearchIndex::remove(std::string_view kind, std::string_view id)
 {
     const std::lock_guard lock(m_mutex);
     open();
-    Transaction all(*m_connection);
     take_out(kind, id);
-    all.commit();
     if (m_state == State::building)
         m_newer.emplace(kind, id);
 }
@@ -105,7 +101,7 @@ void SearchIndex::remove(std::string_view kind, std::string_view id)
 size_t SearchIndex::size() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_connection ? m_connection->prepare("SELECT count(*) FROM place").value<size_t>() : 0;
+    return m_rows.size();
 }
 
 std::vector<SearchHit> SearchIndex::find(std::string_view typed, size_t limit) const
@@ -136,6 +132,8 @@ void SearchIndex::forget()
     stop();
     const std::lock_guard lock(m_mutex);
     m_connection.reset();
+    m_rows.clear();
+    m_ranking.clear();
     m_newer.clear();
     m_fault = nullptr;
     m_state = State::empty;
@@ -145,6 +143,8 @@ void SearchIndex::run(const Source& source, const std::stop_token& stop)
 {
     std::vector<SearchEntry> entries(batch);
     std::exception_ptr fault;
+    // One for the whole index: FTS5 then sorts its words once and not for every batch. Others change the index inside it.
+    std::optional<Transaction> all;
     bool more = true;
     try {
         while (more && !stop.stop_requested()) {
@@ -152,13 +152,13 @@ void SearchIndex::run(const Source& source, const std::stop_token& stop)
             while (filled < batch && !stop.stop_requested() && (more = source(entries[filled])))
                 ++filled;
             const std::lock_guard lock(m_mutex);
-            Transaction all(*m_connection);
+            if (!all)
+                all.emplace(*m_connection);
             for (size_t i = 0; i < filled; ++i) {
                 if (!m_newer.contains({entries[i].kind, entries[i].id}))
                     put(entries[i].kind, entries[i].id, entries[i].text);
                 wipe(entries[i].text);
             }
-            all.commit();
         }
     }
     catch (...) {
@@ -168,9 +168,18 @@ void SearchIndex::run(const Source& source, const std::stop_token& stop)
     for (auto& entry : entries)
         wipe(entry.text);
     const std::lock_guard lock(m_mutex);
-    m_fault = fault;
+    try {
+        // Also after a fault: what was indexed until then stays.
+        if (all)
+            all->commit();
+    }
+    catch (...) {
+        fault = std::current_exception();
+    }
+    all.reset();
+    m_fault = std::move(fault);
     m_newer.clear();
-    m_state = fault ? State::failed : more ? State::stopped : State::ready;
+    m_state = m_fault ? State::failed : more ? State::stopped : State::ready;
     m_over.notify_all();
 }
 
@@ -180,31 +189,34 @@ void SearchIndex::open()
         return;
     auto connection = Connection::in_memory();
     Tokenizer::install(connection);
-    connection.run_script("CREATE TABLE place (row INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, UNIQUE (kind, id)) STRICT;"
-                          "CREATE VIRTUAL TABLE entry USING fts5 (text, kind UNINDEXED, id UNINDEXED, tokenize = 'nordic', prefix = '2 3');");
+    m_ranking.install(connection);
+    connection.run_script("CREATE VIRTUAL TABLE entry USING fts5 (text, kind UNINDEXED, id UNINDEXED, tokenize = 'nordic', prefix = '2 3');"
+                          "INSERT INTO entry (entry, rank) VALUES ('rank', 'fit()');"
+                          "INSERT INTO entry (entry, rank) VALUES ('hashsize', 33554432);");
     m_connection = std::move(connection);
 }
 
 void SearchIndex::put(std::string_view kind, std::string_view id, std::string_view text)
 {
     take_out(kind, id);
-    auto row = m_connection->prepare("INSERT INTO place (kind, id) VALUES (:kind, :id) RETURNING row");
-    row.bind("kind", kind).bind("id", id);
-    const auto at = row.value<std::int64_t>();
     m_connection->prepare("INSERT INTO entry (rowid, text, kind, id) VALUES (:row, :text, :kind, :id)")
-        .bind("row", at)
+        .bind("row", ++m_last_row)
         .bind("text", text)
         .bind("kind", kind)
         .bind("id", id)
         .run();
+    m_rows.emplace(Key(kind, id), m_last_row);
+    m_ranking.set_length(m_last_row, text.size());
 }
 
 void SearchIndex::take_out(std::string_view kind, std::string_view id)
 {
-    auto row = m_connection->prepare("DELETE FROM place WHERE kind = :kind AND id = :id RETURNING row");
-    row.bind("kind", kind).bind("id", id);
-    if (auto at = row.first<std::int64_t>())
-        m_connection->prepare("DELETE FROM entry WHERE rowid = :row").bind("row", *at).run();
+    const auto found = m_rows.find({std::string(kind), std::string(id)});
+    if (found == m_rows.end())
+        return;
+    m_connection->prepare("DELETE FROM entry WHERE rowid = :row").bind("row", found->second).run();
+    m_ranking.set_length(found->second, 0);
+    m_rows.erase(found);
 }
 
 }  // namespace storage

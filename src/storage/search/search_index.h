@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "storage/search/ranking.h"
 #include "storage/sqlite/connection.h"
 
 #include <condition_variable>
 #include <exception>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -77,7 +79,12 @@ private:
 
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_over;
+    /// Outlives the connection that uses it.
+    Ranking m_ranking;
     mutable std::optional<Connection> m_connection;
+    /// The row of each record. Not a table: writing one between entries makes FTS5 flush its words each time.
+    std::map<Key, std::int64_t> m_rows;
+    std::int64_t m_last_row = 0;
     State m_state = State::empty;
     /// Records that were added or removed since building began.
     std::set<Key> m_newer;

@@ -2,9 +2,9 @@
 #include "storage/search/tokenizer.h"
 
 #include "base/failure.h"
+#include "storage/search/fts5.h"
 
 #include <sodium.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
@@ -72,7 +72,9 @@ int tokenize(Fts5Tokenizer* handle, void* context, int flags, const char* text, 
     return code;
 }
 
-fts5_api* api_of(Connection& connection)
+}  // namespace
+
+fts5_api* fts5_api_of(Connection& connection)
 {
     sqlite3_stmt* statement = nullptr;
     fts5_api* api = nullptr;
@@ -86,11 +88,9 @@ fts5_api* api_of(Connection& connection)
     return api;
 }
 
-}  // namespace
-
 void Tokenizer::install(Connection& connection)
 {
-    auto* api = api_of(connection);
+    auto* api = fts5_api_of(connection);
     fts5_tokenizer methods{create, destroy, tokenize};
     if (api->xCreateTokenizer(api, "nordic", api, &methods, nullptr) != SQLITE_OK)
         base::broken("search.unavailable", "FTS5 does not take the tokenizer");
@@ -99,7 +99,7 @@ void Tokenizer::install(Connection& connection)
 std::vector<WipedString> Tokenizer::words(Connection& connection, std::string_view text)
 {
     Fts5Tokenizer* instance = nullptr;
-    if (create(api_of(connection), nullptr, 0, &instance) != SQLITE_OK)
+    if (create(fts5_api_of(connection), nullptr, 0, &instance) != SQLITE_OK)
         base::broken("search.unavailable", "FTS5 does not make the tokenizer");
     const std::unique_ptr<Fts5Tokenizer, void (*)(Fts5Tokenizer*)> owned(instance, destroy);
     std::vector<WipedString> found;
