@@ -111,6 +111,42 @@ TEST_CASE("Around spoilt pages everything else is read, and what is lost is coun
     }
 }
 
+TEST_CASE("What points to a lost row is read all the same")
+{
+    support::TempDir folder;
+    make_case_file(folder / "a");
+    spoil(folder / "a", leaves_of(folder / "a", "account").at(0));
+    auto rescue = storage::rescue(folder / "a", Backups::beside(folder / "a"));
+    CHECK(table(rescue, "account").read == 0);
+    CHECK(table(rescue, "account").lost == 1);
+    CHECK(table(rescue, "audit").whole);
+    CHECK(table(rescue, "audit").read == documents);
+}
+
+TEST_CASE("A table without row numbers is read from both ends")
+{
+    support::TempDir folder;
+    make_case_file(folder / "a");
+    constexpr int drafts = 200;
+    {
+        auto connection = Connection::open(folder / "a", Mode::read_write);
+        storage::Transaction transaction(connection);
+        auto insert = connection.prepare("INSERT INTO draft VALUES ('a', :place, 'r', 1, 1, :text)");
+        for (int i = 0; i < drafts; ++i)
+            insert.bind("place", std::to_string(1000 + i)).bind("text", Bytes(400, 1)).run();
+        transaction.commit();
+    }
+    const auto leaves = leaves_of(folder / "a", "draft");
+    REQUIRE(leaves.size() > 10);
+    spoil(folder / "a", leaves[leaves.size() / 2]);
+    auto rescue = storage::rescue(folder / "a", Backups::beside(folder / "a"));
+    CHECK_FALSE(table(rescue, "draft").whole);
+    CHECK(table(rescue, "draft").read < drafts);
+    CHECK(table(rescue, "draft").read > drafts - 15);
+    REQUIRE(rescue.readable);
+    CHECK(rescue.readable->prepare("SELECT max(place) FROM draft").value<std::string>() == "1199");
+}
+
 TEST_CASE("A file whose end is missing is read as far as it goes")
 {
     support::TempDir folder;
@@ -154,7 +190,8 @@ TEST_CASE("Where nothing can be read, the newest good backup is what remains")
         good = backups.make(connection, storage::Instant(std::chrono::seconds(1)));
         std::filesystem::resize_file(backups.make(connection, storage::Instant(std::chrono::seconds(100'000))).path, 1000);
     }
-    for (const std::string& rest : {std::string(), std::string(100, 'x'), std::string(50'000, '\xff')}) {
+    Connection::open(folder / "hollow", Mode::read_write_create).run_script("PRAGMA user_version = 1");
+    for (const std::string& rest : {base::read_file(folder / "hollow"), std::string(), std::string(100, 'x'), std::string(50'000, '\xff')}) {
         base::write_atomically(folder / "a", rest);
         auto rescue = storage::rescue(folder / "a", backups);
         CHECK_FALSE(rescue.readable);
