@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/audit/audited_file.h"
+#include "storage/file/migration.h"
 #include "support/catch.h"
 
 using namespace storage;
@@ -372,6 +373,13 @@ TEST_CASE("An edited schema is named object by object")
         raw("PRAGMA user_version = 0");
         CHECK(the(file.whole(), What::schema_version).seq == 0);
     }
+}
+
+TEST_CASE("A file that the migration made has the schema that is expected of it")
+{
+    auto db = Connection::in_memory();
+    REQUIRE(migrate(db, [](Connection&) {}).result == Migration::Result::created);
+    CHECK(codes(verify_schema(db, schema_scripts())) == Codes{});
 }
 
 TEST_CASE("A thousand findings are kept, and the rest is counted")
