@@ -177,6 +177,8 @@ private:
                 break;
             if (moved)
                 hole = next;
+            if (!moved && leap > last / 2)
+                break;
             leap = moved ? 1 : leap * 2;
         }
         return false;

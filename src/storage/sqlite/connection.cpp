@@ -67,7 +67,7 @@ ConnectionState::~ConnectionState()
     sqlite3_close_v2(handle);
 }
 
-Connection::Connection(const std::filesystem::path& path, Mode mode, const char* vfs) : m_state(std::make_unique<ConnectionState>())
+Connection::Connection(const std::filesystem::path& path, Mode mode, const char* vfs) : m_state(std::make_shared<ConnectionState>())
 {
     const bool in_memory = path.empty();
     // Absolute, so that no name reads as an address or as SQLite's word for memory.
@@ -127,7 +127,7 @@ Statement Connection::prepare(std::string_view sql)
     if (auto found = m_state->idle.find(sql); found != m_state->idle.end()) {
         sqlite3_stmt* kept = found->second;
         m_state->idle.erase(found);
-        return Statement(*m_state, kept);
+        return Statement(m_state, kept);
     }
     if (sql.size() > static_cast<size_t>(std::numeric_limits<int>::max()))
         base::broken("storage.failed", "an endless statement");
@@ -141,7 +141,7 @@ Statement Connection::prepare(std::string_view sql)
         sqlite3_finalize(fresh);
         base::broken("storage.failed", "not exactly one statement");
     }
-    return Statement(*m_state, fresh);
+    return Statement(m_state, fresh);
 }
 
 void Connection::run_script(std::string_view script)

@@ -54,7 +54,7 @@ public:
 private:
     Connection(const std::filesystem::path& path, Mode mode, const char* vfs);
 
-    std::unique_ptr<ConnectionState> m_state;
+    std::shared_ptr<ConnectionState> m_state;
 };
 
 }  // namespace storage

@@ -19,10 +19,10 @@ constexpr size_t most_idle = 256;
 
 }  // namespace
 
-Statement::Statement(ConnectionState& connection, sqlite3_stmt* handle) : m_connection(&connection), m_handle(handle) {}
+Statement::Statement(std::shared_ptr<ConnectionState> connection, sqlite3_stmt* handle) : m_connection(std::move(connection)), m_handle(handle) {}
 
 Statement::Statement(Statement&& other) noexcept
-    : m_connection(other.m_connection), m_handle(std::exchange(other.m_handle, nullptr)), m_bound(other.m_bound), m_stepped(other.m_stepped)
+    : m_connection(std::move(other.m_connection)), m_handle(std::exchange(other.m_handle, nullptr)), m_bound(other.m_bound), m_stepped(other.m_stepped)
 {
 }
 
@@ -30,7 +30,7 @@ Statement& Statement::operator=(Statement&& other) noexcept
 {
     if (this != &other) {
         give_back();
-        m_connection = other.m_connection;
+        m_connection = std::move(other.m_connection);
         m_handle = std::exchange(other.m_handle, nullptr);
         m_bound = other.m_bound;
         m_stepped = other.m_stepped;

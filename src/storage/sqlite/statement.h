@@ -31,7 +31,7 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 struct ConnectionState;
 
 /// One prepared statement, given back to its connection's cache when it goes. Parameters are bound by name, `:name` in
-/// the SQL; all must be bound before the first step. Must not outlive its connection. Throws Failure (error.h).
+/// the SQL; all must be bound before the first step. Keeps its connection open. Throws Failure (error.h).
 class Statement {
 public:
     Statement(Statement&& other) noexcept;
@@ -95,7 +95,7 @@ public:
 
 private:
     friend class Connection;
-    Statement(ConnectionState& connection, sqlite3_stmt* handle);
+    Statement(std::shared_ptr<ConnectionState> connection, sqlite3_stmt* handle);
 
     void give_back() noexcept;
     int index(std::string_view name);
@@ -206,7 +206,7 @@ private:
         return is_null(column) ? std::nullopt : std::optional<T>(get<T>(column));
     }
 
-    ConnectionState* m_connection;
+    std::shared_ptr<ConnectionState> m_connection;
     sqlite3_stmt* m_handle;
     std::uint64_t m_bound = 0;
     bool m_stepped = false;

@@ -200,7 +200,7 @@ TEST_CASE("Only one statement is prepared at a time")
     CHECK(failure_of([&] { connection.prepare("-- nothing"); }) == "storage.failed");
 }
 
-TEST_CASE("A connection can be moved while its statements live")
+TEST_CASE("A connection can be moved while its statements live, and goes with the last of them")
 {
     auto first = Connection::in_memory();
     first.run_script("CREATE TABLE t (x INTEGER) STRICT; INSERT INTO t VALUES (5)");
@@ -209,6 +209,10 @@ TEST_CASE("A connection can be moved while its statements live")
     REQUIRE(row.step());
     CHECK(row.get<int>(0) == 5);
     row = second.prepare("SELECT x + 1 FROM t");
+    REQUIRE(row.step());
+    CHECK(row.get<int>(0) == 6);
+    row.reset();
+    second = Connection::in_memory();
     REQUIRE(row.step());
     CHECK(row.get<int>(0) == 6);
 }
