@@ -48,9 +48,8 @@ struct Picture {
     std::vector<Shape> shapes;
     /// What a person who cannot see it is told.
     std::string alt;
-    /// The same as a table: head and rows, all of equal length.
-    std::vector<std::string> table_head;
-    std::vector<std::vector<std::string>> table_rows;
+    /// The same as a table: what is shown, and its figure in words.
+    std::vector<std::pair<std::string, std::string>> table;
 };
 
 }  // namespace base

@@ -59,22 +59,6 @@ std::string_view Words::operator()(std::string_view message) const
     return found == m_messages.end() ? message : until_zero(found->second);
 }
 
-std::string_view Words::in_context(std::string_view context, std::string_view message) const
-{
-    auto found = m_messages.find(std::string(context) + '\4' + std::string(message));
-    return found == m_messages.end() ? message : until_zero(found->second);
-}
-
-std::string_view Words::plural(std::string_view one, std::string_view many, long count) const
-{
-    auto found = m_messages.find(one);
-    if (found == m_messages.end())
-        return count == 1 ? one : many;
-    auto forms = found->second;
-    auto end = forms.find('\0');
-    return count == 1 || end == forms.npos ? forms.substr(0, end) : forms.substr(end + 1);
-}
-
 std::string Words::fill(std::string_view message, const Fillings& values) const
 {
     return fill_in((*this)(message), values);

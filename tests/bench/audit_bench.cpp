@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ./dev bench audit: checking the audit log against bare Ed25519, and search against bare FTS5. Ratios of one run.
+#include "measure.h"
+
 #include "base/clock.h"
 #include "storage/audit/audit_log.h"
 #include "storage/audit/verify.h"
@@ -20,22 +22,12 @@
 
 namespace {
 
+using bench::median;
+using bench::seconds;
+
 using namespace storage;
 
 bool missed = false;
-
-double seconds(const std::function<void()>& work)
-{
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
 
 void wanted(const std::string& what, double figure, double at_most, const std::string& unit)
 {

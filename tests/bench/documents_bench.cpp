@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ./dev bench documents: how much the house adds to what libharu itself needs. Ratios of one run; no clock is a test.
+#include "measure.h"
+
 #include "app/desk.h"
 #include "app/minutes_view.h"
 #include "base/files.h"
@@ -25,20 +27,8 @@
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-double seconds(const std::function<void()>& work)
-{
-    const auto start = Clock::now();
-    work();
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
+using bench::median;
+using bench::seconds;
 
 /// Peak memory of a child process that does the work, in KiB.
 long peak_of(const std::function<void()>& work)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ./dev bench sealing: what the house adds to libsodium's own work, in one run. Exits with 1 where a limit is missed.
+#include "measure.h"
+
 #include "base/resource.h"
 #include "storage/sealing/accounts.h"
 #include "storage/sealing/rooms.h"
@@ -18,15 +20,10 @@ using namespace storage;
 
 namespace {
 
-bool all_met = true;
+using bench::median;
+using bench::seconds;
 
-double seconds(const std::function<void()>& work, int rounds)
-{
-    const auto start = std::chrono::steady_clock::now();
-    for (int i = 0; i < rounds; ++i)
-        work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() / rounds;
-}
+bool all_met = true;
 
 /// Both in turn, so that a machine that changes its pace changes it for both; the medians of the turns.
 void compare(const std::string& name, int turns, int rounds, double limit, const std::function<void()>& ours, const std::function<void()>& bare)
@@ -36,10 +33,6 @@ void compare(const std::string& name, int turns, int rounds, double limit, const
         our_times.push_back(seconds(ours, rounds));
         bare_times.push_back(seconds(bare, rounds));
     }
-    const auto median = [](std::vector<double>& times) {
-        std::sort(times.begin(), times.end());
-        return times[times.size() / 2];
-    };
     const double our = median(our_times), raw = median(bare_times), ratio = our / raw;
     all_met = all_met && ratio <= limit;
     fmt::print("{:<42} {:>12.4f} ms   bare {:>12.4f} ms   ratio {:5.2f}   limit {:.2f}{}\n", name, our * 1e3, raw * 1e3, ratio, limit,

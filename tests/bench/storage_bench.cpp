@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ./dev bench storage: what connection, statements and transactions add to SQLite itself. Ratios of one run, the two
 // measured by turns.
+#include "measure.h"
+
 #include "storage/file/backup.h"
 #include "storage/file/migration.h"
 #include "storage/sqlite/transaction.h"
@@ -23,20 +25,10 @@ using Mode = Connection::Mode;
 
 namespace {
 
+using bench::median;
+using bench::seconds;
+
 bool all_well = true;
-
-double seconds(const std::function<void()>& work)
-{
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
 
 void compare(const std::string& what, int rounds, double wanted, const std::function<void()>& ours, const std::function<void()>& bare)
 {

@@ -142,26 +142,26 @@ base::Date Fields::day(const char* name) const
     return base::Date(2000, 1, 1);
 }
 
-std::optional<base::TimeOfDay> Fields::time(const char* name) const
+template <class T>
+std::optional<T> Fields::read_as(const char* name, const char* code) const
 {
     if (!has(name))
         return std::nullopt;
     const auto word = plain(name);
-    auto time = base::TimeOfDay::from(word);
-    if (!time && good_string(name))
-        complain("form.time", name, {{"value", shown(word)}});
-    return time;
+    auto value = T::from(word);
+    if (!value && good_string(name))
+        complain(code, name, {{"value", shown(word)}});
+    return value;
+}
+
+std::optional<base::TimeOfDay> Fields::time(const char* name) const
+{
+    return read_as<base::TimeOfDay>(name, "form.time");
 }
 
 std::optional<base::Decimal> Fields::figure(const char* name) const
 {
-    if (!has(name))
-        return std::nullopt;
-    const auto word = plain(name);
-    auto figure = base::Decimal::from(word);
-    if (!figure && good_string(name))
-        complain("form.number", name, {{"value", shown(word)}});
-    return figure;
+    return read_as<base::Decimal>(name, "form.number");
 }
 
 base::Decimal Fields::required_figure(const char* name) const

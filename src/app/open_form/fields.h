@@ -128,6 +128,8 @@ public:
     bool has(const char* name) const { return m_object->contains(name); }
 
 private:
+    template <class T>
+    std::optional<T> read_as(const char* name, const char* code) const;
     const nlohmann::json* find(const char* name) const;
     bool good_string(const char* name) const { return m_object->at(name).is_string(); }
     base::Text text_of(const nlohmann::json& value, const Place& where) const;

@@ -40,8 +40,8 @@ std::vector<std::string> in_two_lines(const std::string& label, double width)
 void say(Picture& picture, const json& row)
 {
     const auto label = row.at("label").get<std::string>(), text = row.at("text").get<std::string>();
-    picture.alt += (picture.table_rows.empty() ? " " : "; ") + label + " " + text;
-    picture.table_rows.push_back({label, text});
+    picture.alt += (picture.table.empty() ? " " : "; ") + label + " " + text;
+    picture.table.emplace_back(label, text);
 }
 
 Picture bars(const json& chart, double width)
