@@ -10,18 +10,27 @@
 namespace app {
 
 struct Desk::Parts {
-    Parts(std::string_view form, std::filesystem::path templates)
-        : records(read_open_form(form)), law(Law::of(records->municipality->country)), composer(std::move(templates)), minutes(records, law, composer)
+    Parts(std::string_view form, std::filesystem::path templates) : Parts(std::make_unique<domain::Case>(read_open_form(form)), nullptr, std::move(templates))
+    {
+    }
+    Parts(std::unique_ptr<domain::Case> own, const domain::Case* others, std::filesystem::path templates)
+        : held(std::move(own))
+        , records(held ? *held : *others)
+        , law(Law::of(records->municipality->country))
+        , composer(std::move(templates))
+        , minutes(records, law, composer)
     {
     }
 
-    domain::Case records;
+    std::unique_ptr<domain::Case> held;
+    const domain::Case& records;
     const Law& law;
     documents::Composer composer;
     Minutes minutes;
 };
 
 Desk::Desk(std::string_view form, std::filesystem::path templates) : m_parts(std::make_unique<Parts>(form, std::move(templates))) {}
+Desk::Desk(const domain::Case& records, std::filesystem::path templates) : m_parts(std::make_unique<Parts>(nullptr, &records, std::move(templates))) {}
 Desk::~Desk() = default;
 
 std::string_view Desk::sample_form()

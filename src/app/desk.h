@@ -10,6 +10,10 @@
 #include <string_view>
 #include <vector>
 
+namespace domain {
+class Case;
+}
+
 namespace app {
 
 /// One municipality's records, opened, with what can be done to them. Built by main and handed down by reference.
@@ -18,6 +22,9 @@ public:
     /// `form` is the open JSON form. `templates`: the user's own folder of templates, looked in first; may be empty.
     /// Throws domain::Refused with every fault of the form.
     explicit Desk(std::string_view form, std::filesystem::path templates = {});
+    /// Records that lie elsewhere, such as in an open case file: they must stay where they are and may change meanwhile.
+    explicit Desk(const domain::Case& records, std::filesystem::path templates = {});
+    explicit Desk(domain::Case&& records, std::filesystem::path templates = {}) = delete;
     /// The sample municipality that lies in the program.
     static std::string_view sample_form();
     ~Desk();
