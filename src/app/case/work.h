@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/case/session.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace storage {
+enum class Event;
+}
+
+namespace app {
+
+struct WorkParts;
+
+/// One change by the unlocked account: everything in it happens, or nothing. Undone unless committed.
+class Work {
+public:
+    /// Refused "file.read_only" {why: asked, held, damaged, older; who, since, host}. Takes the right to write at once,
+    /// and gives rooms whose readers have changed their new keys.
+    explicit Work(Session& session);
+    Work(const Work&) = delete;
+    Work& operator=(const Work&) = delete;
+    ~Work();
+
+    Session& session() const;
+    const domain::Account& account() const;
+    base::Date today() const;
+    /// With what was saved so far.
+    const domain::Case& records() const;
+
+    /// New or changed, with an entry in the log: `created` or `changed`, or the act that is named. Refused where a record
+    /// breaks what the whole case requires, or where the account may not write there ("room.missing", "room.not_member").
+    void save(const domain::Municipality& municipality);
+    void save(const domain::Person& person);
+    void save(const domain::Term& term);
+    void save(const domain::Seat& seat);
+    void save(const domain::Appointment& appointment);
+    void save(const domain::Mandate& mandate);
+    void save(const domain::Interest& interest);
+    void save(const domain::Plan& plan);
+    void save(const domain::Talk& talk);
+    void save(const domain::Action& action);
+    void save(const domain::Plan& plan, storage::Event act);
+    void save(const domain::Talk& talk, storage::Event act);
+    void save(const domain::Action& action, storage::Event act);
+    /// After the accounts' own rows changed (keys, slips, closing).
+    void accounts_changed();
+
+    /// An act that changes no record: an export, a shared copy.
+    void note(storage::Event act, std::string_view kind, std::string_view record);
+
+    /// What is allowed but questionable, for whoever asked for the change.
+    std::vector<domain::Warning>& warnings();
+
+    /// On disk when it returns. Refused "file.taken_over" where another machine took the file meanwhile. After a Failure
+    /// nothing is changed, and the texts are still there to be saved elsewhere.
+    void commit();
+
+    /// For app's own use cases (session_parts.h).
+    WorkParts& parts() { return *m_parts; }
+
+private:
+    std::unique_ptr<WorkParts> m_parts;
+};
+
+}  // namespace app
