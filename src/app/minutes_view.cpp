@@ -187,7 +187,7 @@ private:
                 return {nullptr, last_day ? json(last_day->in_words(view.m_language)) : json(), fmt::format("{}/{}", done, goal.milestones.size())};
             }
         };
-        return std::visit(Visitor{*this, goal, last, measured}, goal.indicator);
+        return std::visit(Visitor{*this, goal, last, measured}, *goal.indicator);
     }
 
     void add_plan(json& view) const

@@ -25,6 +25,11 @@ std::string goals_of(size_t first, std::string_view field)
     return "/goals/" + std::to_string(index) + std::string(slash == std::string_view::npos ? std::string_view{} : rest.substr(slash));
 }
 
+std::optional<PersonId> typed_by(const std::optional<OnBehalf>& mark)
+{
+    return mark ? std::optional(mark->typed_by) : std::nullopt;
+}
+
 class References {
 public:
     References(const CaseFields& fields, Faults& faults) : m_case(fields), m_faults(faults) {}
@@ -43,6 +48,7 @@ public:
     }
 
     void employer();
+    void accounts();
     void plan(const Plan& plan, const std::string& path);
     void talk(const Talk& talk, const std::string& path, const std::vector<Interest>& interests);
 
@@ -78,6 +84,9 @@ void References::employer()
 void References::plan(const Plan& plan, const std::string& path)
 {
     need(m_case.appointments, plan->appointment, path + "/appointment");
+    need(m_case.terms, plan->term, path + "/term");
+    need(m_case.persons, typed_by(plan->employer_on_behalf), path + "/employer_on_behalf/typed_by");
+    need(m_case.persons, typed_by(plan->executive_on_behalf), path + "/executive_on_behalf/typed_by");
     for (size_t i = 0; i < plan->development.size(); ++i)
         need(m_case.talks, plan->development[i].talk, path + "/development/" + std::to_string(i) + "/talk");
     for (size_t i = 0; i < plan->history.size(); ++i) {
@@ -89,6 +98,20 @@ void References::plan(const Plan& plan, const std::string& path)
 void References::talk(const Talk& talk, const std::string& path, const std::vector<Interest>& interests)
 {
     need(m_case.appointments, talk->appointment, path + "/appointment");
+    need(m_case.terms, talk->term, path + "/term");
+    if (talk->circle) {
+        for (size_t i = 0; i < talk->circle->presidium.size(); ++i)
+            need(m_case.persons, talk->circle->presidium[i], path + "/circle/presidium/" + std::to_string(i));
+        for (size_t i = 0; i < talk->circle->guests.size(); ++i)
+            need(m_case.persons, talk->circle->guests[i], path + "/circle/guests/" + std::to_string(i));
+    }
+    if (talk->preparation) {
+        for (const auto side : {Side::presidium, Side::executive}) {
+            const auto where = path + "/preparation/" + std::string(code(side));
+            need(m_case.persons, talk->preparation->of(side).by, where + "/by");
+            need(m_case.persons, typed_by(talk->preparation->of(side).on_behalf), where + "/on_behalf/typed_by");
+        }
+    }
     need(m_case.mandates, talk->mandate, path + "/mandate");
     need(m_case.plans, talk->plan, path + "/plan");
     if (talk->mandate) {
@@ -104,16 +127,45 @@ void References::talk(const Talk& talk, const std::string& path, const std::vect
             m_faults.add("talk.other_executive", where + "/person");
         if (each.signs) {
             if (const auto* interest = conflict_of(each.person, *talk, interests))
-                m_faults.add("interest.conflict", where + "/signs", {{"interest", (*interest)->key}, {"matter", (*interest)->matter.str()}});
+                m_faults.add("interest.conflict", where + "/signs", {{"interest", (*interest)->key}, {"matter", matter_of(*interest)}});
         }
     }
-    for (size_t i = 0; i < talk->remarks.size(); ++i)
-        need(m_case.persons, talk->remarks[i].by, path + "/remarks/" + std::to_string(i) + "/by");
-    for (size_t i = 0; i < talk->disagreement.size(); ++i)
-        need(m_case.persons, talk->disagreement[i].by, path + "/disagreement/" + std::to_string(i) + "/by");
+    for (size_t i = 0; i < talk->remarks.size(); ++i) {
+        const auto where = path + "/remarks/" + std::to_string(i);
+        need(m_case.persons, talk->remarks[i].by, where + "/by");
+        need(m_case.persons, typed_by(talk->remarks[i].on_behalf), where + "/on_behalf/typed_by");
+    }
+    for (size_t i = 0; i < talk->disagreement.size(); ++i) {
+        const auto where = path + "/disagreement/" + std::to_string(i);
+        need(m_case.persons, talk->disagreement[i].by, where + "/by");
+        need(m_case.persons, typed_by(talk->disagreement[i].on_behalf), where + "/on_behalf/typed_by");
+    }
 }
 
 }  // namespace
+
+void References::accounts()
+{
+    std::set<std::string_view> names;
+    std::map<PersonId, Party> parties;
+    for (size_t i = 0; i < m_case.accounts.size(); ++i) {
+        const auto& account = *m_case.accounts[i];
+        const auto path = "/accounts/" + std::to_string(i);
+        need(m_case.persons, account.person, path + "/person");
+        if (account.closed)
+            continue;
+        if (!names.insert(account.name.str()).second)
+            m_faults.add("account.name_taken", path + "/name", {{"name", account.name.str()}});
+        const bool appointed = std::any_of(m_case.appointments.begin(), m_case.appointments.end(), [&](const auto& each) { return each->person == account.person; });
+        if (account.party == Party::executive && !appointed)
+            m_faults.add("account.not_appointed", path + "/person", {{"name", account.name.str()}});
+        if (!account.person)
+            continue;
+        const auto [known, first] = parties.emplace(*account.person, account.party);
+        if (!first && known->second != account.party && (known->second == Party::executive || account.party == Party::executive))
+            m_faults.add("account.second_party", path + "/party", {{"name", account.name.str()}});
+    }
+}
 
 void check(const CaseFields& fields, Faults& faults)
 {
@@ -121,6 +173,7 @@ void check(const CaseFields& fields, Faults& faults)
         faults.add(fields.test ? "field.required" : "case.today_without_test", "/today");
     References references(fields, faults);
     references.employer();
+    references.accounts();
     std::set<std::string_view> goal_keys;
     for (size_t i = 0, first = 0; i < fields.plans.size(); first += fields.plans[i]->goals.size(), ++i) {
         references.plan(fields.plans[i], "/plans/" + std::to_string(i));
@@ -136,6 +189,7 @@ void check(const CaseFields& fields, Faults& faults)
         const auto path = "/actions/" + std::to_string(i);
         references.need(fields.talks, fields.actions[i]->talk, path + "/talk");
         references.need(fields.persons, fields.actions[i]->owner, path + "/owner");
+        references.need(fields.terms, fields.actions[i]->term, path + "/term");
     }
 }
 
@@ -259,24 +313,10 @@ std::vector<Warning> Case::warnings(base::Date on, const PayWords& pay_words) co
     return all;
 }
 
-void Case::put(Plan plan)
+void Case::set(Municipality municipality)
 {
     auto next = **this;
-    next.plans.put(std::move(plan));
-    replace(std::move(next));
-}
-
-void Case::put(Talk talk)
-{
-    auto next = **this;
-    next.talks.put(std::move(talk));
-    replace(std::move(next));
-}
-
-void Case::put(Action action)
-{
-    auto next = **this;
-    next.actions.put(std::move(action));
+    next.municipality = std::move(municipality);
     replace(std::move(next));
 }
 

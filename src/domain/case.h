@@ -3,6 +3,7 @@
 #include "domain/agreement/appointment.h"
 #include "domain/employer/municipality.h"
 #include "domain/plan/plan.h"
+#include "domain/record/account.h"
 #include "domain/table.h"
 #include "domain/talk/action.h"
 #include "domain/talk/talk.h"
@@ -23,6 +24,19 @@ struct CaseFields {
     Table<Plan, PlanId> plans = {};
     Table<Talk, TalkId> talks = {};
     Table<Action, ActionId> actions = {};
+    Table<Account, AccountId> accounts = {};
+
+    /// Where records of this kind lie.
+    Table<Person, PersonId>& of(const Person&) { return persons; }
+    Table<Term, TermId>& of(const Term&) { return terms; }
+    Table<Seat, SeatId>& of(const Seat&) { return seats; }
+    Table<Appointment, AppointmentId>& of(const Appointment&) { return appointments; }
+    Table<Mandate, MandateId>& of(const Mandate&) { return mandates; }
+    Table<Interest, InterestId>& of(const Interest&) { return interests; }
+    Table<Plan, PlanId>& of(const Plan&) { return plans; }
+    Table<Talk, TalkId>& of(const Talk&) { return talks; }
+    Table<Action, ActionId>& of(const Action&) { return actions; }
+    Table<Account, AccountId>& of(const Account&) { return accounts; }
     bool operator==(const CaseFields&) const = default;
 };
 /// What one record says of another: every id exists, no seat of a disqualified person signs, a talk's executive is
@@ -61,10 +75,24 @@ public:
     /// Mandates that lapse, and every plan's and talk's own; fields are JSON pointers.
     std::vector<Warning> warnings(base::Date on, const PayWords& pay_words) const;
 
+    void set(Municipality municipality);
     /// The same record with new contents.
-    void put(Plan plan);
-    void put(Talk talk);
-    void put(Action action);
+    template <class Record>
+    void put(Record record)
+    {
+        auto next = **this;
+        next.of(record).put(std::move(record));
+        replace(std::move(next));
+    }
+    /// A new one. Refuses "field.key_taken".
+    template <class Record>
+    void add(Record record)
+    {
+        auto next = **this;
+        if (const auto key = record->key; !next.of(record).add(std::move(record)))
+            refuse("field.key_taken", "key", {{"key", key}});
+        replace(std::move(next));
+    }
 };
 
 /// Mandates as a list that can be asked.

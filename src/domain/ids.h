@@ -4,6 +4,7 @@
 
 namespace domain {
 
+using AccountId = base::Id<struct AccountTag>;
 using PersonId = base::Id<struct PersonTag>;
 using TermId = base::Id<struct TermTag>;
 using SeatId = base::Id<struct SeatTag>;

@@ -127,7 +127,8 @@ domain::PlanFields read_plan(const Fields& in)
     plan.version = in.whole("version").value_or(1);
     plan.state = in.word("state", domain::PlanState::draft);
     plan.scores = in.flag("scores", true);
-    plan.governing_documents = in.texts("governing_documents");
+    for (auto& each : in.texts("governing_documents"))
+        plan.governing_documents.emplace_back(std::move(each));
     in.list("promises", [&](const Fields& promise) {
         plan.promises.push_back({promise.text("text"), promise.date("due"), promise.word("kept", domain::Promise::Kept::open), promise.text("note")});
     });

@@ -312,8 +312,8 @@ json Writer::goal(const domain::PlanFields& plan, const domain::Goal& goal) cons
     put(out, "source", goal.source);
     put(out, "weight", goal.weight);
     json indicator;
-    indicator["type"] = code(goal.indicator);
-    std::visit(IndicatorWriter{indicator}, goal.indicator);
+    indicator["type"] = code(*goal.indicator);
+    std::visit(IndicatorWriter{indicator}, *goal.indicator);
     out["indicator"] = std::move(indicator);
     put(out, "data_owner", goal.data_owner);
     put_list(out, "milestones", goal.milestones, [](const auto& milestone) {

@@ -26,6 +26,12 @@ void require_text(const base::Text& text, Faults& faults, std::string_view path,
         faults.add("field.required", at(path, name));
 }
 
+void require_text(const SealedText& text, Faults& faults, std::string_view path, std::string_view name)
+{
+    if (text.empty())
+        faults.add("field.required", at(path, name));
+}
+
 void check_order(base::Date from, const std::optional<base::Date>& to, Faults& faults, std::string_view path, std::string_view name)
 {
     if (to && *to < from)

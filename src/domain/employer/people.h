@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "domain/ids.h"
+#include "domain/sealed.h"
 #include "domain/valid.h"
 
 #include <optional>
@@ -59,7 +60,7 @@ struct InterestFields {
     InterestId id;
     std::string key;
     PersonId person;
-    base::Text matter;
+    SealedText matter;
     base::Date declared;
     std::optional<base::Date> until = {};
     std::optional<TalkId> talk = {};

@@ -41,15 +41,20 @@ double Attainment::shown() const
 
 std::optional<Attainment> attainment(const Goal& goal, base::Date on)
 {
-    if (std::holds_alternative<MilestoneIndicator>(goal.indicator))
+    if (goal.indicator.is_withheld())
+        return std::nullopt;
+    const auto& indicator = *goal.indicator;
+    if (std::holds_alternative<MilestoneIndicator>(indicator))
         return by_milestones(goal, on);
     // The latest entry that measured anything; a later one may only tell how it goes.
     const FollowUp* entry = nullptr;
     for (const auto& each : goal.follow_ups) {
-        if (each.date <= on && (each.value || each.done || each.agreed_percent))
+        if (each.date <= on && (each.value.is_withheld() || each.value || each.done || each.agreed_percent))
             entry = &each;
     }
-    if (const auto* dated = std::get_if<DateIndicator>(&goal.indicator)) {
+    if (entry && entry->value.is_withheld())
+        return std::nullopt;
+    if (const auto* dated = std::get_if<DateIndicator>(&indicator)) {
         if (entry)
             return met_or_agreed(entry->done && *entry->done <= dated->due, *entry);
         if (dated->due < on && goal.latest(on))
@@ -62,15 +67,15 @@ std::optional<Attainment> attainment(const Goal& goal, base::Date on)
         return std::nullopt;
     }
     const double value = entry->value->to_double();
-    if (const auto* number = std::get_if<NumberIndicator>(&goal.indicator)) {
+    if (const auto* number = std::get_if<NumberIndicator>(&indicator)) {
         // In whole ten-thousandths, so that the quotient is of exact figures.
         const auto way = static_cast<double>(entry->value->ten_thousandths() - number->baseline.ten_thousandths());
         const auto whole = static_cast<double>(number->target.ten_thousandths() - number->baseline.ten_thousandths());
         return capped(100.0 * way / whole);
     }
-    if (const auto* band = std::get_if<BandIndicator>(&goal.indicator))
+    if (const auto* band = std::get_if<BandIndicator>(&indicator))
         return met_or_agreed(band->low <= *entry->value && *entry->value <= band->high, *entry);
-    return capped(100.0 * value / std::get<ShareIndicator>(goal.indicator).total.to_double());
+    return capped(100.0 * value / std::get<ShareIndicator>(indicator).total.to_double());
 }
 
 std::optional<double> total_attainment(const std::vector<Goal>& goals, base::Date on)
@@ -81,7 +86,7 @@ std::optional<double> total_attainment(const std::vector<Goal>& goals, base::Dat
         if (goal.status == GoalStatus::dropped)
             continue;
         const auto reached = attainment(goal, on);
-        if (!reached)
+        if (!reached || goal.weight.is_withheld())
             return std::nullopt;
         sum += goal.weight.value_or(0) * reached->percent;
         weights += goal.weight.value_or(0);

@@ -18,7 +18,7 @@ struct Attainment {
     double shown() const;
 };
 
-/// Nothing where there is no result yet on that day.
+/// Nothing where there is no result yet on that day, or where it may not be read.
 std::optional<Attainment> attainment(const Goal& goal, base::Date on);
 
 /// The weighted total in per cent, from unrounded values. Dropped goals are left out and the other weights count in

@@ -11,20 +11,20 @@ namespace {
 
 void check_follow_up(const Goal& goal, const FollowUp& entry, Faults& faults, const std::string& path)
 {
-    const auto& indicator = goal.indicator;
+    const auto& indicator = *goal.indicator;
     const bool measured = std::holds_alternative<NumberIndicator>(indicator) || std::holds_alternative<BandIndicator>(indicator)
         || std::holds_alternative<ShareIndicator>(indicator);
     const bool dated = std::holds_alternative<DateIndicator>(indicator);
     const std::map<std::string, std::string> kind{{"type", std::string(code(indicator))}};
-    if (entry.value && !measured)
+    if (entry.value.is_known() && !measured)
         faults.add("follow_up.value_without_figure", at(path, "value"), kind);
-    if (entry.value && std::holds_alternative<ShareIndicator>(indicator) && *entry.value < base::Decimal())
+    if (entry.value.is_known() && std::holds_alternative<ShareIndicator>(indicator) && *entry.value < base::Decimal())
         faults.add("field.range", at(path, "value"), {{"low", "0"}});
     if (entry.done && !dated)
         faults.add("follow_up.done_without_date", at(path, "done"), kind);
     if (entry.done && *entry.done > entry.date)
         faults.add("field.dates_reversed", at(path, "done"), {{"from", entry.done->iso()}, {"to", entry.date.iso()}});
-    if (entry.agreed_percent) {
+    if (entry.agreed_percent.is_known()) {
         if (!dated && !std::holds_alternative<BandIndicator>(indicator))
             faults.add("follow_up.agreed_not_for_kind", at(path, "agreed_percent"), kind);
         if (entry.agreed_percent->to_double() < 0 || entry.agreed_percent->to_double() > 100)
@@ -40,13 +40,15 @@ void check(const Goal& goal, Faults& faults, std::string_view path)
     require_text(goal.title, faults, path, "title");
     if (goal.number < 1 || goal.number > 999)
         faults.add("field.range", at(path, "number"), {{"low", "1"}, {"high", "999"}});
-    if (goal.weight && (*goal.weight < 1 || *goal.weight > 100))
+    if (goal.weight.is_known() && (*goal.weight < 1 || *goal.weight > 100))
         faults.add("field.range", at(path, "weight"), {{"low", "1"}, {"high", "100"}});
-    if (goal.source)
+    if (goal.source.is_known())
         check(*goal.source, faults, at(path, "source"));
-    check(goal.indicator, faults, at(path, "indicator"));
-    if (std::holds_alternative<MilestoneIndicator>(goal.indicator) && goal.milestones.empty())
-        faults.add("indicator.no_milestones", at(path, "milestones"));
+    if (!goal.indicator.is_withheld()) {
+        check(*goal.indicator, faults, at(path, "indicator"));
+        if (std::holds_alternative<MilestoneIndicator>(*goal.indicator) && goal.milestones.empty())
+            faults.add("indicator.no_milestones", at(path, "milestones"));
+    }
     if (goal.status == GoalStatus::dropped)
         require_text(goal.status_reason, faults, path, "status_reason");
     std::set<std::string_view> keys;
@@ -59,7 +61,8 @@ void check(const Goal& goal, Faults& faults, std::string_view path)
     }
     for (size_t i = 0; i < goal.follow_ups.size(); ++i) {
         const auto where = at(at(path, "follow_ups"), i);
-        check_follow_up(goal, goal.follow_ups[i], faults, where);
+        if (!goal.indicator.is_withheld())
+            check_follow_up(goal, goal.follow_ups[i], faults, where);
         if (i > 0 && goal.follow_ups[i].date < goal.follow_ups[i - 1].date)
             faults.add("follow_up.order", at(where, "date"), {{"date", goal.follow_ups[i].date.iso()}});
     }
@@ -69,9 +72,11 @@ std::optional<base::Date> Goal::last_day() const
 {
     if (deadline)
         return deadline;
-    if (const auto* dated = std::get_if<DateIndicator>(&indicator))
+    if (indicator.is_withheld())
+        return std::nullopt;
+    if (const auto* dated = std::get_if<DateIndicator>(&*indicator))
         return dated->due;
-    if (std::holds_alternative<MilestoneIndicator>(indicator) && !milestones.empty())
+    if (std::holds_alternative<MilestoneIndicator>(*indicator) && !milestones.empty())
         return std::max_element(milestones.begin(), milestones.end(), [](const auto& a, const auto& b) { return a.due < b.due; })->due;
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include "domain/employer/decision.h"
 #include "domain/ids.h"
 #include "domain/plan/indicator.h"
+#include "domain/sealed.h"
 
 #include <optional>
 #include <string>
@@ -27,7 +28,7 @@ struct Codes<GoalStatus> {
 struct Milestone {
     /// Unique within its goal.
     std::string key;
-    base::Text title = {};
+    SealedText title = {};
     base::Date due;
     std::optional<base::Date> done = {};
     bool operator==(const Milestone&) const = default;
@@ -37,17 +38,17 @@ struct Milestone {
 struct FollowUp {
     base::Date date;
     /// Number, band and share: the measured figure.
-    std::optional<base::Decimal> value = {};
+    Sealed<std::optional<base::Decimal>> value = {};
     /// A date goal: the day it was done.
     std::optional<base::Date> done = {};
     /// What the parties agreed to count for a missed band or date, 0 to 100 per cent.
-    std::optional<base::Decimal> agreed_percent = {};
+    Sealed<std::optional<base::Decimal>> agreed_percent = {};
     std::optional<GoalStatus> status = {};
-    base::Text evidence = {};
-    base::Text self_assessment = {};
-    base::Text employer_assessment = {};
-    base::Text agreed_assessment = {};
-    base::Text disagreement = {};
+    SealedText evidence = {};
+    SealedText self_assessment = {};
+    SealedText employer_assessment = {};
+    SealedText agreed_assessment = {};
+    SealedText disagreement = {};
     bool operator==(const FollowUp&) const = default;
 };
 
@@ -55,31 +56,31 @@ struct Goal {
     GoalId id;
     std::string key;
     int number = 1;
-    base::Text title = {};
+    SealedText title = {};
     /// The council's intention, and why for residents.
-    base::Text what = {};
+    SealedText what = {};
     /// The executive's plan.
-    base::Text how = {};
+    SealedText how = {};
     GoalType type = GoalType::work;
-    base::Text area = {};
-    std::optional<Decision> source = {};
+    SealedText area = {};
+    Sealed<std::optional<Decision>> source = {};
     /// Per cent, 1 to 100.
-    std::optional<int> weight = {};
-    Indicator indicator = {};
-    base::Text data_owner = {};
+    Sealed<std::optional<int>> weight = {};
+    Sealed<Indicator> indicator = {};
+    SealedText data_owner = {};
     std::vector<Milestone> milestones = {};
     std::optional<base::Date> deadline = {};
-    base::Text frames = {};
-    base::Text risk = {};
+    SealedText frames = {};
+    SealedText risk = {};
     /// What the parties have set; `status_on` is what counts.
     GoalStatus status = GoalStatus::not_started;
-    base::Text status_reason = {};
+    SealedText status_reason = {};
     /// In order of their days.
     std::vector<FollowUp> follow_ups = {};
 
     /// WHAT or HOW is missing.
     bool is_red() const { return what.empty() || how.empty(); }
-    /// The last day of the goal: its deadline, else the date or last milestone it is measured by.
+    /// The last day of the goal: its deadline, else the date or last milestone it is measured by, where that can be read.
     std::optional<base::Date> last_day() const;
     /// The latest follow-up on or before the day.
     const FollowUp* latest(base::Date on) const;

@@ -33,7 +33,7 @@ Milestone& milestone_in(Goal& goal, std::string_view key)
     refuse("goal.unknown_milestone", "milestone", {{"milestone", std::string(key)}});
 }
 
-base::Date date_in(const base::Text& value)
+base::Date date_in(const SealedText& value)
 {
     if (auto date = base::Date::from(value.str()))
         return *date;
@@ -41,9 +41,9 @@ base::Date date_in(const base::Text& value)
 }
 
 /// Puts the new value in and gives the old one.
-base::Text exchange(Goal& goal, const PlanChange& change)
+SealedText exchange(Goal& goal, const PlanChange& change)
 {
-    auto text = [&](base::Text& field) { return std::exchange(field, change.new_value); };
+    auto text = [&](SealedText& field) { return std::exchange(field, change.new_value); };
     switch (change.field) {
     case PlanChange::Field::title: return text(goal.title);
     case PlanChange::Field::what: return text(goal.what);
@@ -58,10 +58,13 @@ base::Text exchange(Goal& goal, const PlanChange& change)
     }
     case PlanChange::Field::target: {
         auto figure = base::Decimal::from(change.new_value.str());
-        auto* number = std::get_if<NumberIndicator>(&goal.indicator);
+        auto indicator = *goal.indicator;
+        auto* number = std::get_if<NumberIndicator>(&indicator);
         if (!figure || !number)
             refuse("field.number", "new_value", {{"value", change.new_value.str()}});
-        return base::Text::of(std::exchange(number->target, *figure).plain());
+        auto old = base::Text::of(std::exchange(number->target, *figure).plain());
+        goal.indicator = std::move(indicator);
+        return old;
     }
     case PlanChange::Field::deadline: {
         auto old = base::Text::of(goal.deadline ? goal.deadline->iso() : "");
@@ -91,7 +94,7 @@ std::optional<std::string> present_value(const PlanFields& plan, const PlanChang
         case PlanChange::Field::how: return goal.how.str();
         case PlanChange::Field::weight: return goal.weight ? std::to_string(*goal.weight) : "";
         case PlanChange::Field::target:
-            if (const auto* number = std::get_if<NumberIndicator>(&goal.indicator))
+            if (const auto* number = std::get_if<NumberIndicator>(&*goal.indicator))
                 return number->target.plain();
             return std::nullopt;
         case PlanChange::Field::deadline: return goal.deadline ? goal.deadline->iso() : "";
@@ -107,6 +110,11 @@ std::optional<std::string> present_value(const PlanFields& plan, const PlanChang
     return std::nullopt;
 }
 
+bool is_withheld(const PlanFields& plan, GoalId id)
+{
+    return std::any_of(plan.goals.begin(), plan.goals.end(), [&](const auto& goal) { return goal.id == id && goal.title.is_withheld(); });
+}
+
 void check_history(const PlanFields& plan, Faults& faults)
 {
     for (size_t i = 0; i < plan.history.size(); ++i) {
@@ -114,10 +122,12 @@ void check_history(const PlanFields& plan, Faults& faults)
         const auto where = at("history", i);
         if (!change.has_basis())
             faults.add("plan.change_without_basis", where, {{"plan", plan.key}});
-        if (change.decision)
+        if (change.decision.is_known())
             check(*change.decision, faults, at(where, "decision"));
         if (i > 0 && change.date < plan.history[i - 1].date)
             faults.add("plan.history_order", at(where, "date"), {{"date", change.date.iso()}});
+        if (change.new_value.is_withheld() || is_withheld(plan, change.goal))
+            continue;
         const auto now = present_value(plan, change);
         if (!now) {
             faults.add("plan.history_unknown", where, {{"plan", plan.key}});
@@ -133,13 +143,16 @@ void check_history(const PlanFields& plan, Faults& faults)
 struct Weights {
     size_t given = 0;
     int sum = 0;
+    /// Some may not be read, so nothing is said of them.
+    bool known = true;
 };
 
 Weights weights_of(const PlanFields& plan)
 {
     Weights weights;
     for (const auto& goal : plan.goals) {
-        if (goal.weight) {
+        weights.known = weights.known && !goal.weight.is_withheld();
+        if (goal.weight.is_known()) {
             ++weights.given;
             weights.sum += std::clamp(*goal.weight, -1000, 1000);
         }
@@ -151,7 +164,7 @@ Weights weights_of(const PlanFields& plan)
 void check_weights(const PlanFields& plan, Faults& faults)
 {
     const auto weights = weights_of(plan);
-    if (weights.given == 0)
+    if (weights.given == 0 || !weights.known)
         return;
     if (weights.given != plan.goals.size())
         faults.add("plan.weights_missing", "", {{"plan", plan.key}, {"missing", std::to_string(plan.goals.size() - weights.given)}});
@@ -224,7 +237,9 @@ void Plan::edit(PlanFields draft)
         refuse("plan.locked", "", state_of(**this));
     // What one side has accepted it has accepted as it stood.
     draft.employer_accepted.reset();
+    draft.employer_on_behalf.reset();
     draft.executive_accepted.reset();
+    draft.executive_on_behalf.reset();
     draft.state = State::draft;
     replace(std::move(draft));
 }
@@ -238,23 +253,25 @@ void Plan::propose()
     replace(std::move(next));
 }
 
-void Plan::accept_for_employer(base::Date on)
+void Plan::accept_for_employer(base::Date on, std::optional<OnBehalf> on_behalf)
 {
     if ((**this).state != State::proposed)
         refuse(is_locked() ? "plan.locked" : "plan.wrong_state", "", state_of(**this));
     auto next = **this;
     next.employer_accepted = on;
+    next.employer_on_behalf = on_behalf;
     if (next.executive_accepted)
         next.state = State::agreed;
     replace(std::move(next));
 }
 
-void Plan::accept_for_executive(base::Date on)
+void Plan::accept_for_executive(base::Date on, std::optional<OnBehalf> on_behalf)
 {
     if ((**this).state != State::proposed)
         refuse(is_locked() ? "plan.locked" : "plan.wrong_state", "", state_of(**this));
     auto next = **this;
     next.executive_accepted = on;
+    next.executive_on_behalf = on_behalf;
     if (next.employer_accepted)
         next.state = State::agreed;
     replace(std::move(next));

@@ -3,6 +3,7 @@
 #include "base/money.h"
 #include "domain/plan/attainment.h"
 #include "domain/plan/goal.h"
+#include "domain/record/on_behalf.h"
 #include "domain/valid.h"
 
 namespace domain {
@@ -10,10 +11,10 @@ namespace domain {
 /// What the employer promised beside the goals: frames, staff, decisions.
 struct Promise {
     enum class Kept { open, yes, no };
-    base::Text text;
+    SealedText text;
     std::optional<base::Date> due = {};
     Kept kept = Kept::open;
-    base::Text note = {};
+    SealedText note = {};
     bool operator==(const Promise&) const = default;
 };
 template <>
@@ -23,14 +24,14 @@ struct Codes<Promise::Kept> {
 
 /// A need of competence and what is done about it.
 struct DevelopmentItem {
-    base::Text need;
-    base::Text activity = {};
+    SealedText need;
+    SealedText activity = {};
     /// Time set aside, in words: "6 dagar".
-    base::Text time = {};
-    std::optional<base::Money> cost = {};
-    base::Text mentor = {};
+    SealedText time = {};
+    Sealed<std::optional<base::Money>> cost = {};
+    SealedText mentor = {};
     std::optional<base::Date> until = {};
-    base::Text support = {};
+    SealedText support = {};
     /// When its effect is looked at.
     std::optional<base::Date> effect_check = {};
     /// The talk that agreed it, in whose minutes it stands.
@@ -46,14 +47,14 @@ struct PlanChange {
     Field field = Field::milestone_due;
     /// The milestone's key, for milestone_due.
     std::string milestone = {};
-    base::Text old_value = {};
-    base::Text new_value = {};
+    SealedText old_value = {};
+    SealedText new_value = {};
     /// A change needs a decision or both acceptances.
-    std::optional<Decision> decision = {};
+    Sealed<std::optional<Decision>> decision = {};
     std::optional<base::Date> employer_accepted = {};
     std::optional<base::Date> executive_accepted = {};
-    base::Text reason = {};
-    bool has_basis() const { return decision || (employer_accepted && executive_accepted); }
+    SealedText reason = {};
+    bool has_basis() const { return decision.is_withheld() || decision || (employer_accepted && executive_accepted); }
     bool operator==(const PlanChange&) const = default;
 };
 template <>
@@ -74,20 +75,24 @@ struct PlanFields {
     PlanId id;
     std::string key;
     AppointmentId appointment;
-    base::Text title;
+    /// Whose dialogue it lies in; nothing = the term that holds its first day.
+    std::optional<TermId> term = {};
+    SealedText title;
     base::Date from;
     base::Date to;
     int version = 1;
     PlanState state = PlanState::draft;
     /// Off: no attainment is computed or shown.
     bool scores = true;
-    std::vector<base::Text> governing_documents = {};
+    std::vector<SealedText> governing_documents = {};
     std::vector<Promise> promises = {};
     /// In order of their numbers.
     std::vector<Goal> goals = {};
     std::vector<DevelopmentItem> development = {};
     std::optional<base::Date> employer_accepted = {};
+    std::optional<OnBehalf> employer_on_behalf = {};
     std::optional<base::Date> executive_accepted = {};
+    std::optional<OnBehalf> executive_on_behalf = {};
     /// In order of their days; never shortened.
     std::vector<PlanChange> history = {};
     bool operator==(const PlanFields&) const = default;
@@ -111,8 +116,8 @@ public:
     void edit(PlanFields draft);
     void propose();
     /// Either side accepts what is proposed; when both have, the plan is agreed and locked.
-    void accept_for_employer(base::Date on);
-    void accept_for_executive(base::Date on);
+    void accept_for_employer(base::Date on, std::optional<OnBehalf> on_behalf = {});
+    void accept_for_executive(base::Date on, std::optional<OnBehalf> on_behalf = {});
     void begin_follow_up();
     void close();
 

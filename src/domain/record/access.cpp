@@ -18,7 +18,7 @@ const LegalBasis* LegalBases::find(std::string_view id) const
     return found == m_rows.end() ? nullptr : &found->second;
 }
 
-Access Access::closed(const LegalBases& table, std::string_view basis, base::Text reason, std::optional<base::Date> review)
+Access Access::closed(const LegalBases& table, std::string_view basis, SealedText reason, std::optional<base::Date> review)
 {
     if (basis.empty())
         refuse("access.basis_missing", "basis");
@@ -28,6 +28,20 @@ Access Access::closed(const LegalBases& table, std::string_view basis, base::Tex
     Access access;
     access.m_class = row->access_class;
     access.m_basis = row->id;
+    access.m_reason = std::move(reason);
+    access.m_review = review;
+    return access;
+}
+
+Access Access::restore(AccessClass access_class, std::string basis, SealedText reason, std::optional<base::Date> review)
+{
+    Access access;
+    if (access_class == AccessClass::open)
+        return access;
+    if (basis.empty())
+        refuse("access.basis_missing", "basis");
+    access.m_class = access_class;
+    access.m_basis = std::move(basis);
     access.m_reason = std::move(reason);
     access.m_review = review;
     return access;

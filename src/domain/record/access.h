@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "domain/codes.h"
 #include "domain/refused.h"
+#include "domain/sealed.h"
 
 #include <map>
 #include <optional>
@@ -42,13 +43,16 @@ class Access {
 public:
     Access() = default;
     /// Refuses "access.basis_missing", "access.basis_unknown".
-    static Access closed(const LegalBases& table, std::string_view basis, base::Text reason = {}, std::optional<base::Date> review = {});
+    static Access closed(const LegalBases& table, std::string_view basis, SealedText reason = {}, std::optional<base::Date> review = {});
+
+    /// From a stored row. Refuses what is closed without a basis.
+    static Access restore(AccessClass access_class, std::string basis, SealedText reason, std::optional<base::Date> review);
 
     AccessClass access_class() const { return m_class; }
     bool is_closed() const { return m_class != AccessClass::open; }
     /// Id of the legal basis; empty when open.
     const std::string& basis() const { return m_basis; }
-    const base::Text& reason() const { return m_reason; }
+    const SealedText& reason() const { return m_reason; }
     /// The day the closing is looked at anew.
     const std::optional<base::Date>& review() const { return m_review; }
     bool operator==(const Access&) const = default;
@@ -56,13 +60,13 @@ public:
 private:
     AccessClass m_class = AccessClass::open;
     std::string m_basis;
-    base::Text m_reason;
+    SealedText m_reason;
     std::optional<base::Date> m_review;
 };
 
 /// A text that may be closed, and may be in another language than its document.
 struct Passage {
-    base::Text text;
+    SealedText text;
     Access access = {};
     /// BCP 47, "se" or "se-NO"; empty = the document's own.
     std::string language = {};

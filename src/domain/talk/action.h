@@ -2,6 +2,7 @@
 #pragma once
 #include "domain/codes.h"
 #include "domain/ids.h"
+#include "domain/sealed.h"
 #include "domain/valid.h"
 
 #include "base/date.h"
@@ -24,8 +25,10 @@ struct ActionFields {
     std::string key;
     /// The talk that opened it.
     TalkId talk;
+    /// Whose dialogue it lies in now; nothing = its talk's.
+    std::optional<TermId> term = {};
     PersonId owner;
-    base::Text text;
+    SealedText text;
     /// The date that counts now.
     std::optional<base::Date> due = {};
     ActionState state = ActionState::open;
@@ -34,7 +37,7 @@ struct ActionFields {
     /// When moved: the date before.
     std::optional<base::Date> moved_from = {};
     /// Why it was moved or dropped (required then), or how it went.
-    base::Text note = {};
+    SealedText note = {};
     bool operator==(const ActionFields&) const = default;
 };
 void check(const ActionFields& fields, Faults& faults);

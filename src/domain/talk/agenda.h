@@ -35,7 +35,7 @@ struct Participant {
     PersonId person;
     Side side = Side::presidium;
     /// In which capacity: "ordførar, leiar av arbeidsgjevarutvalet".
-    base::Text capacity;
+    SealedText capacity;
     Attendance attendance = Attendance::unknown;
     /// Is asked to sign the minutes. Secretariat never signs.
     bool signs = false;
@@ -53,7 +53,7 @@ struct AgendaItem {
     AgendaItemId id;
     /// Unique within its talk.
     std::string key;
-    base::Text title;
+    SealedText title;
     Hat hat = Hat::employer;
     /// Time set aside, minutes.
     std::optional<int> minutes = {};

@@ -4,11 +4,15 @@
 #include "base/failure.h"
 #include "domain/rules.h"
 
+#include <utility>
+
 namespace domain {
 namespace {
 
-void check_side(const SidePreparation& side, Faults& faults, const std::string& path)
+void check_side(const SidePreparation& side, bool may_be_joint, Faults& faults, const std::string& path)
 {
+    if (side.joint && !may_be_joint)
+        faults.add("preparation.joint", at(path, "joint"));
     if (side.submitted && side.none_entered)
         faults.add("preparation.both_ways", at(path, "none_entered"));
     if (side.none_entered && !side.answers.empty())
@@ -19,11 +23,23 @@ void check_side(const SidePreparation& side, Faults& faults, const std::string& 
 
 }  // namespace
 
+RoomKind SidePreparation::room() const
+{
+    if (submitted)
+        return RoomKind::dialogue;
+    return joint ? RoomKind::presidium : RoomKind::own;
+}
+
 const SidePreparation& Preparation::of(Side side) const
 {
     if (side != Side::presidium && side != Side::executive)
         base::broken("preparation.side", std::string(code(side)));
     return side == Side::presidium ? presidium : executive;
+}
+
+SidePreparation& Preparation::of(Side side)
+{
+    return const_cast<SidePreparation&>(std::as_const(*this).of(side));
 }
 
 bool Preparation::may_read(Side reader, Side owner) const
@@ -38,8 +54,8 @@ bool Preparation::may_read(Side reader, Side owner) const
 
 void check(const Preparation& preparation, Faults& faults, std::string_view path)
 {
-    check_side(preparation.presidium, faults, at(path, "presidium"));
-    check_side(preparation.executive, faults, at(path, "executive"));
+    check_side(preparation.presidium, true, faults, at(path, "presidium"));
+    check_side(preparation.executive, false, faults, at(path, "executive"));
 }
 
 }  // namespace domain

@@ -3,6 +3,7 @@
 #include "domain/codes.h"
 #include "domain/ids.h"
 #include "domain/record/access.h"
+#include "domain/record/on_behalf.h"
 
 #include <optional>
 
@@ -16,8 +17,9 @@ struct Remark {
     Passage passage;
     State state = State::open;
     /// Why it was declined: required then.
-    base::Text reason = {};
+    SealedText reason = {};
     std::optional<base::Date> settled = {};
+    std::optional<OnBehalf> on_behalf = {};
     bool operator==(const Remark&) const = default;
 };
 template <>
@@ -30,6 +32,7 @@ struct Disagreement {
     PersonId by;
     base::Date date;
     Passage passage;
+    std::optional<OnBehalf> on_behalf = {};
     bool operator==(const Disagreement&) const = default;
 };
 

@@ -260,7 +260,9 @@ std::vector<Warning> Talk::warnings(const TalkSettings& settings) const
         warnings.push_back({"talk.no_participants", "participants"});
     if (talk.kind != Kind::development || settings.pay_text_allowed)
         return warnings;
-    auto look = [&](const base::Text& text, const std::string& field) {
+    auto look = [&](const SealedText& text, const std::string& field) {
+        if (text.is_withheld())
+            return;
         if (auto word = find_pay_word(text.str(), settings.pay_words); !word.empty())
             warnings.push_back({"talk.pay_text", field, {{"found", word}}});
         else if (auto amount = find_pay_amount(text.str(), settings.current_pay, settings.bids); !amount.empty())
@@ -281,6 +283,11 @@ std::vector<Warning> Talk::warnings(const TalkSettings& settings) const
     return warnings;
 }
 
+std::string matter_of(const Interest& interest)
+{
+    return interest->matter.is_withheld() ? std::string() : interest->matter.str();
+}
+
 const Interest* conflict_of(PersonId person, const TalkFields& talk, const std::vector<Interest>& interests)
 {
     for (const auto& interest : interests) {
@@ -294,7 +301,7 @@ const Interest* conflict_of(PersonId person, const TalkFields& talk, const std::
 void require_no_conflict(PersonId person, const TalkFields& talk, const std::vector<Interest>& interests)
 {
     if (const auto* interest = conflict_of(person, talk, interests))
-        refuse("interest.conflict", "person", {{"interest", (*interest)->key}, {"matter", (*interest)->matter.str()}});
+        refuse("interest.conflict", "person", {{"interest", (*interest)->key}, {"matter", matter_of(*interest)}});
 }
 
 }  // namespace domain

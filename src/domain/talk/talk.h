@@ -27,17 +27,28 @@ struct Codes<TalkState> {
         {S::in_review, "in_review"}, {S::frozen, "frozen"}, {S::signed_, "signed"}, {S::archived, "archived"}, {S::cancelled, "cancelled"}};
 };
 
+/// Who takes part in a talk whose circle differs: who of the employer's side, and who besides them and the executive.
+/// Its texts lie in rooms of its own.
+struct Circle {
+    std::vector<PersonId> presidium = {};
+    std::vector<PersonId> guests = {};
+    bool operator==(const Circle&) const = default;
+};
+
 struct TalkFields {
     TalkId id;
     std::string key;
     AppointmentId appointment;
+    /// Whose dialogue it lies in; nothing = the term that holds its day.
+    std::optional<TermId> term = {};
+    std::optional<Circle> circle = {};
     TalkKind kind = TalkKind::development;
     TalkState state = TalkState::planned;
     base::Date date;
     std::optional<base::TimeOfDay> time = {};
     /// Planned length, or how long it took when held; minutes.
     std::optional<int> minutes = {};
-    base::Text place = {};
+    SealedText place = {};
     std::optional<base::Date> invited = {};
     /// The mandate it is held under.
     std::optional<MandateId> mandate = {};
@@ -52,7 +63,7 @@ struct TalkFields {
     std::vector<Disagreement> disagreement = {};
     std::optional<base::Date> next_talk = {};
     std::optional<base::Date> frozen = {};
-    base::Text cancelled_reason = {};
+    SealedText cancelled_reason = {};
 
     /// Held or later, not cancelled.
     bool was_held() const { return state >= TalkState::held && state != TalkState::cancelled; }
@@ -62,6 +73,9 @@ struct TalkFields {
     bool operator==(const TalkFields&) const = default;
 };
 void check(const TalkFields& fields, Faults& faults);
+
+/// The matter, for a refusal; empty where it may not be read.
+std::string matter_of(const Interest& interest);
 
 /// What a municipality sets, and what is known outside the talk, for its warnings.
 struct TalkSettings {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "base/id.h"
+#include "domain/ids.h"
+#include "domain/record/room.h"
 
 namespace storage {
 
-using AccountId = base::Id<struct AccountTag>;
+using domain::AccountId;
+using domain::Party;
+using domain::RoomKind;
 using RoomId = base::Id<struct RoomTag>;
 
 }  // namespace storage

@@ -2,7 +2,7 @@
 #pragma once
 #include "storage/sealing/account_keys.h"
 #include "storage/sealing/key_fault.h"
-#include "storage/sealing/party.h"
+#include "domain/record/room.h"
 #include "storage/sqlite/connection.h"
 
 #include <map>

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/case.h"
+
+namespace domain {
+
+/// Which room: its kind, and whose it is. own: an account. presidium, dialogue: a term and an appointment (a case
+/// without terms has one of each). record: an appointment. circle: a talk. hr: the municipality's.
+struct RoomOf {
+    RoomKind kind = RoomKind::own;
+    std::optional<AccountId> account = {};
+    std::optional<TermId> term = {};
+    std::optional<AppointmentId> appointment = {};
+    std::optional<TalkId> circle = {};
+    auto operator<=>(const RoomOf&) const = default;
+};
+
+/// The term that holds this day; between terms the one before, before them all the first; nothing where there is none.
+std::optional<TermId> term_holding(const CaseFields& fields, base::Date day);
+
+// Where the parts of a record lie, in the state it is in.
+
+/// Plan, promises, goals, milestones, history: the dialogue; once agreed, the record.
+RoomOf room_of(const CaseFields& fields, const PlanFields& plan);
+/// Development items, and what is said of a result: always the dialogue.
+RoomOf dialogue_of(const CaseFields& fields, const PlanFields& plan);
+/// Measured results: the dialogue; once the plan is closed, the record.
+RoomOf results_of(const CaseFields& fields, const PlanFields& plan);
+/// Place, agenda, minuted text, remarks: the dialogue, or the talk's own circle.
+RoomOf room_of(const CaseFields& fields, const TalkFields& talk);
+/// One side's answers: own, the presidium's, or the talk's. Nothing while nobody is named whose own room it would be.
+std::optional<RoomOf> room_of(const CaseFields& fields, const TalkFields& talk, Side side);
+/// As its talk, unless it was carried over to a later term.
+RoomOf room_of(const CaseFields& fields, const ActionFields& action);
+RoomOf room_of(const CaseFields& fields, const InterestFields& interest);
+
+/// Whether the account's right to that room lasts on this day: an open account, a seat that still sits, an appointment
+/// that runs, a guest's last day. A past term's rooms stay open to its seats that sit on. Says who is let in by right;
+/// whether a key was granted is the file's to know.
+bool may_enter(const CaseFields& fields, const Account& account, const RoomOf& room, base::Date today);
+
+/// The account whose own room holds what this person writes; nothing where there is none.
+const Account* account_of(const CaseFields& fields, PersonId person);
+/// The side of the dialogue that an account speaks for; nothing for those beside it.
+std::optional<Side> side_of(Party party);
+
+/// The talk as this side may see it: what the other has submitted is withheld until both are in, where it is blind.
+Talk seen_by(std::optional<Side> reader, const Talk& talk);
+
+}  // namespace domain
