@@ -190,7 +190,7 @@ void SearchIndex::open()
     auto connection = Connection::in_memory();
     Tokenizer::install(connection);
     m_ranking.install(connection);
-    connection.run_script("CREATE VIRTUAL TABLE entry USING fts5 (text, kind UNINDEXED, id UNINDEXED, tokenize = 'nordic', prefix = '2 3');"
+    connection.run_script("CREATE VIRTUAL TABLE entry USING fts5 (text, kind UNINDEXED, id UNINDEXED, tokenize = 'nordic', prefix = '2');"
                           "INSERT INTO entry (entry, rank) VALUES ('rank', 'fit()');"
                           "INSERT INTO entry (entry, rank) VALUES ('hashsize', 33554432);");
     m_connection = std::move(connection);
