@@ -29,9 +29,10 @@ bool sits(const CaseFields& fields, PersonId person, const std::optional<TermId>
     });
 }
 
-bool had_seat(const CaseFields& fields, PersonId person, TermId term)
+bool had_seat(const CaseFields& fields, PersonId person, TermId term, base::Date today)
 {
-    return std::any_of(fields.seats.begin(), fields.seats.end(), [&](const Seat& seat) { return seat->person == person && seat->term == term; });
+    return std::any_of(
+        fields.seats.begin(), fields.seats.end(), [&](const Seat& seat) { return seat->person == person && seat->term == term && seat->from <= today; });
 }
 
 bool is_over(const CaseFields& fields, const std::optional<TermId>& term, base::Date today)
@@ -54,7 +55,7 @@ bool of_the_presidium(const CaseFields& fields, const Account& account, const st
         return false;
     if (!account->person)
         return !is_over(fields, term, today);
-    return sits(fields, *account->person, term, today) || (term && had_seat(fields, *account->person, *term) && sits(fields, *account->person, {}, today));
+    return sits(fields, *account->person, term, today) || (term && had_seat(fields, *account->person, *term, today) && sits(fields, *account->person, {}, today));
 }
 
 bool in_circle(const CaseFields& fields, const Account& account, const RoomOf& room, base::Date today)
@@ -66,8 +67,8 @@ bool in_circle(const CaseFields& fields, const Account& account, const RoomOf& r
     const auto& circle = *(*talk)->circle;
     if (account->party == Party::presidium)
         return among(circle.presidium) && sits(fields, *account->person, {}, today);
-    if (account->party == Party::secretariat && account->let_in)
-        return among(circle.presidium);
+    if (account->party == Party::secretariat && account->let_in && among(circle.presidium))
+        return true;
     if (room.kind == RoomKind::circle_presidium)
         return false;
     return is_appointed(fields, account, (*talk)->appointment, today) || among(circle.guests);
@@ -164,6 +165,8 @@ bool may_enter(const CaseFields& fields, const Account& account, const RoomOf& r
     case RoomKind::record:
         if (account->party == Party::executive)
             return is_appointed(fields, account, room.appointment, today);
+        if (account->party == Party::secretariat)
+            return account->let_in;
         return account->party != Party::presidium || !account->person || sits(fields, *account->person, {}, today);
     case RoomKind::hr: return true;
     case RoomKind::circle_presidium:
