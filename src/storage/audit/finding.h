@@ -20,6 +20,7 @@ struct Finding {
         entry_unlinked,     ///< does not follow the entry before it
         signature_wrong,    ///< not signed by the account that it names
         actor_unknown,      ///< names an account without a proved key; `record` is the account
+        actor_closed,       ///< signed by an account that the log had closed before; `record` is the account
         tail_cut,           ///< known from elsewhere to have existed, and the log ends before it
         history_rewritten,  ///< known from elsewhere with another hash
         // In the records: `kind`, `record`, and `seq` of the entry that should explain its state.
@@ -75,6 +76,7 @@ struct domain::Codes<storage::Finding::What> {
         Code<W>{W::entry_unlinked, "audit.entry_unlinked"},
         Code<W>{W::signature_wrong, "audit.signature_wrong"},
         Code<W>{W::actor_unknown, "audit.actor_unknown"},
+        Code<W>{W::actor_closed, "audit.actor_closed"},
         Code<W>{W::tail_cut, "audit.tail_cut"},
         Code<W>{W::history_rewritten, "audit.history_rewritten"},
         Code<W>{W::record_changed, "audit.record_changed"},

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/failure.h"
+#include "storage/audit/event.h"
 #include "storage/audit/verify.h"
 
 #include <algorithm>
 #include <atomic>
 #include <optional>
+#include <set>
 #include <thread>
 #include <unordered_map>
 
@@ -116,6 +118,10 @@ public:
                 m_signed.push_back({entry.seq, entry.hash, entry.sig, *key});
             else
                 add({What::actor_unknown, entry.seq, entry.seq, 0, {}, entry.actor});
+            if (m_closed.contains(entry.actor))
+                add({What::actor_closed, entry.seq, entry.seq, 0, {}, entry.actor});
+            if (entry.event == domain::code(Event::account_closed))
+                m_closed.insert(entry.record);
         }
         m_last = {entry.seq, entry.hash};
         ++m_report.entries;
@@ -141,6 +147,8 @@ public:
     }
 
     void add(Finding finding) { m_report.add(std::move(finding)); }
+    /// Before the first entry that is looked at.
+    void was_closed(std::string account) { m_closed.insert(std::move(account)); }
 
 private:
     void missing_before(std::int64_t seq)
@@ -177,6 +185,7 @@ private:
     bool m_linked = true;
     std::vector<Signed> m_signed;
     std::unordered_map<std::string, std::optional<SignPublic>> m_known_keys;
+    std::set<std::string> m_closed;
     AuditReport m_report;
 };
 
@@ -218,6 +227,10 @@ AuditReport verify_chain(Connection& connection, const SigningKeyOf& keys, const
     }
 
     Walk walk(file_id(connection), keys, check, from);
+    auto closings = connection.prepare("SELECT record FROM audit WHERE event = :closed AND seq <= :from");
+    closings.bind("closed", Event::account_closed).bind("from", from.seq);
+    while (closings.step())
+        walk.was_closed(closings.get<std::string>(0));
     auto rows = connection.prepare("SELECT " + std::string(entry_columns) + " FROM audit WHERE seq > :from ORDER BY seq");
     rows.bind("from", from.seq);
     bool stopped = false;

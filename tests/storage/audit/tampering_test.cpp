@@ -391,3 +391,15 @@ TEST_CASE("A thousand findings are kept, and the rest is counted")
     CHECK(report.more == 500);
     CHECK_FALSE(report.sound());
 }
+
+TEST_CASE("What a closed account signs afterwards is found, whether or not the check begins at the closing")
+{
+    AuditedFile file;
+    const auto closing = file.change(Event::account_closed, "account", file.account(1), "UPDATE account SET closed_at = 1 WHERE id = " + quoted(file.account(1)));
+    CHECK(file.whole().sound());
+    file.change(Event::changed, "document", file.document(0), "SELECT 1", 1);
+    for (const auto& report : {file.chain(), file.chain({.from = closing})}) {
+        CHECK(codes(report) == Codes{"audit.actor_closed"});
+        CHECK(the(report, What::actor_closed).record == file.account(1));
+    }
+}
