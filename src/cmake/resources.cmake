@@ -13,7 +13,7 @@ macro(radslag_resource name file)
 endmacro()
 
 file(GLOB_RECURSE plain CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
-  ${CMAKE_SOURCE_DIR}/templates/*.md ${CMAKE_SOURCE_DIR}/templates/*.json ${CMAKE_SOURCE_DIR}/forms/icons/*.svg)
+  ${CMAKE_SOURCE_DIR}/templates/*.md ${CMAKE_SOURCE_DIR}/templates/*.txt ${CMAKE_SOURCE_DIR}/templates/*.json ${CMAKE_SOURCE_DIR}/forms/icons/*.svg)
 list(SORT plain)
 foreach(file IN LISTS plain)
   if(NOT file MATCHES "README.md$")
@@ -58,7 +58,9 @@ endforeach()
 # The signs that minutes really use come in a font of their own, so that an arrow does not cost a large font.
 radslag_font(DejaVuSans.ttf U+2190-2193,U+2212,U+2248,U+2260,U+2264,U+2265,U+2610-2612,U+2713,U+2717,U+25A0,U+25CF,U+2605 signs.ttf)
 radslag_font(DejaVuSans.ttf U+0020-FFFD fallback.ttf)
-foreach(face signs fallback)
+# Groups of secret letters are typed off the page: signs of one width that cannot be taken for each other.
+radslag_font(DejaVuSansMono-Bold.ttf U+0020,U+0030-0039,U+0041-005A,U+FFFD mono.ttf)
+foreach(face signs fallback mono)
   radslag_resource(fonts/${face}.ttf ${resource_dir}/fonts/${face}.ttf)
 endforeach()
 

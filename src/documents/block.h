@@ -50,6 +50,11 @@ struct ChartPlace {
     std::string name;
     std::string alt;
 };
+/// Groups of letters to be typed off the page, with a QR code of them. `alt` says what the code is for.
+struct CodePlace {
+    std::string name;
+    std::string alt;
+};
 struct SignatureLine {
     std::string field;
     std::string caption;
@@ -58,7 +63,7 @@ struct SignatureLine {
 struct Rule {};
 
 struct Block {
-    std::variant<Heading, Paragraph, List, Note, Table, ChartPlace, SignatureLine, Rule> content;
+    std::variant<Heading, Paragraph, List, Note, Table, ChartPlace, CodePlace, SignatureLine, Rule> content;
 };
 
 }  // namespace documents

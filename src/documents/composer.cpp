@@ -92,7 +92,8 @@ Composed Composer::compose(const Request& request)
     };
     const layout::Furniture furniture{head_field(rendered, "author"), composed.title, stamped("footer_left"), stamped("footer_right")};
     const auto charts = request.view.value("charts", nlohmann::json::object());
-    composed.pages = layout::lay_out(blocks, {charts, request.signature_fields}, furniture, m_parts->fonts, pdf);
+    const auto codes = request.view.value("codes", nlohmann::json::object());
+    composed.pages = layout::lay_out(blocks, {charts, codes, request.signature_fields}, furniture, m_parts->fonts, pdf);
     composed.pdf = pdf.finish();
     composed.missing.assign(pdf.missing().begin(), pdf.missing().end());
     return composed;

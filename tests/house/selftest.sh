@@ -63,6 +63,7 @@ spoilt layers 'domain must not know documents' src/domain/talk.cpp "${s}#include
 spoilt layers 'gui must not know documents' src/gui/page.cpp "${s}#include \"documents/composer.h\"\n"
 spoilt layers '<wx/string.h> belongs to gui' src/app/say.cpp "${s}#include <wx/string.h>\n"
 spoilt layers '<hpdf.h> belongs to' src/documents/composer.cpp "${s}#include <hpdf.h>\n"
+spoilt layers '<qrencode.h> belongs to' src/documents/composer.cpp "${s}#include <qrencode.h>\n"
 spoilt layers '<sodium.h> belongs to' src/app/say.cpp "${s}#include <sodium.h>\n"
 spoilt layers '<qpdf/QPDF.hh> belongs to archive' src/app/say.cpp "${s}#include <qpdf/QPDF.hh>\n"
 spoilt layers '<sqlite3.h> belongs to storage' src/app/say.cpp "${s}#include <sqlite3.h>\n"

@@ -4,6 +4,7 @@
 #include "base/failure.h"
 #include "base/text.h"
 #include "documents/chart/draw_chart.h"
+#include "documents/layout/code_panel.h"
 #include "documents/layout/paint_picture.h"
 
 #include <fmt/format.h>
@@ -248,6 +249,15 @@ void Builder::add_block(const ChartPlace& place, const Column& column)
                            paint_picture(picture, pdf, m_fonts, page, column.x, top);
                            pdf.end(page);
                        }});
+    add_gap(10, column);
+}
+
+void Builder::add_block(const CodePlace& place, const Column& column)
+{
+    const auto groups = m_settings.codes.find(place.name);
+    if (groups == m_settings.codes.end())
+        base::broken("template.unknown_field", place.name);
+    m_boxes.push_back(code_panel(groups->get<std::vector<std::string>>(), place.alt, m_fonts, *column.parent, column.x, column.width));
     add_gap(10, column);
 }
 

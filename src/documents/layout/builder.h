@@ -34,6 +34,7 @@ private:
     void add_block(const Note& note, const Column& column);
     void add_block(const Table& table, const Column& column);
     void add_block(const ChartPlace& chart, const Column& column);
+    void add_block(const CodePlace& code, const Column& column);
     void add_block(const SignatureLine& signature, const Column& column);
     void add_block(const Rule& rule, const Column& column);
 

@@ -230,6 +230,8 @@ private:
     {
         if (picture.link.starts_with("chart:"))
             open(ChartPlace{picture.link.substr(6), picture.text});
+        else if (picture.link.starts_with("code:"))
+            open(CodePlace{picture.link.substr(5), picture.text});
         else if (picture.link.starts_with("signature:"))
             open(SignatureLine{picture.link.substr(10), picture.text, m_picture_title});
         else

@@ -8,7 +8,8 @@
 
 namespace documents::pdf {
 
-enum class Style { regular, bold, italic };
+/// `mono`: for what is typed off the page, sign by sign; it has capital letters and digits.
+enum class Style { regular, bold, italic, mono };
 
 /// One parsed TrueType font, for as many documents as one thread writes. Measures are in 1/1000 em.
 class Face {
@@ -62,13 +63,14 @@ private:
     mutable std::array<std::unique_ptr<Row>, 256> m_rows;
 };
 
-/// The faces of all documents: three styles of one family and two fallbacks for signs that they lack, read when
-/// first needed: a small one with the arrows, ticks and comparison signs that minutes use, and a large one. Looks up and remembers as it goes: make one per thread and keep it.
+/// The faces of all documents: three styles of one family, one for codes, and two fallbacks for signs that they lack,
+/// read when first needed: a small one with the arrows, ticks and comparison signs that minutes use, and a large one.
+/// Looks up and remembers as it goes: make one per thread and keep it.
 class Fonts {
 public:
     /// The fonts compiled into the program.
     Fonts();
-    Fonts(std::string_view regular, std::string_view bold, std::string_view italic, std::array<std::string_view, 2> fallbacks);
+    Fonts(std::string_view regular, std::string_view bold, std::string_view italic, std::string_view mono, std::array<std::string_view, 2> fallbacks);
     ~Fonts();
 
     /// What is really drawn for a code point: in the style's face, else in a fallback, else U+FFFD.
@@ -103,7 +105,7 @@ public:
 private:
     Drawn elsewhere(Style style, char32_t c) const;
 
-    std::array<std::unique_ptr<Face>, 3> m_faces;
+    std::array<std::unique_ptr<Face>, 4> m_faces;
     std::array<std::string_view, 2> m_fallback_bytes;
     mutable std::array<std::unique_ptr<Face>, 2> m_fallbacks;
 };

@@ -133,12 +133,13 @@ std::string Face::subset(std::u16string_view codes) const
 
 Fonts::Fonts()
     : Fonts(base::resource("fonts/sans-Regular.ttf"), base::resource("fonts/sans-Bold.ttf"), base::resource("fonts/sans-Italic.ttf"),
-        {base::resource("fonts/signs.ttf"), base::resource("fonts/fallback.ttf")})
+        base::resource("fonts/mono.ttf"), {base::resource("fonts/signs.ttf"), base::resource("fonts/fallback.ttf")})
 {
 }
 
-Fonts::Fonts(std::string_view regular, std::string_view bold, std::string_view italic, std::array<std::string_view, 2> fallbacks)
-    : m_faces{std::make_unique<Face>(regular, "RADSLR"), std::make_unique<Face>(bold, "RADSLB"), std::make_unique<Face>(italic, "RADSLI")}
+Fonts::Fonts(std::string_view regular, std::string_view bold, std::string_view italic, std::string_view mono, std::array<std::string_view, 2> fallbacks)
+    : m_faces{std::make_unique<Face>(regular, "RADSLR"), std::make_unique<Face>(bold, "RADSLB"), std::make_unique<Face>(italic, "RADSLI"),
+        std::make_unique<Face>(mono, "RADSLM")}
     , m_fallback_bytes(fallbacks)
 {
 }

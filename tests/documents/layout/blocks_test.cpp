@@ -76,6 +76,19 @@ TEST_CASE("A chart of an unknown kind, and one that does not exist, are errors")
     CHECK_THROWS_WITH(compose("# D\n\n![x](chart:x)\n", {{"charts", json::object()}}), ContainsSubstring("template.unknown_chart"));
 }
 
+TEST_CASE("Groups of letters are a numbered list that is read out group by group, and their code says what it is, not what it holds")
+{
+    const auto view = json::parse(R"({"codes": {"slip": ["7K2QF", "0M4ZT", "AAAAA", "BBBBB", "CCCCC"]}})");
+    const auto composed = compose("# D\n\n![Ein kode for ein lesar.](code:slip)\n", view);
+    const auto structure = support::structure_of(composed.pdf);
+    CHECK(support::count_of(structure, "LI (block)") == 5);
+    CHECK(support::count_of(structure, "\"7K2QF\"") == 1);
+    CHECK(support::count_of(structure, "Figure") == 1);
+    CHECK_THAT(support::text_of(composed.pdf), ContainsSubstring("0M4ZT"));
+    CHECK(composed.missing.empty());
+    CHECK_THROWS_WITH(compose("# D\n\n![x](code:x)\n", view), ContainsSubstring("template.unknown_field"));
+}
+
 TEST_CASE("No page begins with the last line of a paragraph or ends with its first")
 {
     // Paragraphs of three lines, shifted line by line over the page's end.
