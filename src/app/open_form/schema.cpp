@@ -34,25 +34,6 @@ void strip(json& node)
     }
 }
 
-struct Form {
-    json full;
-    valijson::Schema schema;
-    Form()
-    {
-        full = json::parse(base::resource("templates/case.schema.json"));
-        auto plain = full;
-        strip(plain);
-        valijson::SchemaParser parser;
-        parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(plain), schema);
-    }
-};
-
-const Form& form()
-{
-    static const Form only;
-    return only;
-}
-
 std::string pointer_of(const std::vector<std::string>& context)
 {
     std::string pointer;
@@ -98,17 +79,17 @@ void add(const valijson::ValidationResults::Error& error, const json& value, dom
         faults.add("form.schema", field, values);
 }
 
-const json& resolved(const json& schema)
+const json& resolved(const json& full, const json& schema)
 {
     const auto ref = schema.find("$ref");
     if (ref == schema.end())
         return schema;
-    return form().full.at(json::json_pointer(ref->get_ref<const std::string&>().substr(1)));
+    return full.at(json::json_pointer(ref->get_ref<const std::string&>().substr(1)));
 }
 
-void check_keys(const json& value, const json& node, std::string& pointer, domain::Faults& faults)
+void check_keys(const json& full, const json& value, const json& node, std::string& pointer, domain::Faults& faults)
 {
-    const auto& schema = resolved(node);
+    const auto& schema = resolved(full, node);
     const auto length = pointer.size();
     if (value.is_object() && schema.contains("properties")) {
         const auto& properties = schema["properties"];
@@ -121,14 +102,14 @@ void check_keys(const json& value, const json& node, std::string& pointer, domai
             if (!child.is_structured())
                 continue;
             pointer += "/" + name;
-            check_keys(child, *known, pointer, faults);
+            check_keys(full, child, *known, pointer, faults);
             pointer.resize(length);
         }
     }
     else if (value.is_array() && schema.contains("items")) {
         for (size_t i = 0; i < value.size(); ++i) {
             pointer += "/" + std::to_string(i);
-            check_keys(value[i], schema["items"], pointer, faults);
+            check_keys(full, value[i], schema["items"], pointer, faults);
             pointer.resize(length);
         }
     }
@@ -136,11 +117,28 @@ void check_keys(const json& value, const json& node, std::string& pointer, domai
 
 }  // namespace
 
-void check_schema(const json& value, domain::Faults& faults)
+struct Schema::Parts {
+    json full;
+    valijson::Schema plain;
+};
+
+Schema::Schema(json full) : m_parts(std::make_unique<Parts>())
+{
+    auto plain = full;
+    m_parts->full = std::move(full);
+    strip(plain);
+    valijson::SchemaParser parser;
+    parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(plain), m_parts->plain);
+}
+
+Schema::Schema(Schema&&) noexcept = default;
+Schema::~Schema() = default;
+
+void Schema::check(const json& value, domain::Faults& faults) const
 {
     valijson::Validator validator(valijson::Validator::kStrongTypes);
     valijson::ValidationResults results;
-    if (!validator.validate(form().schema, valijson::adapters::NlohmannJsonAdapter(value), &results)) {
+    if (!validator.validate(m_parts->plain, valijson::adapters::NlohmannJsonAdapter(value), &results)) {
         const auto before = faults.all().size();
         for (const auto& error : results)
             add(error, value, faults);
@@ -148,7 +146,13 @@ void check_schema(const json& value, domain::Faults& faults)
             faults.add("form.schema", "");
     }
     std::string pointer;
-    check_keys(value, form().full, pointer, faults);
+    check_keys(m_parts->full, value, m_parts->full, pointer, faults);
+}
+
+void check_schema(const json& value, domain::Faults& faults)
+{
+    static const Schema form(json::parse(base::resource("templates/case.schema.json")));
+    form.check(value, faults);
 }
 
 }  // namespace app::open_form
