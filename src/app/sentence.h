@@ -9,7 +9,8 @@
 
 namespace app {
 
-/// What a person is told: the one place where a code becomes a sentence. Dates among the values are written in words.
+/// What a person is told: the one place where a code becomes a sentence. Dates, rooms, sides and kinds of record among
+/// the values are written in words; `entry` and `last` together also fill {entries}.
 std::string sentence(const domain::Complaint& complaint, const base::Words& words);
 std::string sentence(const domain::Warning& warning, const base::Words& words);
 std::string sentence(const base::Failure& failure, const base::Words& words);
