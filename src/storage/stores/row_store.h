@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/refused.h"
+#include "storage/stores/room_finder.h"
+#include "storage/stores/row.h"
+#include "storage/stores/saved.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace storage {
+
+/// Something in the file that is broken, where the rest was still read: a cell ("seal.broken") or a record.
+struct Loss {
+    std::string code;
+    std::string table;
+    /// The row's key, or the record's id.
+    std::string row;
+    /// The column, or the rule that the record breaks.
+    std::string what;
+};
+
+/// Rows of one table by the text of one of their lead cells, in the order of their places.
+using Groups = std::unordered_map<std::string, std::vector<Row>>;
+
+/// Reads and writes rows with their seals, for one account. Knows nothing of any record.
+class RowStore {
+public:
+    /// Opens what lies at a place, as Keyring does.
+    using Opener = std::function<Opened(const Place&, std::span<const std::uint8_t>, Writers)>;
+
+    RowStore(Connection& connection, Opener opener) : m_connection(connection), m_opener(std::move(opener)) {}
+    RowStore(Connection& connection, Keyring& keyring, RoomFinder* rooms);
+
+    Connection& connection() { return m_connection; }
+
+    /// All rows, or those of one record, grouped by the lead cell of that number. One query.
+    Groups read(const Table& table, std::size_t group, const std::optional<std::string>& record = {});
+    /// In the order of their places.
+    std::vector<Row> read_rows(const Table& table, const std::optional<std::string>& record = {});
+    /// Makes each record of its rows and puts it into the list. A record that breaks a rule of its own is a Failure
+    /// "record.unsound", or a loss where losses are listed.
+    template <class Make, class List>
+    void gather(std::string_view kind, const std::string& id, List& list, Make make)
+    {
+        try {
+            list.push_back(make());
+        }
+        catch (const domain::Refused& refused) {
+            unsound(kind, id, refused);
+        }
+        catch (const base::Failure& failure) {
+            unsound(kind, id, failure);
+        }
+    }
+
+    /// A row as it shall be, and the room it belongs into.
+    struct Wanted {
+        const Table* table;
+        Row row;
+        std::optional<domain::RoomOf> room = {};
+    };
+    /// Makes the rows of one record in these tables be what is wanted, in the order of the tables.
+    Saved save(const std::string& record, const std::vector<const Table*>& tables, const std::vector<Wanted>& wanted);
+    /// To the newest epoch of the room.
+    Saved reseal(const Table& table, RoomId room);
+
+    struct Counts {
+        std::int64_t opened = 0, withheld = 0;
+    };
+    Counts& counts() { return m_counts; }
+    /// Null: what is broken is a Failure.
+    void list_losses(std::vector<Loss>* losses) { m_losses = losses; }
+
+private:
+    struct Target;
+    Row row_from(const Table& table, const Statement& found);
+    SealedCell open(const Table& table, Place& place, const std::string& column, std::span<const std::uint8_t> sealed);
+    domain::RoomKind kind_of(RoomId room);
+    void unsound(std::string_view kind, const std::string& id, const domain::Refused& refused);
+    void unsound(std::string_view kind, const std::string& id, const base::Failure& failure);
+
+    RoomId target(const std::optional<domain::RoomOf>& room, std::map<domain::RoomOf, RoomId>& found, const std::optional<RoomId>& stored);
+    void add(const Wanted& wanted, RoomId room);
+    bool change(const Wanted& wanted, const Row& stored, std::map<domain::RoomOf, RoomId>& rooms, Saved& saved);
+    void remove(const Table& table, const Row& stored);
+    void write_seals(Statement& statement, const Table& table, const Row& row, RoomId room, std::int64_t version);
+    Keyring& keyring();
+
+    Connection& m_connection;
+    Opener m_opener;
+    Keyring* m_keyring = nullptr;
+    RoomFinder* m_finder = nullptr;
+    std::map<RoomId, domain::RoomKind> m_kinds;
+    std::vector<Loss>* m_losses = nullptr;
+    Counts m_counts;
+};
+
+}  // namespace storage

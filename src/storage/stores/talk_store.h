@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/case.h"
+#include "storage/stores/row_store.h"
+
+namespace storage {
+
+/// Talks, whole (circle, participants, preparation, agenda, minuted text, remarks, disagreement), and actions.
+class TalkStore {
+public:
+    explicit TalkStore(RowStore& rows) : m_rows(rows) {}
+
+    std::vector<domain::Talk> load_all();
+    std::optional<domain::Talk> find(domain::TalkId id);
+    std::vector<domain::Action> actions();
+    std::optional<domain::Action> find(domain::ActionId id);
+
+    /// `whole` is the case with this record in it: it says where everything lies. See CaseStore for what is refused.
+    Saved save(const domain::Talk& talk, const domain::CaseFields& whole);
+    Saved save(const domain::Action& action, const domain::CaseFields& whole);
+
+private:
+    std::vector<domain::Talk> read(const std::optional<std::string>& id);
+
+    RowStore& m_rows;
+};
+
+}  // namespace storage

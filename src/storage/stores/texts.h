@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/case.h"
+#include "storage/search/search_index.h"
+
+#include <vector>
+
+namespace storage {
+
+/// What can be searched of a record: everything in words that is not withheld. A plan gives one entry ("plan") and one
+/// for each goal ("goal"). Kinds: person, mandate, interest, plan, goal, talk, action. An empty text: nothing to find.
+/// Give a talk as its reader may see it (domain::seen_by).
+std::vector<SearchEntry> texts_of(const domain::Person& person);
+std::vector<SearchEntry> texts_of(const domain::Mandate& mandate);
+std::vector<SearchEntry> texts_of(const domain::Interest& interest);
+std::vector<SearchEntry> texts_of(const domain::Plan& plan);
+std::vector<SearchEntry> texts_of(const domain::Talk& talk);
+std::vector<SearchEntry> texts_of(const domain::Action& action);
+
+}  // namespace storage
