@@ -23,7 +23,8 @@ std::set<std::string> codes_in_sources()
         "(broken\\()?\"((access|account|act|action|anchor|anchors|appointment|audit|backup|case|check|crypto|document|draft|edition|exchange|field|file|follow_up|form|goal|groups|head|"
         "indicator|interest|law|log|mandate|municipality|passage|passphrase|person|place|plan|preparation|record|recovery|room|schema|seal|sealing|search|seat|"
         "slip|storage|talk|template|text)\\.[a-z_0-9]+)\"");
-    for (const auto* folder : {"/../../src/domain", "/../../src/app", "/../../src/documents/template", "/../../src/base", "/../../src/storage"}) {
+    for (const auto* folder :
+        {"/../../src/domain", "/../../src/app", "/../../src/documents/template", "/../../src/base", "/../../src/storage", "/../../src/cli"}) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(RADSLAG_TEST_DATA) + folder)) {
             if ((entry.path().extension() != ".cpp" && entry.path().extension() != ".h") || entry.path().filename() == "sentence_table.cpp")
                 continue;
