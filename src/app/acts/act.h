@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/case/work.h"
+#include "app/open_form/fields.h"
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace app::acts {
+
+/// What an act did, and to which record.
+struct Done {
+    /// The array of the open form: "talks", "accounts".
+    std::string kind;
+    std::string key;
+    std::string id;
+    /// What is told once, now, to whoever asked: the groups of a slip.
+    std::map<std::string, std::string> values = {};
+};
+
+/// One act out of a file of acts: it keeps its part of templates/acts.schema.json already.
+struct ActContext {
+    Work& work;
+    /// Its fields, read as those of the open form. Keys of records, and their UUIDs, resolve against the case file with
+    /// what the acts before this one made.
+    const open_form::Fields& in;
+    const nlohmann::json& act;
+    domain::Faults& faults;
+    /// Everything is tried and nothing is kept: what leaves the case file (papers, slips) is not written.
+    bool dry_run = false;
+
+    const domain::CaseFields& records() const { return *work.records(); }
+    /// After the fields were read and before anything is done: refuses whatever could not be read.
+    void require_read() const;
+};
+
+/// An act's name in the file and what it does. `run` reads the fields and calls a use case, no more. What it throws as
+/// domain::Refused gets its place in the file: a complaint's path is taken from the first step that the act has a field of.
+struct Act {
+    std::string_view name;
+    Done (*run)(ActContext&);
+    /// The array of the open form in which it makes a record. Then a key and an id are made up where none is given, and
+    /// `in.id<…>(array)` gives the id.
+    const char* makes = nullptr;
+};
+
+// One table for each subject, in src/app/acts/<subject>_acts.cpp.
+std::span<const Act> account_acts();
+std::span<const Act> employer_acts();
+std::span<const Act> plan_acts();
+std::span<const Act> goal_acts();
+std::span<const Act> talk_acts();
+std::span<const Act> minutes_acts();
+std::span<const Act> action_acts();
+
+/// Null where there is none of that name.
+const Act* find_act(std::string_view name);
+/// All of them, in the order of the tables.
+std::vector<std::string_view> names();
+
+/// For an act on a record of the case.
+template <class Record>
+Done done(const char* kind, const Record& record)
+{
+    return {kind, record->key, record->id.str()};
+}
+
+}  // namespace app::acts
