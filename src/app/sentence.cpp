@@ -18,8 +18,7 @@ std::string in_words(std::string_view name, const std::string& value, const base
     // 2026-11-22T07:41:00Z
     if (const auto day = base::Date::from(value.substr(0, 10)); day && value.size() == 20 && value[10] == 'T' && value.back() == 'Z')
         return words.fill(N_("{date} at {time}"), {{"date", day->in_words(words.language())}, {"time", value.substr(11, 5) + " UTC"}});
-    const auto named = english_name(name, value);
-    return named ? std::string(words(*named)) : value;
+    return named(name, value, words);
 }
 
 std::string filled(std::string_view code, const std::map<std::string, std::string>& values, std::string_view otherwise, const base::Words& words)
@@ -53,6 +52,11 @@ std::string sentence(const domain::Warning& warning, const base::Words& words)
 std::string sentence(const base::Failure& failure, const base::Words& words)
 {
     return filled(failure.code(), {{"cause", failure.cause()}}, unknown_failure, words);
+}
+
+std::string named(std::string_view value, std::string_view code, const base::Words& words)
+{
+    return std::string(words(english_name(value, code).value_or(code)));
 }
 
 bool has_sentence(std::string_view code)
