@@ -307,6 +307,15 @@ void Plan::change(PlanChange change)
     replace(std::move(next));
 }
 
+void Plan::develop(std::vector<DevelopmentItem> items)
+{
+    if ((**this).state == State::closed)
+        refuse("plan.wrong_state", "", state_of(**this));
+    auto next = **this;
+    next.development = std::move(items);
+    replace(std::move(next));
+}
+
 void Plan::follow_up(GoalId goal, FollowUp entry)
 {
     if (!is_locked() || (**this).state == State::closed)
@@ -351,7 +360,8 @@ std::vector<Warning> Plan::warnings() const
         warnings.push_back({"plan.no_interplay_goal", "", {{"plan", plan.key}}});
     for (size_t i = 0; i < plan.goals.size(); ++i) {
         if (plan.goals[i].is_red())
-            warnings.push_back({"goal.red", at("goals", i), {{"number", std::to_string(plan.goals[i].number)}, {"title", plan.goals[i].title.str()}}});
+            warnings.push_back({"goal.red", at("goals", i),
+                {{"number", std::to_string(plan.goals[i].number)}, {"title", plan.goals[i].title.is_withheld() ? "" : plan.goals[i].title.str()}}});
     }
     Faults weights;
     check_weights(plan, weights);

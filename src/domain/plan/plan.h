@@ -124,6 +124,8 @@ public:
     /// In a locked plan, by decision or both acceptances ("plan.change_without_basis"); the old value goes to history.
     /// `change` gives goal, field, milestone, new value and basis; its old value is filled in here.
     void change(PlanChange change);
+    /// What is agreed in talks while the plan runs: not a change of its goals.
+    void develop(std::vector<DevelopmentItem> items);
     /// Follow-ups, milestones done and kept promises are not changes of what was agreed.
     void follow_up(GoalId goal, FollowUp entry);
     void milestone_done(GoalId goal, std::string_view milestone, base::Date on);

@@ -67,7 +67,19 @@ void Talk::plan(TalkFields next)
     require_before_held(now);
     if (next.id != now.id || next.key != now.key)
         refuse("talk.other_record", "id");
+    const auto is_blind = [](const TalkFields& talk) { return !talk.preparation || talk.preparation->blind; };
+    if (now.preparation && (now.preparation->presidium.submitted || now.preparation->executive.submitted) && is_blind(now) != is_blind(next))
+        refuse("preparation.blind_fixed", "blind", {{"talk", now.key}});
     next.state = now.state;
+    replace(std::move(next));
+}
+
+void Talk::wrap_up(std::optional<int> minutes, std::optional<base::Date> next_talk)
+{
+    auto next = changed();
+    require_held(next);
+    next.minutes = minutes;
+    next.next_talk = next_talk;
     replace(std::move(next));
 }
 
@@ -89,14 +101,36 @@ void Talk::prepare()
     replace(std::move(next));
 }
 
-void Talk::write_preparation(Side side, std::vector<PreparationAnswer> answers)
+void Talk::write_preparation(Side side, std::vector<PreparationAnswer> answers, std::optional<PersonId> by, std::optional<OnBehalf> on_behalf)
 {
     auto next = changed();
     require_before_held(next);
     auto& own = preparation_in(next, side);
     if (own.is_in())
         refuse("preparation.submitted", "preparation", {{"side", std::string(code(side))}});
+    const bool shared = own.joint || own.answers.empty();
+    if (!shared && own.by && own.by != by)
+        refuse("preparation.other_writer", "preparation", {{"side", std::string(code(side))}});
+    if (!own.joint || !own.by)
+        own.by = by;
     own.answers = std::move(answers);
+    own.on_behalf = std::move(on_behalf);
+    replace(std::move(next));
+}
+
+void Talk::share_preparation(PersonId by)
+{
+    auto next = changed();
+    require_before_held(next);
+    auto& own = preparation_in(next, Side::presidium);
+    if (own.is_in())
+        refuse("preparation.submitted", "preparation", {{"side", std::string(code(Side::presidium))}});
+    if (own.answers.empty())
+        refuse("preparation.nothing_written", "preparation", {{"side", std::string(code(Side::presidium))}});
+    if (own.by && own.by != by)
+        refuse("preparation.other_writer", "preparation", {{"side", std::string(code(Side::presidium))}});
+    own.by = by;
+    own.joint = true;
     replace(std::move(next));
 }
 

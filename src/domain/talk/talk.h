@@ -95,12 +95,18 @@ public:
     using Valid::Valid;
     static Talk restore(TalkFields fields) { return Talk(std::move(fields)); }
 
-    /// Date, time, place, participants, agenda: until it is held.
+    /// Date, time, place, participants, agenda: until it is held. Refuses "preparation.blind_fixed" where one side has
+    /// submitted in the belief that it was blind, or not.
     void plan(TalkFields next);
+    /// How long it took and when the next one is: until the minutes are frozen.
+    void wrap_up(std::optional<int> minutes, std::optional<base::Date> next_talk);
     void invite(base::Date on);
     void prepare();
-    /// Refuses to enter answers for a side that has submitted.
-    void write_preparation(Side side, std::vector<PreparationAnswer> answers);
+    /// Refuses to enter answers for a side that has submitted ("preparation.submitted"), and over those of another writer
+    /// who has not shared them ("preparation.other_writer"). `by`: in whose own room they lie.
+    void write_preparation(Side side, std::vector<PreparationAnswer> answers, std::optional<PersonId> by = {}, std::optional<OnBehalf> on_behalf = {});
+    /// The presidium's writer lets the own side read and write on.
+    void share_preparation(PersonId by);
     void submit_preparation(Side side, base::Date on);
     void no_preparation_from(Side side, base::Date on);
 
