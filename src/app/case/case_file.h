@@ -64,7 +64,7 @@ public:
     /// and for a file of which nothing can be read. A damaged one is opened read-only; `notices` tell what is lost. What
     /// somebody else has open is opened read-only too, with the notice file.held.
     CaseFile(std::filesystem::path path, const base::Clock& clock, Opening opening = {});
-    /// A new file with its first account; opened, still locked. All or nothing. Refused: file.exists, place.sync_folder,
+    /// A new file with its first account; opened, and still locked. All or nothing. Refused: file.exists, place.sync_folder,
     /// passphrase.*, and what the records break.
     static CaseFile create(const std::filesystem::path& path, const NewCase& begin, const base::Clock& clock, Opening opening = {});
 
@@ -85,9 +85,11 @@ public:
 
     /// In the order in which they came, closed ones too, the recovery sheets' not.
     std::vector<AccountLine> accounts() const;
-    /// By key, id or name; empty: the file's only one that is open. Another's session is locked first, but only once
-    /// the passphrase is right. Refused: account.unknown, account.ambiguous, account.which, account.closed,
-    /// account.expired, account.no_keys, passphrase.wrong. Failure: account.damaged, account.distrusted …
+    /// By key, id or name; empty: the file's only one that is open. Refused: account.unknown, account.ambiguous,
+    /// account.which.
+    AccountLine find_account(std::string_view account) const;
+    /// As `find_account` finds it. Another's session is locked first, but only once
+    /// the passphrase is right. Refused: account.closed, account.expired, account.no_keys, passphrase.wrong. Failure: account.damaged, account.distrusted …
     Session& unlock(std::string_view account, std::string_view passphrase);
     /// As the recovery account, which two of its three sheets open. Refused: recovery.*, groups.*.
     Session& unlock_with_sheets(std::string_view one, std::string_view other);

@@ -26,7 +26,7 @@ struct NewCase {
     bool cheap = false;
 
     /// Called before the file is there for good, with the first account unlocked: what else belongs in from the start.
-    /// The caller commits. If it throws there is no file.
+    /// Committed by whoever makes the file. If it throws there is no file.
     std::function<void(Work&)> fill = {};
 };
 

@@ -41,7 +41,8 @@ public:
     const domain::Account& account() const;
     /// The account's side of the dialogue; nothing for HR, guests and the sheets.
     std::optional<domain::Side> side() const;
-    CaseFile& file() const;
+    const std::filesystem::path& path() const;
+    bool read_only() const;
 
     /// All that there is, as this account sees it: what it cannot open is Withheld, and so is the other side's
     /// preparation while preparing is blind. Read at the first call; it stays where it is and follows each Work.

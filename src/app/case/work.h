@@ -41,12 +41,15 @@ public:
     void save(const domain::Appointment& appointment);
     void save(const domain::Mandate& mandate);
     void save(const domain::Interest& interest);
-    void save(const domain::Plan& plan);
-    void save(const domain::Talk& talk);
-    void save(const domain::Action& action);
-    void save(const domain::Plan& plan, storage::Event act);
-    void save(const domain::Talk& talk, storage::Event act);
-    void save(const domain::Action& action, storage::Event act);
+    void save(const domain::Plan& plan) { save_plan(plan, {}); }
+    void save(const domain::Talk& talk) { save_talk(talk, {}); }
+    void save(const domain::Action& action) { save_action(action, {}); }
+    void save(const domain::Plan& plan, storage::Event act) { save_plan(plan, act); }
+    void save(const domain::Talk& talk, storage::Event act) { save_talk(talk, act); }
+    void save(const domain::Action& action, storage::Event act) { save_action(action, act); }
+    /// Many at once, held against each other only when all are in: an import, a sample. Accounts, the municipality and the
+    /// test day are left out.
+    void save_all(const domain::CaseFields& more);
     /// After the accounts' own rows changed (keys, slips, closing).
     void accounts_changed();
 
@@ -64,6 +67,9 @@ public:
     WorkParts& parts() { return *m_parts; }
 
 private:
+    void save_plan(const domain::Plan& plan, std::optional<storage::Event> act);
+    void save_talk(const domain::Talk& talk, std::optional<storage::Event> act);
+    void save_action(const domain::Action& action, std::optional<storage::Event> act);
     std::unique_ptr<WorkParts> m_parts;
 };
 

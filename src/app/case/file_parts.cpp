@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/case/file_parts.h"
+
+#include "app/case/place_notice.h"
+#include "app/case/session_parts.h"
+#include "base/failure.h"
+#include "storage/audit/entry.h"
+#include "storage/file/damage.h"
+#include "storage/file/migration.h"
+
+#include <fmt/format.h>
+
+#include <thread>
+
+namespace app {
+using base::Failure;
+
+std::string utc_text(storage::Instant at)
+{
+    const auto day = std::chrono::floor<std::chrono::days>(at);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss time(at - day);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+        static_cast<unsigned>(date.day()), time.hours().count(), time.minutes().count(), time.seconds().count());
+}
+
+std::map<std::string, std::string> holder_values(const storage::HeldLock& held)
+{
+    std::map<std::string, std::string> values{{"who", ""}, {"since", ""}, {"host", ""}};
+    if (held.holder)
+        values = {{"who", held.holder->who}, {"since", utc_text(held.holder->since)}, {"host", held.holder->host}};
+    values["elsewhere"] = held.state == storage::HeldLock::State::elsewhere ? "yes" : "no";
+    return values;
+}
+
+FileParts::FileParts(std::filesystem::path where, const base::Clock& machine, Opening how)
+    : path(std::move(where)), opening(std::move(how)), backups(storage::Backups::beside(path)), clock(machine, opening.asked_day)
+{
+    if (!opening.settings.empty())
+        anchors.emplace(opening.settings / "anchors.json");
+    open();
+    if (!rescued)
+        read_log_end();
+}
+
+FileParts::FileParts(std::filesystem::path where, const base::Clock& machine, Opening how, storage::Connection made)
+    : path(std::move(where)), opening(std::move(how)), backups(storage::Backups::beside(path)), connection(std::move(made)), clock(machine, opening.asked_day)
+{
+    read_file_row();
+    read_log_end();
+}
+
+FileParts::~FileParts() = default;
+
+Session& FileParts::begin(storage::Keyring unlocked)
+{
+    auto next = std::make_unique<Session>(std::make_unique<SessionParts>(*this, std::move(unlocked)));
+    session = std::move(next);
+    return *session;
+}
+
+Session& FileParts::unlock(domain::AccountId account, std::string_view passphrase)
+{
+    storage::Accounts accounts(*connection, clock);
+    return begin(accounts.unlock(account, storage::Passphrase::from(passphrase), clock.today(), cost_floor()));
+}
+
+void FileParts::open()
+{
+    std::error_code error;
+    if (!std::filesystem::exists(path, error))
+        domain::refuse("file.missing", "file", {{"path", path.string()}});
+    if (std::filesystem::is_regular_file(path, error) && std::filesystem::file_size(path, error) == 0)
+        domain::refuse("file.not_ours", "file", {{"path", path.string()}});
+    if (auto notice = notice_of_place(path, opening.read_only, opening.surroundings))
+        notices.push_back(*std::move(notice));
+    if (opening.read_only)
+        be_read_only("asked");
+    else
+        take_lock();
+    try {
+        connect();
+        migrate();
+        back_up();
+        read_file_row();
+    }
+    catch (const Failure& failure) {
+        if (failure.kind() != Failure::Kind::damaged)
+            throw;
+        rescue();
+    }
+}
+
+void FileParts::be_read_only(std::string why, std::map<std::string, std::string> values)
+{
+    lock.reset();
+    why_read_only = std::move(why);
+    read_only_values = std::move(values);
+    read_only_values["why"] = why_read_only;
+}
+
+void FileParts::require_writable() const
+{
+    if (!why_read_only.empty())
+        domain::refuse("file.read_only", "file", read_only_values);
+}
+
+void FileParts::take_lock()
+{
+    using namespace std::chrono_literals;
+    const auto takeover = opening.take_over ? storage::LockFile::Takeover::from_elsewhere : storage::LockFile::Takeover::no;
+    constexpr auto pause = 20ms;
+    for (auto waited = 0ms;; waited += pause) {
+        try {
+            auto taken = storage::LockFile::take(path, storage::holder_here(opening.who, clock.machine_now()), takeover);
+            if (auto* ours = std::get_if<storage::LockFile>(&taken)) {
+                lock = std::move(*ours);
+                return;
+            }
+            if (waited < opening.patience) {
+                std::this_thread::sleep_for(pause);
+                continue;
+            }
+            auto values = holder_values(std::get<storage::HeldLock>(taken));
+            notices.push_back({"file.held", "file", values});
+            be_read_only("held", std::move(values));
+            return;
+        }
+        catch (const Failure& failure) {
+            if (failure.code() != "storage.read_only")
+                throw;
+            notices.push_back({"file.not_writable", "file", {{"path", path.string()}}});
+            be_read_only("disk");
+            return;
+        }
+    }
+}
+
+void FileParts::connect()
+{
+    using storage::Connection;
+    if (why_read_only.empty()) {
+        try {
+            connection = Connection::open(path, Connection::Mode::read_write);
+            return;
+        }
+        catch (const Failure& failure) {
+            if (failure.code() != "storage.read_only")
+                throw;
+            notices.push_back({"file.not_writable", "file", {{"path", path.string()}}});
+            be_read_only("disk");
+        }
+    }
+    connection = Connection::open(path, Connection::Mode::read_only);
+}
+
+void FileParts::migrate()
+{
+    using Result = storage::Migration::Result;
+    const auto migration = storage::migrate(*connection, [this](storage::Connection& older) { backups.make(older, clock.machine_now()); });
+    const std::map<std::string, std::string> versions{{"from", std::to_string(migration.from)}, {"to", std::to_string(migration.to)}};
+    switch (migration.result) {
+    case Result::current: return;
+    case Result::upgraded: notices.push_back({"file.upgraded", "file", versions}); return;
+    case Result::newer_file: domain::refuse("file.newer", "file", versions);
+    case Result::created:
+    case Result::not_ours: domain::refuse("file.not_ours", "file", {{"path", path.string()}});
+    case Result::damaged: throw Failure(Failure::Kind::damaged, migration.code, migration.cause);
+    case Result::failed: break;
+    }
+    if (connection->read_only())
+        domain::refuse("file.older", "file", versions);
+    throw Failure(Failure::Kind::disk, migration.code, migration.cause);
+}
+
+void FileParts::back_up()
+{
+    if (!why_read_only.empty())
+        return;
+    try {
+        if (auto made = backups.make_if_changed(*connection, clock.machine_now()))
+            notices.push_back({"backup.made", "file", {{"path", made->path.string()}}});
+    }
+    catch (const Failure& failure) {
+        // The copy is what shows most damage. That there is no room for one is no reason to keep people out.
+        if (failure.kind() == Failure::Kind::damaged)
+            throw;
+        notices.push_back({"backup.failed", "file", {{"code", failure.code()}, {"cause", failure.cause()}}});
+    }
+}
+
+void FileParts::rescue()
+{
+    connection.reset();
+    if (storage::judge_unopened(path) == storage::Migration::Result::not_ours)
+        domain::refuse("file.not_ours", "file", {{"path", path.string()}});
+    auto saved = storage::rescue(path, backups);
+    std::map<std::string, std::string> values{{"path", path.string()}, {"backup", ""}, {"at", ""}};
+    if (saved.newest_good_backup) {
+        values["backup"] = saved.newest_good_backup->path.string();
+        values["at"] = utc_text(saved.newest_good_backup->at);
+    }
+    notices.push_back({saved.newest_good_backup ? "file.damaged" : "file.damaged_no_backup", "file", values});
+    for (const auto& table : saved.tables) {
+        if (table.lost > 0 || !table.whole)
+            notices.push_back({"file.lost", "file", {{"table", table.name}, {"read", std::to_string(table.read)}, {"lost", std::to_string(table.lost)}}});
+    }
+    be_read_only("damaged");
+    rescued = true;
+    try {
+        if (saved.readable) {
+            connection = std::move(saved.readable);
+            read_file_row();
+            read_log_end();
+            return;
+        }
+    }
+    catch (const Failure&) {
+        // Without these two rows nobody can be let in.
+    }
+    throw Failure(Failure::Kind::damaged, saved.newest_good_backup ? "file.nothing_readable_backup" : "file.nothing_readable",
+        saved.newest_good_backup ? saved.newest_good_backup->path.string() : path.string());
+}
+
+void FileParts::read_file_row()
+{
+    auto row = connection->prepare("SELECT id, country, test, today FROM file");
+    if (!row.step())
+        throw Failure(Failure::Kind::damaged, "storage.damaged", "the file does not say what it is");
+    id = row.get<base::Uuid>(0);
+    country = row.get<domain::Country>(1);
+    test = row.get<bool>(2);
+    if (const auto today = row.get<std::optional<base::Date>>(3); test && today)
+        clock.store(*today);
+}
+
+void FileParts::read_log_end()
+{
+    clock.log_ends(connection->prepare("SELECT at FROM audit ORDER BY seq DESC LIMIT 1").first<storage::Instant>());
+}
+
+}  // namespace app

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/case/case_clock.h"
+#include "app/case/case_file.h"
+#include "storage/audit/anchors.h"
+#include "storage/file/backup.h"
+#include "storage/file/lock_file.h"
+#include "storage/sealing/keyring.h"
+#include "storage/sqlite/connection.h"
+
+#include <map>
+
+namespace app {
+
+/// An open case file from within. Only app's own use cases include this.
+struct FileParts {
+    FileParts(std::filesystem::path path, const base::Clock& clock, Opening opening);
+    /// A file that is just being made, which nobody else knows of.
+    FileParts(std::filesystem::path path, const base::Clock& clock, Opening opening, storage::Connection made);
+    ~FileParts();
+
+    std::filesystem::path path;
+    Opening opening;
+    storage::Backups backups;
+    std::optional<storage::Anchors> anchors;
+    std::vector<Notice> notices;
+
+    /// Why nothing may be written: "asked", "held", "disk", "damaged"; empty when it may. The rest goes with the refusal.
+    std::string why_read_only;
+    std::map<std::string, std::string> read_only_values;
+    bool rescued = false;
+
+    std::optional<storage::LockFile> lock;
+    std::optional<storage::Connection> connection;
+    CaseClock clock;
+    std::optional<base::Uuid> id;
+    bool test = false;
+    domain::Country country = domain::Country::no;
+
+    /// Goes first, since it stands on all of the above.
+    std::unique_ptr<Session> session;
+
+    /// An account's session takes the place of another's.
+    Session& begin(storage::Keyring unlocked);
+    Session& unlock(domain::AccountId account, std::string_view passphrase);
+    /// Refuses "file.read_only" with the reason.
+    void require_writable() const;
+    /// What a passphrase must cost at least.
+    storage::Cost cost_floor() const { return test ? storage::Cost::none() : storage::Cost::standard(); }
+    storage::Connection& database() { return *connection; }
+    /// After anything was written, here or elsewhere.
+    void read_log_end();
+
+private:
+    void open();
+    void take_lock();
+    void be_read_only(std::string why, std::map<std::string, std::string> values = {});
+    void connect();
+    void migrate();
+    void back_up();
+    void rescue();
+    void read_file_row();
+};
+
+std::map<std::string, std::string> holder_values(const storage::HeldLock& held);
+std::string utc_text(storage::Instant at);
+
+}  // namespace app

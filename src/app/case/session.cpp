@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/case/session.h"
+
+#include "app/case/session_parts.h"
+#include "storage/stores/texts.h"
+
+#include <deque>
+
+namespace app {
+namespace {
+
+/// The texts of all records, a kind at a time, so that not all of them lie in memory at once.
+class Texts {
+public:
+    Texts(storage::CaseStore& store, std::optional<domain::Side> side) : m_store(store), m_side(side) {}
+
+    bool next(storage::SearchEntry& entry)
+    {
+        while (m_ready.empty()) {
+            if (m_kind == kinds)
+                return false;
+            fill(m_kind++);
+        }
+        entry = std::move(m_ready.front());
+        m_ready.pop_front();
+        return true;
+    }
+
+private:
+    static constexpr int kinds = 6;
+
+    template <class Record>
+    void add(const Record& record)
+    {
+        for (auto& entry : storage::texts_of(record)) {
+            if (!entry.text.empty())
+                m_ready.push_back(std::move(entry));
+        }
+    }
+    template <class Records>
+    void add_all(const Records& records)
+    {
+        for (const auto& record : records)
+            add(record);
+    }
+    void fill(int kind)
+    {
+        switch (kind) {
+        case 0: add_all(m_store.plans().load_all()); break;
+        case 1:
+            for (const auto& talk : m_store.talks().load_all())
+                add(domain::seen_by(m_side, talk));
+            break;
+        case 2: add_all(m_store.talks().actions()); break;
+        case 3: add_all(m_store.employer().persons()); break;
+        case 4: add_all(m_store.employer().mandates()); break;
+        default: add_all(m_store.employer().interests());
+        }
+    }
+
+    storage::CaseStore& m_store;
+    std::optional<domain::Side> m_side;
+    std::deque<storage::SearchEntry> m_ready;
+    int m_kind = 0;
+};
+
+/// What the builder's thread has for itself.
+struct Reader {
+    Reader(const std::filesystem::path& path, storage::KeyView view, std::optional<domain::Side> side)
+        : connection(storage::Connection::open(path, storage::Connection::Mode::read_only)), keys(std::move(view)), store(connection, keys), texts(store, side)
+    {
+    }
+
+    storage::Connection connection;
+    storage::KeyView keys;
+    storage::CaseStore store;
+    Texts texts;
+};
+
+std::string name_of(const storage::Connection& connection)
+{
+    return connection.path().string();
+}
+
+}  // namespace
+
+Session::Session(std::unique_ptr<SessionParts> parts) : m_parts(std::move(parts)) {}
+Session::~Session() = default;
+
+const domain::Account& Session::account() const
+{
+    return *m_parts->account;
+}
+
+std::optional<domain::Side> Session::side() const
+{
+    return domain::side_of((*m_parts->account)->party);
+}
+
+const std::filesystem::path& Session::path() const
+{
+    return m_parts->file.path;
+}
+
+bool Session::read_only() const
+{
+    return !m_parts->file.why_read_only.empty();
+}
+
+const domain::Case& Session::records()
+{
+    return m_parts->case_records();
+}
+
+bool Session::refresh()
+{
+    if (!m_parts->catch_up())
+        return false;
+    m_parts->case_records();
+    if (m_parts->search_built) {
+        m_parts->search_built = false;
+        build_search();
+    }
+    return true;
+}
+
+Desk& Session::desk()
+{
+    if (!m_parts->desk)
+        m_parts->desk.emplace(records(), m_parts->file.opening.templates);
+    m_parts->case_records();
+    return *m_parts->desk;
+}
+
+base::Date Session::today() const
+{
+    return m_parts->file.clock.written_day();
+}
+
+base::Date Session::access_day() const
+{
+    return m_parts->file.clock.today();
+}
+
+std::vector<Notice> Session::notices()
+{
+    if (m_parts->watch) {
+        for (auto& notice : m_parts->watch->take())
+            m_parts->notices.push_back(std::move(notice));
+        m_parts->raise_anchor();
+    }
+    return m_parts->notices;
+}
+
+bool Session::is_watched() const
+{
+    return !m_parts->watch || m_parts->watch->state() != Watch::State::looking;
+}
+
+void Session::build_search()
+{
+    if (m_parts->search_built)
+        return;
+    m_parts->search_built = true;
+    auto& database = m_parts->database();
+    if (name_of(database).empty()) {
+        // What was rescued lies in memory, where no other connection reaches it.
+        auto texts = std::make_shared<Texts>(m_parts->store, side());
+        auto all = std::make_shared<std::deque<storage::SearchEntry>>();
+        for (storage::SearchEntry entry; texts->next(entry);)
+            all->push_back(std::move(entry));
+        m_parts->search.build([all](storage::SearchEntry& entry) {
+            if (all->empty())
+                return false;
+            entry = std::move(all->front());
+            all->pop_front();
+            return true;
+        });
+        return;
+    }
+    // The keys go when the builder is done, stopped or locked out, since the reader is its alone.
+    auto view = std::make_shared<storage::KeyView>(m_parts->keyring.view());
+    auto reader = std::make_shared<std::optional<Reader>>();
+    m_parts->search.build([path = m_parts->file.path, side = side(), view, reader](storage::SearchEntry& entry) {
+        if (!*reader)
+            reader->emplace(path, std::move(*view), side);
+        return (*reader)->texts.next(entry);
+    });
+}
+
+bool Session::is_searchable() const
+{
+    using State = storage::SearchIndex::State;
+    const auto state = m_parts->search.state();
+    if (state == State::failed)
+        m_parts->search.wait();
+    return state == State::ready;
+}
+
+void Session::wait_until_searchable()
+{
+    build_search();
+    m_parts->search.wait();
+}
+
+std::vector<Found> Session::search(std::string_view words, size_t limit)
+{
+    build_search();
+    std::vector<Found> found;
+    for (auto& hit : m_parts->search.find(words, limit))
+        found.push_back({std::move(hit.kind), std::move(hit.id), std::move(hit.snippet), std::move(hit.marks)});
+    return found;
+}
+
+void Session::save_draft(std::string_view place, std::string_view text)
+{
+    Work work(*this);
+    const auto& appointments = m_parts->rights().appointments;
+    domain::RoomOf own{domain::RoomKind::own, account()->id, {}, {}};
+    for (const auto& each : appointments) {
+        if (each->start <= today() || !own.appointment)
+            own.appointment = each->id;
+    }
+    // "talk/<id>/…" lies with that talk's appointment.
+    if (place.starts_with("talk/")) {
+        const auto id = base::Uuid::from(place.substr(5, 36));
+        const auto* talk = id ? work.records()->talks.find(domain::TalkId(*id)) : nullptr;
+        if (talk)
+            own.appointment = (*talk)->appointment;
+    }
+    m_parts->drafts.save(place, text, m_parts->finder.find(own));
+    work.commit();
+}
+
+std::optional<std::string> Session::draft(std::string_view place)
+{
+    return m_parts->drafts.read(place);
+}
+
+std::vector<DraftLine> Session::drafts()
+{
+    std::vector<DraftLine> lines;
+    for (auto& line : m_parts->drafts.list())
+        lines.push_back({std::move(line.place), line.saved_at});
+    return lines;
+}
+
+void Session::discard_draft(std::string_view place)
+{
+    Work work(*this);
+    m_parts->drafts.discard(place);
+    work.commit();
+}
+
+void Session::change_passphrase(std::string_view old, std::string_view fresh)
+{
+    m_parts->file.require_writable();
+    require_passphrase(fresh, m_parts->file.test);
+    Work work(*this);
+    auto change = work.parts().change("account", account()->id.str());
+    m_parts->accounts.change_passphrase(account()->id, storage::Passphrase::from(old), storage::Passphrase::from(fresh), m_parts->file.cost_floor(),
+        m_parts->file.cost_floor());
+    change.note(storage::Event::passphrase_changed);
+    work.commit();
+}
+
+}  // namespace app

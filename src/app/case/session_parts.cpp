@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/case/session_parts.h"
+
+#include "app/case/rescued_records.h"
+#include "base/failure.h"
+
+namespace app {
+
+using base::Failure;
+
+Notice notice_of(const storage::Loss& loss, std::string code)
+{
+    return {std::move(code), loss.table + "/" + loss.row, {{"code", loss.code}, {"what", loss.what}}};
+}
+
+SessionParts::SessionParts(FileParts& open_file, storage::Keyring unlocked)
+    : file(open_file)
+    , keyring(std::move(unlocked))
+    , signer(keyring.account(), keyring.keys())
+    , accounts(file.database(), file.clock)
+    , rooms(file.database(), keyring, file.clock)
+    , log(file.database(), signer, file.clock)
+    , hashes(file.database(), storage::record_kinds())
+    , finder(file.database(), keyring, file.clock)
+    , store(file.database(), keyring, finder)
+    , drafts(file.database(), keyring, file.clock)
+    , documents(file.database(), keyring, file.clock)
+{
+    const auto* own = rights().accounts.find(keyring.account());
+    if (!own)
+        throw Failure(Failure::Kind::damaged, "account.damaged", keyring.account().str());
+    account = *own;
+    bar_rooms();
+    m_data_version = database().prepare("PRAGMA data_version").value<std::int64_t>();
+    if (!file.rescued) {
+        look_at_file_row();
+        begin_watch();
+    }
+}
+
+SessionParts::~SessionParts()
+{
+    search.forget();
+}
+
+void SessionParts::look_at_file_row()
+{
+    // It decides by which time rights are judged, so it is not left to the great check.
+    for (const auto& finding : storage::verify_record(database(), hashes, "file", file.id->str()).findings)
+        notices.push_back(notice_of(finding));
+}
+
+void SessionParts::begin_watch()
+{
+    std::optional<storage::Head> seen;
+    try {
+        if (file.anchors)
+            seen = file.anchors->find(*file.id);
+        if (watch && watch->state() == Watch::State::sound)
+            seen = watch->head();
+    }
+    catch (const Failure& failure) {
+        notices.push_back({failure.code(), "anchors", {{"path", failure.cause()}}});
+        m_anchor_failed = true;
+    }
+    watch.emplace(database(), keyring, seen);
+    raise_anchor();
+}
+
+void SessionParts::raise_anchor()
+{
+    // What is not known to be whole must not take the place of what this user saw before.
+    if (!file.anchors || m_anchor_failed || !watch || watch->state() != Watch::State::sound)
+        return;
+    try {
+        file.anchors->raise(*file.id, log.head());
+    }
+    catch (const Failure& failure) {
+        m_anchor_failed = true;
+        notices.push_back({"anchor.unwritable", "anchors", {{"code", failure.code()}, {"cause", failure.cause()}}});
+    }
+}
+
+const domain::CaseFields& SessionParts::rights()
+{
+    if (m_rights)
+        return *m_rights;
+    auto municipality = store.employer().municipality();
+    if (!municipality)
+        throw Failure(Failure::Kind::damaged, "storage.damaged", "the file names no municipality");
+    domain::CaseFields fields{*std::move(municipality)};
+    for (auto& each : store.employer().persons())
+        fields.persons.add(std::move(each));
+    for (auto& each : store.employer().terms())
+        fields.terms.add(std::move(each));
+    for (auto& each : store.employer().seats())
+        fields.seats.add(std::move(each));
+    for (auto& each : store.employer().accounts())
+        fields.accounts.add(std::move(each));
+    for (auto& each : store.agreements().appointments())
+        fields.appointments.add(std::move(each));
+    auto circles = database().prepare("SELECT id FROM talk WHERE circle = 1");
+    while (circles.step()) {
+        if (auto talk = store.talks().find(circles.get<domain::TalkId>(0)))
+            fields.talks.add(*std::move(talk));
+    }
+    return m_rights.emplace(std::move(fields));
+}
+
+void SessionParts::know_circle(const domain::Talk& talk)
+{
+    rights();
+    if (m_rights->talks.find(talk->id))
+        m_rights->talks.put(talk);
+    else
+        m_rights->talks.add(talk);
+}
+
+void SessionParts::bar_rooms()
+{
+    std::set<storage::RoomId> barred;
+    for (const auto& room : keyring.ledger().all()) {
+        const auto* card = keyring.ledger().room(room);
+        if (card && !domain::may_enter(rights(), *account, storage::room_of(card->purpose), file.clock.today()))
+            barred.insert(room);
+    }
+    if (barred == m_barred)
+        return;
+    m_barred = barred;
+    keyring.bar(std::move(barred));
+    stale = true;
+}
+
+bool SessionParts::catch_up()
+{
+    const auto version = database().prepare("PRAGMA data_version").value<std::int64_t>();
+    const bool written = version != m_data_version;
+    const auto today = file.clock.today();
+    if (written) {
+        m_data_version = version;
+        file.read_log_end();
+        forget();
+        if (!file.rescued)
+            begin_watch();
+    }
+    if (written || keyring.today() != file.clock.today() || today != file.clock.today()) {
+        keyring.set_today(file.clock.today());
+        rooms_tended = false;
+        bar_rooms();
+    }
+    return stale && records;
+}
+
+void SessionParts::forget()
+{
+    keyring.forget();
+    m_rights.reset();
+    stale = true;
+}
+
+domain::Case& SessionParts::case_records()
+{
+    if (records && !stale)
+        return *records;
+    std::vector<storage::Loss> losses;
+    auto fields = store.load(file.rescued ? &losses : nullptr);
+    for (const auto& loss : losses)
+        notices.push_back(notice_of(loss, "file.lost_record"));
+    for (size_t i = 0; i < fields.talks.size(); ++i)
+        fields.talks.put(seen(fields.talks[i]));
+    auto whole = file.rescued ? what_holds_together(std::move(fields), notices) : domain::Case(std::move(fields));
+    if (records)
+        *records = std::move(whole);
+    else
+        records.emplace(std::move(whole));
+    stale = false;
+    return *records;
+}
+
+void SessionParts::commit(storage::Transaction& transaction)
+{
+    if (file.lock && !file.lock->still_ours()) {
+        const auto taker = storage::LockFile::look(file.path, storage::holder_here({}, {}).host);
+        std::map<std::string, std::string> values{{"who", ""}, {"host", ""}};
+        if (taker && taker->holder)
+            values = {{"who", taker->holder->who}, {"host", taker->holder->host}};
+        domain::refuse("file.taken_over", "file", std::move(values));
+    }
+    // A reader in the background would keep everybody from writing until it is through.
+    if (watch)
+        watch->pause();
+    transaction.commit();
+    if (watch)
+        watch->resume();
+    file.read_log_end();
+    // Last: an anchor that names what is not on disk would cry wolf for ever.
+    raise_anchor();
+}
+
+}  // namespace app

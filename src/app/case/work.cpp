@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/case/work.h"
+
+#include "app/case/session_parts.h"
+#include "base/failure.h"
+#include "storage/stores/texts.h"
+
+#include <utility>
+
+namespace app {
+namespace {
+
+using storage::Event;
+
+/// In the order: may this be done at all, what has happened meanwhile, and only then the right to write.
+storage::Connection& ready(SessionParts& parts)
+{
+    parts.file.require_writable();
+    return parts.database();
+}
+
+template <class Record>
+std::vector<storage::SearchEntry> texts(const Record& record)
+{
+    if constexpr (requires { storage::texts_of(record); })
+        return storage::texts_of(record);
+    else
+        return {};
+}
+
+}  // namespace
+
+WorkParts::WorkParts(Session& of) : session(of), parts(of.parts()), transaction(ready(parts))
+{
+    parts.catch_up();
+    if (!parts.rooms_tended)
+        tend_rooms();
+}
+
+WorkParts::~WorkParts()
+{
+    if (m_committed)
+        return;
+    parts.finder.take_made();
+    if (m_touched || m_tended)
+        parts.forget();
+}
+
+void WorkParts::tend_rooms()
+{
+    auto& ledger = parts.keyring.ledger();
+    m_tended = true;
+    for (const auto& room : ledger.all()) {
+        const auto* card = ledger.room(room);
+        if (!card || card->closed_at || !parts.keyring.reads(room))
+            continue;
+        const auto place = storage::room_of(card->purpose);
+        for (const auto& member : parts.rooms.members(room)) {
+            const auto* account = parts.rights().accounts.find(member.account);
+            const bool reads = member.fault == storage::KeyFault::none && member.account != parts.keyring.account();
+            if (!reads || !account || domain::may_enter(parts.rights(), *account, place, parts.file.clock.today()))
+                continue;
+            auto leaving = change("room", room.str());
+            parts.rooms.revoke(room, member.account);
+            leaving.note(Event::revoked, room.str());
+        }
+    }
+    for (const auto& room : parts.rooms.due()) {
+        auto renewal = change("room", room.str());
+        parts.rooms.open_epoch(room);
+        renewal.note(Event::epoch_opened, room.str());
+    }
+}
+
+void WorkParts::settle_rooms()
+{
+    for (const auto& [room, place] : parts.finder.take_made()) {
+        m_touched = true;
+        for (const auto& account : parts.rights().accounts) {
+            const auto* card = parts.keyring.introductions().find(account->id);
+            // Whether the sheets open an own room, its owner says.
+            const bool own = account->id == parts.keyring.account() || place.kind == domain::RoomKind::own;
+            if (!own && card && card->keys && domain::may_enter(parts.rights(), account, place, parts.file.clock.today()))
+                parts.rooms.grant(room, account->id, storage::Reach::all_epochs);
+        }
+        parts.log.add({Event::room_opened, "room", room.str(), room.str(), {}, parts.hashes.hash("room", room.str())});
+    }
+}
+
+template <class Record, class Table, class Write>
+void WorkParts::save(const Record& record, Table domain::CaseFields::*table, std::string_view kind, std::optional<Event> act, Write write)
+{
+    auto& records = parts.case_records();
+    const auto* before = ((*records).*table).find(record->id);
+    const bool is_new = !before;
+    if (before) {
+        for (const auto& entry : texts(*before))
+            m_texts_before.insert({entry.kind, entry.id});
+    }
+    m_touched = true;
+    if (is_new)
+        records.add(record);
+    else
+        records.put(record);
+    auto change = this->change(std::string(kind), record->id.str());
+    const auto saved = write(*records);
+    settle_rooms();
+    if (!saved.anything())
+        return;
+    change.note(act.value_or(is_new ? Event::created : Event::changed));
+    m_saved.insert({std::string(kind), record->id.str()});
+}
+
+void WorkParts::save_all(const domain::CaseFields& more)
+{
+    auto& records = parts.case_records();
+    auto whole = *records;
+    const auto merge = [](auto& table, const auto& added) {
+        for (const auto& record : added) {
+            if (table.find(record->id))
+                table.put(record);
+            else if (!table.add(record))
+                domain::refuse("field.key_taken", "key", {{"key", record->key}});
+        }
+    };
+    merge(whole.persons, more.persons);
+    merge(whole.terms, more.terms);
+    merge(whole.seats, more.seats);
+    merge(whole.mandates, more.mandates);
+    merge(whole.appointments, more.appointments);
+    merge(whole.talks, more.talks);
+    merge(whole.plans, more.plans);
+    merge(whole.interests, more.interests);
+    merge(whole.actions, more.actions);
+    domain::Case next(std::move(whole));
+
+    m_touched = m_rights_changed = true;
+    const auto write_each = [&](const auto& table, const auto& before, std::string_view kind, auto write) {
+        for (const auto& record : table) {
+            auto change = this->change(std::string(kind), record->id.str());
+            if (write(record).anything()) {
+                change.note(before.find(record->id) ? Event::changed : Event::created);
+                m_saved.insert({std::string(kind), record->id.str()});
+            }
+            settle_rooms();
+        }
+    };
+    auto& store = parts.store;
+    const auto& all = *next;
+    const auto plain = [](auto& of) { return [&of](const auto& record) { return of.save(record); }; };
+    const auto sealed = [&all](auto& of) { return [&of, &all](const auto& record) { return of.save(record, all); }; };
+    write_each(more.persons, records->persons, "person", plain(store.employer()));
+    write_each(more.terms, records->terms, "term", plain(store.employer()));
+    write_each(more.seats, records->seats, "seat", plain(store.employer()));
+    write_each(more.mandates, records->mandates, "mandate", plain(store.employer()));
+    write_each(more.appointments, records->appointments, "appointment", plain(store.agreements()));
+    // Who may enter a room that is made from here on follows from these.
+    parts.rights_changed();
+    write_each(more.talks, records->talks, "talk", sealed(store.talks()));
+    parts.rights_changed();
+    write_each(more.plans, records->plans, "plan", sealed(store.plans()));
+    write_each(more.interests, records->interests, "interest", sealed(store.employer()));
+    write_each(more.actions, records->actions, "action", sealed(store.talks()));
+    records = std::move(next);
+    parts.stale = true;
+}
+
+void WorkParts::commit()
+{
+    settle_rooms();
+    parts.commit(transaction);
+    m_committed = true;
+    parts.rooms_tended = parts.rooms_tended || m_tended;
+    if (m_rights_changed) {
+        parts.rights_changed();
+        parts.bar_rooms();
+    }
+    for (const auto& [kind, id] : m_saved)
+        follow(kind, id);
+    if (!parts.search_built)
+        return;
+    for (const auto& [kind, id] : m_texts_before)
+        parts.search.remove(kind, id);
+    const auto& records = *parts.case_records();
+    const auto index = [&](const auto* record) {
+        for (const auto& entry : record ? texts(*record) : std::vector<storage::SearchEntry>()) {
+            if (!entry.text.empty())
+                parts.search.add(entry.kind, entry.id, entry.text);
+        }
+    };
+    for (const auto& [kind, id] : m_saved) {
+        if (kind == "person")
+            index(records.persons.find(id));
+        else if (kind == "mandate")
+            index(records.mandates.find(id));
+        else if (kind == "interest")
+            index(records.interests.find(id));
+        else if (kind == "plan")
+            index(records.plans.find(id));
+        else if (kind == "talk")
+            index(records.talks.find(id));
+        else if (kind == "action")
+            index(records.actions.find(id));
+    }
+}
+
+void WorkParts::follow(const std::string& kind, const std::string& id)
+{
+    // Only in a talk may somebody write what he cannot read, and only there does a rule hide what he could.
+    if (kind != "talk" || parts.stale)
+        return;
+    const auto* kept = (*parts.case_records()).talks.find(id);
+    if (!kept || !(*kept)->preparation)
+        return;
+    if (auto stored = parts.store.talks().find((*kept)->id))
+        parts.case_records().put(parts.seen(*stored));
+}
+
+Work::Work(Session& session) : m_parts(std::make_unique<WorkParts>(session)) {}
+Work::~Work() = default;
+
+Session& Work::session() const
+{
+    return m_parts->session;
+}
+
+const domain::Account& Work::account() const
+{
+    return m_parts->session.account();
+}
+
+base::Date Work::today() const
+{
+    return m_parts->session.today();
+}
+
+const domain::Case& Work::records() const
+{
+    return m_parts->parts.case_records();
+}
+
+void Work::save(const domain::Municipality& municipality)
+{
+    auto& parts = m_parts->parts;
+    m_parts->m_touched = true;
+    parts.case_records().set(municipality);
+    const auto id = parts.database().prepare("SELECT id FROM municipality").value<std::string>();
+    auto change = m_parts->change("municipality", id);
+    if (parts.store.employer().save(municipality).anything())
+        change.note(Event::changed);
+}
+
+void Work::save(const domain::Person& person)
+{
+    m_parts->save(person, &domain::CaseFields::persons, "person", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.employer().save(person); });
+}
+
+void Work::save(const domain::Term& term)
+{
+    m_parts->m_rights_changed = true;
+    m_parts->save(term, &domain::CaseFields::terms, "term", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.employer().save(term); });
+    m_parts->parts.rights_changed();
+}
+
+void Work::save(const domain::Seat& seat)
+{
+    m_parts->m_rights_changed = true;
+    m_parts->save(seat, &domain::CaseFields::seats, "seat", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.employer().save(seat); });
+    m_parts->parts.rights_changed();
+}
+
+void Work::save(const domain::Appointment& appointment)
+{
+    m_parts->m_rights_changed = true;
+    m_parts->save(appointment, &domain::CaseFields::appointments, "appointment", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.agreements().save(appointment); });
+    m_parts->parts.rights_changed();
+}
+
+void Work::save(const domain::Mandate& mandate)
+{
+    m_parts->save(mandate, &domain::CaseFields::mandates, "mandate", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.employer().save(mandate); });
+}
+
+void Work::save(const domain::Interest& interest)
+{
+    m_parts->save(interest, &domain::CaseFields::interests, "interest", {},
+        [&](const domain::CaseFields& whole) { return m_parts->parts.store.employer().save(interest, whole); });
+}
+
+void Work::save_plan(const domain::Plan& plan, std::optional<Event> act)
+{
+    m_parts->save(plan, &domain::CaseFields::plans, "plan", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.plans().save(plan, whole); });
+}
+
+void Work::save_talk(const domain::Talk& talk, std::optional<Event> act)
+{
+    if (talk->circle) {
+        m_parts->m_rights_changed = true;
+        m_parts->parts.know_circle(talk);
+    }
+    m_parts->save(talk, &domain::CaseFields::talks, "talk", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.talks().save(talk, whole); });
+}
+
+void Work::save_action(const domain::Action& action, std::optional<Event> act)
+{
+    m_parts->save(action, &domain::CaseFields::actions, "action", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.talks().save(action, whole); });
+}
+
+void Work::save_all(const domain::CaseFields& more)
+{
+    m_parts->save_all(more);
+}
+
+void Work::accounts_changed()
+{
+    m_parts->m_touched = m_parts->m_rights_changed = true;
+    m_parts->parts.forget();
+}
+
+void Work::note(Event act, std::string_view kind, std::string_view record)
+{
+    const std::string of(kind), id(record);
+    auto change = m_parts->change(of, id);
+    change.note(act);
+}
+
+std::vector<domain::Warning>& Work::warnings()
+{
+    return m_parts->warnings;
+}
+
+void Work::commit()
+{
+    m_parts->commit();
+}
+
+}  // namespace app
