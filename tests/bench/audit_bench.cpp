@@ -69,7 +69,7 @@ void measure_audit()
     for (int i = 0; i < 4; ++i) {
         accounts.emplace_back(base::Uuid::make(clock));
         keys.push_back(AccountKeys::make());
-        db.prepare("INSERT INTO account (id, name, party, created_at) VALUES (:id, :id, 'presidium', 1)").bind("id", accounts.back()).run();
+        db.prepare("INSERT INTO account (id, key, name, party, created_at) VALUES (:id, :id, :id, 'presidium', 1)").bind("id", accounts.back()).run();
     }
     std::vector<BareSignature> bare;
     const double adding = seconds([&] {

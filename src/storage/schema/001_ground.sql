@@ -15,10 +15,14 @@ CREATE TABLE file (
 ) STRICT;
 
 -- Keys are NULL until the account's owner has redeemed the slip. `introduction` signs the public halves: by the first account
--- for itself, else by the key of the slip, whose public half the inviter has signed.
+-- for itself, else by the key of the slip, whose public half the inviter has signed. `person`: whose seats and appointment count
+-- for it; `let_in`: a secretary whom the lead let into the presidium's rooms. Who loses the passphrase gets a new account under
+-- the same name, so names are unique among open ones only.
 CREATE TABLE account (
     id TEXT PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE,
+    place INTEGER NOT NULL DEFAULT 0,
+    key TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
     party TEXT NOT NULL CHECK (party IN ('presidium', 'executive', 'hr', 'secretariat', 'guest', 'recovery')),
     box_pk BLOB CHECK (length(box_pk) = 32),
     sign_pk BLOB CHECK (length(sign_pk) = 32),
@@ -33,9 +37,12 @@ CREATE TABLE account (
     created_at INTEGER NOT NULL,
     valid_to TEXT,
     closed_at INTEGER,
+    person TEXT,
+    let_in INTEGER NOT NULL DEFAULT 0 CHECK (let_in IN (0, 1)),
     CHECK ((box_pk IS NULL) = (sign_pk IS NULL)),
     CHECK ((box_pk IS NULL) = (introduction IS NULL))
 ) STRICT;
+CREATE UNIQUE INDEX account_name ON account (name) WHERE closed_at IS NULL;
 
 -- own: one account and appointment; presidium, dialogue: a term and appointment; record: an appointment; hr: the
 -- municipality; circle: one talk, case or draft (`subject`).

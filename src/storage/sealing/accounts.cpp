@@ -3,24 +3,33 @@
 
 #include "base/failure.h"
 #include "domain/refused.h"
+#include "domain/rules.h"
 #include "storage/sealing/in_transaction.h"
 
 namespace storage {
 
-void Accounts::require_free(const base::Text& name)
+void Accounts::require_free(const NewAccount& account)
 {
-    if (name.empty())
-        domain::refuse("field.required", "name");
-    if (m_connection.prepare("SELECT count(*) FROM account WHERE name = :name").bind("name", name).value<std::int64_t>() > 0)
-        domain::refuse("account.name_taken", "name", {{"name", name.str()}});
+    domain::Faults faults;
+    domain::require_text(account.name, faults, "", "name");
+    if (!account.key.empty())
+        domain::check_key(account.key, faults);
+    faults.raise();
+    auto named = m_connection.prepare("SELECT count(*) FROM account WHERE name = :name AND closed_at IS NULL");
+    if (named.bind("name", account.name).value<std::int64_t>() > 0)
+        domain::refuse("account.name_taken", "name", {{"name", account.name.str()}});
+    auto keyed = m_connection.prepare("SELECT count(*) FROM account WHERE key = :key");
+    if (keyed.bind("key", account.key).value<std::int64_t>() > 0)
+        domain::refuse("field.key_taken", "key", {{"key", account.key}});
 }
 
-void Accounts::insert(const AccountCard& card, const WrappedKeys* wrapped)
+void Accounts::insert(const AccountCard& card, const NewAccount& account, const WrappedKeys* wrapped)
 {
-    auto insert = m_connection.prepare("INSERT INTO account (id, name, party, box_pk, sign_pk, wrapped, kdf_salt, kdf_ops, kdf_mem, slip_pk,"
-                                       " invited_by, invitation, introduction, created_at, valid_to)"
-                                       " VALUES (:id, :name, :party, :box, :sign, :wrapped, :salt, :ops, :mem, :slip,"
-                                       " :inviter, :invitation, :introduction, :created, :valid_to)");
+    auto insert = m_connection.prepare("INSERT INTO account (id, place, key, name, party, box_pk, sign_pk, wrapped, kdf_salt, kdf_ops, kdf_mem,"
+                                       " slip_pk, invited_by, invitation, introduction, created_at, valid_to, person)"
+                                       " VALUES (:id, (SELECT coalesce(max(place), 0) + 1 FROM account), :key, :name, :party, :box, :sign, :wrapped,"
+                                       " :salt, :ops, :mem, :slip, :inviter, :invitation, :introduction, :created, :valid_to, :person)");
+    insert.bind("key", account.key.empty() ? card.id.str() : account.key).bind("person", account.person);
     const auto box = card.keys ? std::optional(card.keys->box) : std::nullopt;
     const auto sign = card.keys ? std::optional(card.keys->sign) : std::nullopt;
     insert.bind("id", card.id).bind("name", card.name).bind("party", card.party).bind("box", box).bind("sign", sign);
@@ -40,14 +49,14 @@ AccountId Accounts::create_first(const NewAccount& account, const Passphrase& pa
         base::broken("account.not_first", "the file has accounts");
     if (!may_invite(account.party))
         domain::refuse("account.party", "party");
-    require_free(account.name);
+    require_free(account);
     const auto keys = AccountKeys::make();
     AccountCard card{AccountId(base::Uuid::make(m_clock)), account.name.str(), account.party, keys.publics()};
     card.created_at = m_clock.now();
     card.valid_to = account.valid_to;
     card.introduction = keys.sign(introduction_of(card));
     const auto wrapped = wrap(keys, keys.publics().sign, card.id, passphrase, cost);
-    insert(card, &wrapped);
+    insert(card, account, &wrapped);
     return card.id;
 }
 
@@ -59,7 +68,7 @@ Invited Accounts::invite(Keyring& inviter, const NewAccount& account)
         domain::refuse("account.may_not_invite", "account");
     if (account.party == Party::recovery)
         domain::refuse("account.party", "party");
-    require_free(account.name);
+    require_free(account);
     AccountCard card{AccountId(base::Uuid::make(m_clock)), account.name.str(), account.party};
     card.created_at = m_clock.now();
     card.valid_to = account.valid_to;
@@ -67,7 +76,7 @@ Invited Accounts::invite(Keyring& inviter, const NewAccount& account)
     auto slip = Slip::make();
     card.slip = slip.key(card, by, inviter.root()).publics().sign;
     card.invitation = inviter.keys().sign(invitation_of(card, by));
-    insert(card, nullptr);
+    insert(card, account, nullptr);
     inviter.introductions().forget();
     return {card.id, std::move(slip)};
 }
@@ -110,7 +119,8 @@ AccountId Accounts::add_recovery(Keyring& maker, const base::Text& name, const R
     const auto& by = maker.card();
     if (!may_invite(by.party) || by.is_over(maker.today()))
         domain::refuse("account.may_not_invite", "account");
-    require_free(name);
+    const NewAccount account{name, Party::recovery};
+    require_free(account);
     const auto keys = recovery_keys(seed, maker.root());
     AccountCard card{AccountId(base::Uuid::make(m_clock)), name.str(), Party::recovery, keys.publics()};
     card.created_at = m_clock.now();
@@ -119,7 +129,7 @@ AccountId Accounts::add_recovery(Keyring& maker, const base::Text& name, const R
     card.invited_by = by.id;
     card.invitation = maker.keys().sign(invitation_of(card, by));
     card.introduction = keys.sign(introduction_of(card));
-    insert(card, nullptr);
+    insert(card, account, nullptr);
     maker.introductions().forget();
     return card.id;
 }
@@ -178,6 +188,22 @@ void Accounts::close(AccountId account)
     auto update = m_connection.prepare("UPDATE account SET closed_at = :now WHERE id = :id AND closed_at IS NULL");
     if (update.bind("now", m_clock.now()).bind("id", account).run() != 1)
         domain::refuse("account.closed", "account");
+}
+
+void Accounts::set_person(AccountId account, std::optional<domain::PersonId> person)
+{
+    require_transaction(m_connection);
+    auto update = m_connection.prepare("UPDATE account SET person = :person WHERE id = :id");
+    if (update.bind("person", person).bind("id", account).run() != 1)
+        domain::refuse("account.unknown", "account");
+}
+
+void Accounts::let_in(AccountId account, bool let_in)
+{
+    require_transaction(m_connection);
+    auto update = m_connection.prepare("UPDATE account SET let_in = :let_in WHERE id = :id AND party = 'secretariat'");
+    if (update.bind("let_in", let_in).bind("id", account).run() != 1)
+        domain::refuse("account.let_in", "account");
 }
 
 }  // namespace storage

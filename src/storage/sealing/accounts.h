@@ -14,6 +14,9 @@ struct NewAccount {
     Party party;
     /// The last day, for guests.
     std::optional<base::Date> valid_to = {};
+    /// What people call it by; none: its id. Letters, digits, '.', '_' and '-'.
+    std::string key = {};
+    std::optional<domain::PersonId> person = {};
 };
 
 struct Invited {
@@ -29,7 +32,8 @@ public:
 
     /// The file's first account, which introduces itself and all others.
     AccountId create_first(const NewAccount& account, const Passphrase& passphrase, const Cost& cost);
-    /// Refused: account.name_taken, account.may_not_invite, account.party (recovery comes by `add_recovery`).
+    /// A name is taken by an open account, a key by any. Refused: account.name_taken, field.key_taken, field.key,
+    /// account.may_not_invite, account.party (recovery comes by `add_recovery`).
     Invited invite(Keyring& inviter, const NewAccount& account);
     /// The holder of the slip makes the account's keys. Refused: slip.used; slip.wrong (another account's, or what the
     /// inviter wrote was changed since: name, party, last day, or the inviter's or the first account's keys).
@@ -45,11 +49,16 @@ public:
     void change_passphrase(AccountId account, const Passphrase& old, const Passphrase& fresh, const Cost& cost, const Cost& floor);
     /// For good. Rooms in which it was a member need a new epoch (Rooms::due).
     void close(AccountId account);
+    /// Whose seats, appointment and interests count for it.
+    void set_person(AccountId account, std::optional<domain::PersonId> person);
+    /// Whether the lead lets this secretary into the presidium's rooms and the dialogue. Keys are another matter.
+    /// Refused: account.let_in for other parties.
+    void let_in(AccountId account, bool let_in);
 
 private:
     WrappedKeys wrapped(AccountId account, PublicKeys& publics);
-    void require_free(const base::Text& name);
-    void insert(const AccountCard& card, const WrappedKeys* wrapped);
+    void require_free(const NewAccount& account);
+    void insert(const AccountCard& card, const NewAccount& account, const WrappedKeys* wrapped);
 
     Connection& m_connection;
     const base::Clock& m_clock;

@@ -13,6 +13,8 @@ enum class KeyFault {
     grant_revoked,
     account_pending,
     account_over,
+    /// The key would open, but the right to the room has ended.
+    barred,
     // Accounts.
     account_missing,
     root_replaced,
@@ -39,7 +41,7 @@ enum class KeyFault {
 
 constexpr bool is_ordinary(KeyFault fault)
 {
-    return fault <= KeyFault::account_over;
+    return fault <= KeyFault::barred;
 }
 
 }  // namespace storage
@@ -50,7 +52,7 @@ template <>
 struct Codes<storage::KeyFault> {
     using F = storage::KeyFault;
     static constexpr Code<F> all[] = {{F::none, "none"}, {F::not_granted, "not_granted"}, {F::grant_revoked, "grant_revoked"},
-        {F::account_pending, "account_pending"}, {F::account_over, "account_over"}, {F::account_missing, "account_missing"},
+        {F::account_pending, "account_pending"}, {F::account_over, "account_over"}, {F::barred, "barred"}, {F::account_missing, "account_missing"},
         {F::root_replaced, "root_replaced"}, {F::inviter_distrusted, "inviter_distrusted"}, {F::inviter_may_not, "inviter_may_not"},
         {F::inviter_was_over, "inviter_was_over"}, {F::invitation_forged, "invitation_forged"}, {F::introduction_forged, "introduction_forged"},
         {F::room_missing, "room_missing"}, {F::room_epoch_changed, "room_epoch_changed"}, {F::epoch_missing, "epoch_missing"},

@@ -82,6 +82,8 @@ Keyring::Access Keyring::find(RoomId room, std::uint32_t epoch)
 {
     if (card().is_over(m_today))
         return {nullptr, KeyFault::account_over};
+    if (m_barred.contains(room))
+        return {nullptr, KeyFault::barred};
     const auto known = m_open.find({room, epoch});
     if (known != m_open.end())
         return {known->second.get(), KeyFault::none};
@@ -92,6 +94,12 @@ Keyring::Access Keyring::find(RoomId room, std::uint32_t epoch)
         return {nullptr, KeyFault::grant_key_wrong};
     const auto& kept = m_open[{room, epoch}] = std::make_shared<const RoomKeys>(*std::move(keys));
     return {kept.get(), KeyFault::none};
+}
+
+void Keyring::bar(std::set<RoomId> rooms)
+{
+    m_barred = std::move(rooms);
+    std::erase_if(m_open, [&](const auto& each) { return m_barred.contains(each.first.first); });
 }
 
 bool Keyring::reads(RoomId room)
@@ -199,7 +207,8 @@ std::vector<KeyFinding> Keyring::check_all()
             if (fault != KeyFault::none)
                 continue;
             for (const auto& member : m_ledger->listed(room, epoch))
-                note(member == m_account ? find(room, epoch).fault : m_ledger->check_grant(room, epoch, member), member, room, epoch);
+                note(member == m_account && !m_barred.contains(room) ? find(room, epoch).fault : m_ledger->check_grant(room, epoch, member), member, room,
+                    epoch);
         }
     }
     return findings;

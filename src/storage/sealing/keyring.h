@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,10 @@ public:
     Introductions& introductions() { return *m_introductions; }
     RoomLedger& ledger() { return *m_ledger; }
 
+    /// Rooms that the program refuses although the key would open them, since the right to them has ended: from now on
+    /// they are withheld. Takes the place of what was barred before.
+    void bar(std::set<RoomId> rooms);
+
     struct Access {
         /// Null where the fault says why not.
         const RoomKeys* keys;
@@ -102,6 +107,7 @@ private:
     std::unique_ptr<Introductions> m_introductions;
     std::unique_ptr<RoomLedger> m_ledger;
     std::map<std::pair<RoomId, std::uint32_t>, std::shared_ptr<const RoomKeys>> m_open;
+    std::set<RoomId> m_barred;
 };
 
 }  // namespace storage

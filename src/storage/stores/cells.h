@@ -29,11 +29,26 @@ Cell to_cell(const T& value)
     else
         return std::string(value);
 }
-inline Cell to_cell(const base::Text& value) { return value.str(); }
-inline Cell to_cell(const base::Date& value) { return value.iso(); }
-inline Cell to_cell(const base::TimeOfDay& value) { return value.iso(); }
-inline Cell to_cell(const base::Decimal& value) { return value.ten_thousandths(); }
-inline Cell to_cell(base::Language value) { return std::string(base::code(value)); }
+inline Cell to_cell(const base::Text& value)
+{
+    return value.str();
+}
+inline Cell to_cell(const base::Date& value)
+{
+    return value.iso();
+}
+inline Cell to_cell(const base::TimeOfDay& value)
+{
+    return value.iso();
+}
+inline Cell to_cell(const base::Decimal& value)
+{
+    return value.ten_thousandths();
+}
+inline Cell to_cell(base::Language value)
+{
+    return std::string(base::code(value));
+}
 template <class Tag>
 Cell to_cell(const base::Id<Tag>& value)
 {
@@ -53,8 +68,14 @@ std::optional<T> from_text(std::string_view text, T*)
     else
         return T::from(text);
 }
-inline std::optional<std::string> from_text(std::string_view text, std::string*) { return std::string(text); }
-inline std::optional<base::Language> from_text(std::string_view text, base::Language*) { return base::language_from(text); }
+inline std::optional<std::string> from_text(std::string_view text, std::string*)
+{
+    return std::string(text);
+}
+inline std::optional<base::Language> from_text(std::string_view text, base::Language*)
+{
+    return base::language_from(text);
+}
 template <class Tag>
 std::optional<base::Id<Tag>> from_text(std::string_view text, base::Id<Tag>*)
 {

@@ -3,6 +3,7 @@
 #include "domain/sight.h"
 #include "storage/sealing/rooms.h"
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -14,7 +15,13 @@ domain::RoomOf room_of(const RoomPurpose& purpose);
 /// The rooms that records belong into, for an account that writes.
 class RoomFinder {
 public:
-    RoomFinder(Connection& connection, Keyring& keyring, const base::Clock& clock) : m_keyring(keyring), m_rooms(connection, keyring, clock) {}
+    /// Asked before a room is made: whether this account has a right to it (domain::may_enter). None: its party decides.
+    using May = std::function<bool(const domain::RoomOf&)>;
+
+    RoomFinder(Connection& connection, Keyring& keyring, const base::Clock& clock, May may_make = {})
+        : m_keyring(keyring), m_rooms(connection, keyring, clock), m_may_make(std::move(may_make))
+    {
+    }
 
     /// The open room for that purpose. Where there is none it is made, inside the caller's transaction, with this account
     /// as its only member. Refused "room.missing" {room} where there is none and this account may not have such a room:
@@ -28,6 +35,7 @@ public:
 private:
     Keyring& m_keyring;
     Rooms m_rooms;
+    May m_may_make;
     std::vector<std::pair<RoomId, domain::RoomOf>> m_made;
 };
 

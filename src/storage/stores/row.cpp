@@ -49,9 +49,7 @@ std::string update(const Table& table, const std::vector<std::string>& columns)
 }  // namespace
 
 Table::Table(Shape shape_, std::vector<std::string> plain_, std::vector<std::string> sealed_)
-    : shape(std::move(shape_))
-    , plain(std::move(plain_))
-    , sealed(std::move(sealed_))
+    : shape(std::move(shape_)), plain(std::move(plain_)), sealed(std::move(sealed_))
 {
     std::vector<std::string> all(shape.lead.begin(), shape.lead.end()), changing;
     for (std::size_t i = shape.key; i < shape.lead.size(); ++i) {

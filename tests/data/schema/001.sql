@@ -15,10 +15,14 @@ CREATE TABLE file (
 ) STRICT;
 
 -- Keys are NULL until the account's owner has redeemed the slip. `introduction` signs the public halves: by the first account
--- for itself, else by the key of the slip, whose public half the inviter has signed.
+-- for itself, else by the key of the slip, whose public half the inviter has signed. `person`: whose seats and appointment count
+-- for it; `let_in`: a secretary whom the lead let into the presidium's rooms. Who loses the passphrase gets a new account under
+-- the same name, so names are unique among open ones only.
 CREATE TABLE account (
     id TEXT PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE,
+    place INTEGER NOT NULL DEFAULT 0,
+    key TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
     party TEXT NOT NULL CHECK (party IN ('presidium', 'executive', 'hr', 'secretariat', 'guest', 'recovery')),
     box_pk BLOB CHECK (length(box_pk) = 32),
     sign_pk BLOB CHECK (length(sign_pk) = 32),
@@ -33,9 +37,12 @@ CREATE TABLE account (
     created_at INTEGER NOT NULL,
     valid_to TEXT,
     closed_at INTEGER,
+    person TEXT,
+    let_in INTEGER NOT NULL DEFAULT 0 CHECK (let_in IN (0, 1)),
     CHECK ((box_pk IS NULL) = (sign_pk IS NULL)),
     CHECK ((box_pk IS NULL) = (introduction IS NULL))
 ) STRICT;
+CREATE UNIQUE INDEX account_name ON account (name) WHERE closed_at IS NULL;
 
 -- own: one account and appointment; presidium, dialogue: a term and appointment; record: an appointment; hr: the
 -- municipality; circle: one talk, case or draft (`subject`).
@@ -134,10 +141,10 @@ CREATE TRIGGER document_stays BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT
 
 -- Rows of a small case. Sealed columns and keys hold bytes of the right length only.
 INSERT INTO file (one, id, created_at, country, test, today) VALUES (1, '0198c0de-0000-7000-8000-000000000001', 1779093120123, 'NO', 1, '2026-05-18');
-INSERT INTO account (id, name, party, box_pk, sign_pk, wrapped, kdf_salt, kdf_ops, kdf_mem, introduction, created_at) VALUES
-    ('0198c0de-0000-7000-8000-000000000002', 'Kari Nordmann', 'presidium', zeroblob(32), zeroblob(32), zeroblob(112), zeroblob(16), 3, 268435456, zeroblob(64), 1779093120123);
-INSERT INTO account (id, name, party, slip_pk, invited_by, invitation, created_at, valid_to) VALUES
-    ('0198c0de-0000-7000-8000-000000000003', 'Ola Nordmann', 'guest', zeroblob(32), '0198c0de-0000-7000-8000-000000000002', zeroblob(64), 1779093120124, '2026-12-31');
+INSERT INTO account (id, key, name, party, box_pk, sign_pk, wrapped, kdf_salt, kdf_ops, kdf_mem, introduction, created_at) VALUES
+    ('0198c0de-0000-7000-8000-000000000002', 'kari', 'Kari Nordmann', 'presidium', zeroblob(32), zeroblob(32), zeroblob(112), zeroblob(16), 3, 268435456, zeroblob(64), 1779093120123);
+INSERT INTO account (id, key, name, party, slip_pk, invited_by, invitation, created_at, valid_to) VALUES
+    ('0198c0de-0000-7000-8000-000000000003', 'ola', 'Ola Nordmann', 'guest', zeroblob(32), '0198c0de-0000-7000-8000-000000000002', zeroblob(64), 1779093120124, '2026-12-31');
 INSERT INTO room (id, kind, term, appointment, epoch, created_at) VALUES
     ('0198c0de-0000-7000-8000-000000000004', 'dialogue', '0198c0de-0000-7000-8000-000000000005', '0198c0de-0000-7000-8000-000000000006', 1, 1779093120125);
 INSERT INTO room_epoch (room, epoch, box_pk, opened_by, opened_at, sig) VALUES

@@ -63,7 +63,7 @@ void AuditedFile::create()
     const auto file = id_of("file", 1);
     {
         m_db->prepare(
-                "INSERT INTO account (id, name, party, box_pk, sign_pk, introduction, created_at) VALUES (:id, 'Kari', 'presidium', :box, :sign, :intro, 1)")
+                "INSERT INTO account (id, key, name, party, box_pk, sign_pk, introduction, created_at) VALUES (:id, :id, 'Kari', 'presidium', :box, :sign, :intro, 1)")
             .bind("id", account(0))
             .bind("box", m_keys[0]->publics().box)
             .bind("sign", m_keys[0]->publics().sign)
@@ -75,7 +75,8 @@ void AuditedFile::create()
     }
     {
         Change change(*m_logs[0], *m_records, "account", account(1));
-        m_db->prepare("INSERT INTO account (id, name, party, box_pk, sign_pk, introduction, created_at) VALUES (:id, :name, :party, :box, :sign, :intro, 1)")
+        m_db->prepare(
+                "INSERT INTO account (id, key, name, party, box_pk, sign_pk, introduction, created_at) VALUES (:id, :id, :name, :party, :box, :sign, :intro, 1)")
             .bind("id", account(1))
             .bind("name", std::string_view(names[1]))
             .bind("party", std::string_view(parties[1]))

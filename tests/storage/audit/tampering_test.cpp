@@ -395,7 +395,8 @@ TEST_CASE("A thousand findings are kept, and the rest is counted")
 TEST_CASE("What a closed account signs afterwards is found, whether or not the check begins at the closing")
 {
     AuditedFile file;
-    const auto closing = file.change(Event::account_closed, "account", file.account(1), "UPDATE account SET closed_at = 1 WHERE id = " + quoted(file.account(1)));
+    const auto closing =
+        file.change(Event::account_closed, "account", file.account(1), "UPDATE account SET closed_at = 1 WHERE id = " + quoted(file.account(1)));
     CHECK(file.whole().sound());
     file.change(Event::changed, "document", file.document(0), "SELECT 1", 1);
     for (const auto& report : {file.chain(), file.chain({.from = closing})}) {

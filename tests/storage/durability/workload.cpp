@@ -62,7 +62,7 @@ void create(const std::filesystem::path& path, const char* vfs)
     auto connection = Connection::open(path, Connection::Mode::read_write_create, vfs);
     storage::create_schema(connection);
     storage::Transaction transaction(connection);
-    connection.run_script("INSERT INTO account (id, name, party, created_at) VALUES ('a', 'Kari', 'presidium', 1);"
+    connection.run_script("INSERT INTO account (id, key, name, party, created_at) VALUES ('a', 'a', 'Kari', 'presidium', 1);"
                           "INSERT INTO room (id, kind, created_at) VALUES ('r', 'presidium', 1);"
                           "INSERT INTO draft (account, place, room, version, saved_at, text_c) VALUES ('a', 'talk', 'r', 0, 1, x'00');");
     transaction.commit();

@@ -32,7 +32,7 @@ Connection case_file(const std::filesystem::path& path)
 
 void add_account(Connection& connection, const std::string& name)
 {
-    connection.prepare("INSERT INTO account (id, name, party, created_at) VALUES (:name, :name, 'presidium', 1)").bind("name", name).run();
+    connection.prepare("INSERT INTO account (id, key, name, party, created_at) VALUES (:name, :name, :name, 'presidium', 1)").bind("name", name).run();
 }
 
 int accounts(const std::filesystem::path& path)

@@ -75,7 +75,7 @@ TEST_CASE("Attack: a second account that introduces itself is nobody")
     card.created_at = town.clock.now();
     card.introduction = planted.sign(introduction_of(card));
     town.db
-        .prepare("INSERT INTO account (id, name, party, box_pk, sign_pk, introduction, created_at) VALUES (:id, 'auditor', 'presidium',"
+        .prepare("INSERT INTO account (id, key, name, party, box_pk, sign_pk, introduction, created_at) VALUES (:id, :id, 'auditor', 'presidium',"
                  " :box, :sign, :introduction, :at)")
         .bind("id", card.id)
         .bind("box", card.keys->box)
@@ -108,8 +108,8 @@ TEST_CASE("Attack: a line of invitations without end costs nothing but itself")
     for (int i = 0; i < 60000; ++i) {
         const AccountId id(base::Uuid::derive("1", "planted", std::to_string(i)));
         town.db
-            .prepare("INSERT INTO account (id, name, party, box_pk, sign_pk, introduction, invited_by, created_at)"
-                     " VALUES (:id, :id, 'hr', :box, :box, zeroblob(64), :by, 0)")
+            .prepare("INSERT INTO account (id, key, name, party, box_pk, sign_pk, introduction, invited_by, created_at)"
+                     " VALUES (:id, :id, :id, 'hr', :box, :box, zeroblob(64), :by, 0)")
             .bind("id", id)
             .bind("box", box)
             .bind("by", before)
@@ -157,7 +157,8 @@ TEST_CASE("Attack: one account in two spellings of its id is damage")
 {
     Town town;
     auto lead = town.unlock("lead");
-    town.tamper("INSERT INTO account (id, name, party, created_at) SELECT upper(id), 'double', party, created_at FROM account WHERE name = 'hr'");
+    town.tamper(
+        "INSERT INTO account (id, key, name, party, created_at) SELECT upper(id), upper(id), 'double', party, created_at FROM account WHERE name = 'hr'");
     lead.forget();
     CHECK(fails([&] { (void)lead.introductions().check(town.id("hr")); }) == "account.twice");
 }
@@ -192,8 +193,8 @@ TEST_CASE("Attack: a guest's own program invites, and nobody believes it")
     card.created_at = town.clock.now();
     card.slip = slip.publics().sign;
     const auto invitation = guest.keys().sign(invitation_of(card, guest.card()));
-    auto insert = town.db.prepare("INSERT INTO account (id, name, party, slip_pk, invited_by, invitation, created_at)"
-                                  " VALUES (:id, 'friend', 'guest', :slip, :by, :invitation, :at)");
+    auto insert = town.db.prepare("INSERT INTO account (id, key, name, party, slip_pk, invited_by, invitation, created_at)"
+                                  " VALUES (:id, :id, 'friend', 'guest', :slip, :by, :invitation, :at)");
     insert.bind("id", card.id).bind("slip", *card.slip).bind("by", town.id("guest")).bind("invitation", invitation);
     insert.bind("at", card.created_at).run();
     CHECK(town.unlock("lead").introductions().check(card.id) == KeyFault::inviter_may_not);

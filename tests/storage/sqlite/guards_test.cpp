@@ -15,7 +15,7 @@ Connection sample()
     auto connection = Connection::in_memory();
     storage::create_schema(connection);
     connection.run_script(
-        "INSERT INTO account (id, name, party, created_at) VALUES ('a', 'Kari', 'presidium', 1);"
+        "INSERT INTO account (id, key, name, party, created_at) VALUES ('a', 'a', 'Kari', 'presidium', 1);"
         "INSERT INTO room (id, kind, created_at) VALUES ('r', 'presidium', 1);"
         "INSERT INTO document (id, kind, record, edition, language, room, short_hash, template_hash, audit_head, size, sha256, title_c, bytes_c, frozen_at)"
         " VALUES ('d', 'minutes', 't', 'full', 'nn', 'r', 'abc', zeroblob(32), zeroblob(32), 3, zeroblob(32), x'01', x'010203', 1);"

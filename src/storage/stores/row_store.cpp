@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/stores/row_store.h"
+
+#include "storage/sealing/in_transaction.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace storage {
+namespace {
+
+Cell cell_at(const Table& table, const Statement& found, int column, std::string_view name)
+{
+    switch (sqlite3_column_type(found.handle(), column)) {
+    case SQLITE_NULL: return {};
+    case SQLITE_INTEGER: return found.get<std::int64_t>(column);
+    case SQLITE_TEXT: return found.get<std::string>(column);
+    default: misfit(table, name);
+    }
+}
+
+void bind_cell(Statement& statement, std::string_view name, const Cell& cell)
+{
+    std::visit(
+        [&](const auto& value) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>)
+                statement.bind(name, std::nullopt);
+            else
+                statement.bind(name, value);
+        },
+        cell);
+}
+
+std::int64_t place_of(const Table& table, const Row& row)
+{
+    for (std::size_t i = 0; i < table.shape.lead.size(); ++i) {
+        if (const auto* place = std::get_if<std::int64_t>(&row.lead[i]); place && table.shape.lead[i] == "place")
+            return *place;
+    }
+    return 0;
+}
+
+bool is_given(const Table& table, std::size_t lead)
+{
+    return table.shape.head && table.shape.lead[lead] == "place";
+}
+
+/// The list a row stands in: its key without its place; nothing where the key is none of its place.
+std::optional<std::string> list_of(const Table& table, const Row& row)
+{
+    std::string list;
+    bool placed = false;
+    for (std::size_t i = 0; i < table.shape.key; ++i) {
+        if (table.shape.lead[i] == "place")
+            placed = true;
+        else
+            list += std::get<std::string>(row.lead[i]) + "|";
+    }
+    return placed ? std::optional(list) : std::nullopt;
+}
+
+bool is_withheld(const Row& row)
+{
+    return std::any_of(row.sealed.begin(), row.sealed.end(), [](const SealedCell& cell) { return cell.withheld.has_value(); });
+}
+
+[[noreturn]] void refuse_withheld(const char* code, const Table& table, const Row& row)
+{
+    std::string room;
+    for (const auto& cell : row.sealed) {
+        if (cell.withheld)
+            room = domain::code(*cell.withheld);
+    }
+    domain::refuse(code, std::string(table.shape.table), {{"room", room}});
+}
+
+bool plainly_equal(const Table& table, const Row& one, const Row& other)
+{
+    for (std::size_t i = table.shape.key; i < table.shape.lead.size(); ++i) {
+        if (!is_given(table, i) && one.lead[i] != other.lead[i])
+            return false;
+    }
+    return one.plain == other.plain;
+}
+
+void bind_plain(Statement& statement, const Table& table, const Row& row)
+{
+    for (std::size_t i = 0; i < table.shape.lead.size(); ++i) {
+        if (!is_given(table, i))
+            bind_cell(statement, table.shape.lead[i], row.lead[i]);
+    }
+    for (std::size_t i = 0; i < table.plain.size(); ++i)
+        bind_cell(statement, table.plain[i], row.plain[i]);
+}
+
+void bind_key(Statement& statement, const Table& table, const Row& row)
+{
+    for (std::size_t i = 0; i < table.shape.key; ++i)
+        bind_cell(statement, table.shape.lead[i], row.lead[i]);
+}
+
+}  // namespace
+
+RowStore::RowStore(Connection& connection, Keyring& keyring, RoomFinder* rooms)
+    : m_connection(connection)
+    , m_opener([&keyring](const Place& place, std::span<const std::uint8_t> sealed, Writers writers) { return keyring.open(place, sealed, writers); })
+    , m_keyring(&keyring)
+    , m_finder(rooms)
+{
+}
+
+Keyring& RowStore::keyring()
+{
+    if (!m_keyring || !m_finder)
+        base::broken("storage.reads_only", "a store without keys for writing");
+    return *m_keyring;
+}
+
+domain::RoomKind RowStore::kind_of(RoomId room)
+{
+    if (const auto known = m_kinds.find(room); known != m_kinds.end())
+        return known->second;
+    const auto kind = m_connection.prepare("SELECT kind FROM room WHERE id = :id").bind("id", room).first<domain::RoomKind>();
+    return m_kinds.emplace(room, kind.value_or(domain::RoomKind::own)).first->second;
+}
+
+SealedCell RowStore::open(const Table& table, Place& place, const std::string& column, std::span<const std::uint8_t> sealed)
+{
+    place.column = column;
+    auto opened = m_opener(place, sealed, table.shape.writers);
+    if (opened.state == Opened::State::open) {
+        ++m_counts.opened;
+        return {std::move(opened.text), std::nullopt};
+    }
+    if (opened.state == Opened::State::broken) {
+        if (!m_losses)
+            throw base::Failure(base::Failure::Kind::damaged, "seal.broken", fmt::format("{} {} {}", place.table, place.row, column));
+        m_losses->push_back({"seal.broken", std::string(place.table), place.row, column});
+    }
+    else
+        ++m_counts.withheld;
+    return {std::nullopt, kind_of(place.room)};
+}
+
+Row RowStore::row_from(const Table& table, const Statement& found)
+{
+    const auto& lead = table.shape.lead;
+    Row row;
+    row.lead.reserve(lead.size());
+    row.plain.reserve(table.plain.size());
+    int column = 0;
+    for (const auto& name : lead)
+        row.lead.push_back(cell_at(table, found, column++, name));
+    for (const auto& name : table.plain)
+        row.plain.push_back(cell_at(table, found, column++, name));
+    if (!table.has_seals())
+        return row;
+
+    row.room = found.get<RoomId>(column++);
+    row.version = found.get<std::int64_t>(column++);
+    Place place{table.shape.table, table.row_name(row), {}, row.version, *row.room};
+    row.sealed.reserve(table.sealed.size());
+    for (const auto& name : table.sealed) {
+        if (found.is_null(column))
+            row.sealed.emplace_back();
+        else {
+            const auto sealed = found.blob(column);
+            if (const auto header = header_of(sealed))
+                row.epoch = row.epoch == 0 ? header->epoch : std::min(row.epoch, header->epoch);
+            row.sealed.push_back(open(table, place, name, sealed));
+        }
+        ++column;
+    }
+    return row;
+}
+
+std::vector<Row> RowStore::read_rows(const Table& table, const std::optional<std::string>& record)
+{
+    auto found = m_connection.prepare(record ? table.select + fmt::format(" WHERE {} = :record", table.shape.record) : table.select);
+    if (record)
+        found.bind("record", *record);
+    std::vector<Row> rows;
+    while (found.step())
+        rows.push_back(row_from(table, found));
+    std::stable_sort(rows.begin(), rows.end(), [&](const Row& one, const Row& other) { return place_of(table, one) < place_of(table, other); });
+    return rows;
+}
+
+Groups RowStore::read(const Table& table, std::size_t group, const std::optional<std::string>& record)
+{
+    Groups groups;
+    for (auto& row : read_rows(table, record)) {
+        const auto* name = std::get_if<std::string>(&row.lead[group]);
+        if (!name)
+            misfit(table, table.shape.lead[group]);
+        groups[*name].push_back(std::move(row));
+    }
+    return groups;
+}
+
+void RowStore::unsound(std::string_view kind, const std::string& id, const domain::Refused& refused)
+{
+    const auto& first = refused.complaints().front();
+    if (!m_losses)
+        throw base::Failure(base::Failure::Kind::damaged, "record.unsound", fmt::format("{} {} {} {}", kind, id, first.code, first.field));
+    m_losses->push_back({"record.unsound", std::string(kind), id, first.code});
+}
+
+void RowStore::unsound(std::string_view kind, const std::string& id, const base::Failure& failure)
+{
+    if (!m_losses || failure.kind() != base::Failure::Kind::damaged)
+        throw failure;
+    m_losses->push_back({"record.unsound", std::string(kind), id, failure.cause()});
+}
+
+RoomId RowStore::target(const std::optional<domain::RoomOf>& room, std::map<domain::RoomOf, RoomId>& found, const std::optional<RoomId>& stored)
+{
+    if (!room) {
+        // Nobody is named whose room it would be: it stays where it is.
+        if (!stored)
+            domain::refuse("room.missing", "room", {{"room", std::string(domain::code(domain::RoomKind::own))}});
+        return *stored;
+    }
+    if (const auto known = found.find(*room); known != found.end())
+        return known->second;
+    return found.emplace(*room, m_finder->find(*room)).first->second;
+}
+
+void RowStore::write_seals(Statement& statement, const Table& table, const Row& row, RoomId room, std::int64_t version)
+{
+    Place place{table.shape.table, table.row_name(row), {}, version, room};
+    statement.bind("room", room).bind("version", version);
+    for (std::size_t i = 0; i < table.sealed.size(); ++i) {
+        place.column = table.sealed[i];
+        if (row.sealed[i].text)
+            statement.bind(table.sealed[i], keyring().seal(place, *row.sealed[i].text, table.shape.writers));
+        else
+            statement.bind(table.sealed[i], std::nullopt);
+    }
+}
+
+void RowStore::add(const Wanted& wanted, RoomId room)
+{
+    const auto& table = *wanted.table;
+    auto insert = m_connection.prepare(table.insert);
+    bind_plain(insert, table, wanted.row);
+    if (table.has_seals()) {
+        if (is_withheld(wanted.row))
+            refuse_withheld("record.withheld", table, wanted.row);
+        write_seals(insert, table, wanted.row, room, 1);
+    }
+    insert.run();
+}
+
+bool RowStore::change(const Wanted& wanted, const Row& stored, std::map<domain::RoomOf, RoomId>& rooms, Saved& saved)
+{
+    const auto& table = *wanted.table;
+    const bool plain = !plainly_equal(table, wanted.row, stored);
+    bool anew = false, moves = false;
+    RoomId room{base::Uuid{}};
+    Row next = wanted.row;
+    if (table.has_seals()) {
+        room = target(wanted.room, rooms, stored.room);
+        moves = room != *stored.room;
+        anew = moves;
+        for (std::size_t i = 0; i < table.sealed.size(); ++i) {
+            const auto& before = stored.sealed[i];
+            auto& cell = next.sealed[i];
+            if (cell.withheld)
+                cell = before;
+            else if (before.withheld && table.shape.writers == Writers::members)
+                refuse_withheld("record.withheld", table, stored);
+            else
+                anew = anew || before.withheld || cell.text != before.text;
+        }
+    }
+    if (!plain && !anew)
+        return false;
+    // A row is one seal: what changes in it takes the rest along.
+    if (anew && is_withheld(next))
+        refuse_withheld("room.withheld", table, next);
+    auto update = m_connection.prepare(anew ? table.update_all : table.update_plain);
+    bind_plain(update, table, next);
+    if (anew)
+        write_seals(update, table, next, room, stored.version + 1);
+    update.run();
+    saved.moved += moves;
+    return true;
+}
+
+void RowStore::remove(const Table& table, const Row& stored)
+{
+    if (is_withheld(stored))
+        refuse_withheld("record.withheld", table, stored);
+    auto removal = m_connection.prepare(table.remove);
+    bind_key(removal, table, stored);
+    removal.run();
+}
+
+Saved RowStore::save(const std::string& record, const std::vector<const Table*>& tables, const std::vector<Wanted>& wanted)
+{
+    require_transaction(m_connection);
+    if (std::any_of(tables.begin(), tables.end(), [](const Table* table) { return table->has_seals(); }))
+        (void)keyring();
+    Saved saved;
+    std::map<domain::RoomOf, RoomId> rooms;
+    for (const auto* table : tables) {
+        std::map<std::string, Row> stored;
+        for (auto& row : read_rows(*table, record))
+            stored.emplace(table->row_name(row), std::move(row));
+        std::set<std::string> withheld_lists;
+        std::vector<std::pair<const Wanted*, std::optional<Row>>> pairs;
+        for (const auto& each : wanted) {
+            if (each.table != table)
+                continue;
+            if (const auto list = list_of(*table, each.row); list && is_withheld(each.row))
+                withheld_lists.insert(*list);
+            auto found = stored.extract(table->row_name(each.row));
+            pairs.emplace_back(&each, found ? std::optional(std::move(found.mapped())) : std::nullopt);
+        }
+        for (const auto& [name, row] : stored) {
+            // Which of the rows that cannot be read has gone cannot be told.
+            if (const auto list = list_of(*table, row); list && withheld_lists.contains(*list))
+                domain::refuse("record.withheld", std::string(table->shape.table));
+            remove(*table, row);
+            ++saved.removed;
+        }
+        for (const auto& [each, row] : pairs) {
+            if (row)
+                saved.changed += change(*each, *row, rooms, saved);
+            else {
+                add(*each, table->has_seals() ? target(each->room, rooms, std::nullopt) : RoomId(base::Uuid{}));
+                ++saved.added;
+            }
+        }
+    }
+    return saved;
+}
+
+Saved RowStore::reseal(const Table& table, RoomId room)
+{
+    require_transaction(m_connection);
+    const auto* card = keyring().ledger().room(room);
+    if (!card || !keyring().reads(room))
+        domain::refuse("room.withheld", "room", {{"room", std::string(domain::code(kind_of(room)))}});
+    Saved saved;
+    std::vector<Row> rows;
+    auto found = m_connection.prepare(table.select + " WHERE room = :room");
+    found.bind("room", room);
+    while (found.step())
+        rows.push_back(row_from(table, found));
+    for (const auto& row : rows) {
+        if (row.epoch == 0 || row.epoch == card->epoch)
+            continue;
+        if (is_withheld(row))
+            refuse_withheld("room.withheld", table, row);
+        auto update = m_connection.prepare(table.update_all);
+        bind_plain(update, table, row);
+        write_seals(update, table, row, room, row.version + 1);
+        update.run();
+        ++saved.changed;
+    }
+    return saved;
+}
+
+}  // namespace storage
