@@ -193,9 +193,12 @@ constexpr Row sentences[] = {
     {"account.which", N_("The file has several accounts. Say which one you want to open.")},
     {"recovery.not_sheets", N_("This can only be done after two of the recovery sheets have been typed in.")},
     {"passphrase.not_given", N_("A passphrase is needed here. Give it in a file (--passphrase-file), in RADSLAG_PASSPHRASE, or at the keyboard.")},
-    {"passphrase.new_not_given", N_("The new passphrase is missing. Type it at the keyboard, or name a file that holds it.")},
+    {"passphrase.new_not_given",
+        N_("The new passphrase is missing. Type it at the keyboard, or give it with --new-passphrase-file or in RADSLAG_NEW_PASSPHRASE.")},
     {"passphrase.unlike", N_("The two passphrases are not the same. Nothing was changed. Type both again.")},
     {"account.passphrase_in_file", N_("Only a test file may hold a passphrase. Take it out of the file: whoever reads the file could use it.")},
+    {"recovery.for_whom", N_("Say with --as which account shall be let in again.")},
+    {"recovery.two_sheets", N_("Two of the three recovery sheets are needed.")},
 
     // Rooms and what is sealed
     {"room.not_member", N_("This account has no access to the room, so nothing was done there. Whoever has access can do it, or can give access.")},
@@ -272,6 +275,8 @@ constexpr Row sentences[] = {
         N_("No backup copy could be made this time. The file itself is in order, and you can work as usual. See whether the disk is full. ({cause})")},
     {"anchor.unwritable",
         N_("The program could not note how far it has followed the event log. You can work as usual, but if the end of the log is cut off, it will not be noticed here.")},
+    {"backup.itself", N_("This backup copy is the file itself. Choose another one. ({path})")},
+    {"file.lost_record", N_("Something here cannot be shown, because it or what it refers to was lost or damaged. It may stand in a backup copy.")},
 
     // What a check of the file finds: the event log and the records
     {"audit.entry_edited", N_("Event log, no. {entries}: changed after it was written.")},
@@ -306,6 +311,8 @@ constexpr Row sentences[] = {
     {"document.changed",
         N_("A frozen document is not what it was when it was frozen. Do not hand it out; compare it with a backup copy or with the archive's.")},
     {"audit.actor_closed", N_("Event log, no. {entries}: written by an account that had been closed before.")},
+    {"check.locked",
+        N_("No account was unlocked, so only what shows without keys was looked at. With --as the protected texts are looked at too, as far as that account reads them.")},
 
     // What a check of the file finds: accounts and access
     {"key.not_granted", N_("Has not been given access here.")},
@@ -331,12 +338,36 @@ constexpr Row sentences[] = {
     {"key.grant_member_distrusted", N_("{account} has access to {room}, but is an account that cannot be trusted.")},
     {"key.grant_member_misplaced", N_("{account} has access to {room}, which that side cannot have.")},
     {"key.grant_key_wrong", N_("{account} was given access to {room}, but the key does not fit.")},
+    {"key.barred", N_("Had access here, but the right to it has ended.")},
 
     // Talks and minutes
     {"preparation.joint", N_("Only the employer's side is more than one, so only it can share a preparation within the side.")},
+    {"preparation.blind_fixed",
+        N_("Whether the sides may see each other's preparation cannot be changed now: one of them has handed in and relies on what was agreed.")},
+    {"preparation.nothing_written", N_("Nothing is written yet, so there is nothing to share or hand in.")},
+    {"preparation.other_writer", N_("Somebody else writes this preparation and has not shared it. Ask for it to be shared within the side first.")},
 
     // The case and the open form
     {"form.wordy_key", N_("The key {key} reads like a sentence. Everybody who has the file can read its keys, so keep them short and telling nothing.")},
+    {"record.several", N_("Several records have this key. Say which one by its id: {choices}")},
+    {"list.kind", N_("There is no list of {value}. What can be listed: {kinds}")},
+    {"merge.conflict", N_("File no. {file} says something else here than the files before it. Take exports from the same day.")},
+    {"export.open_text",
+        N_("What was written lies open: whoever gets hold of the file can read it. Keep it where only you can open it, and delete it when you no longer need it.")},
+
+    // Who does what, and in whose name
+    {"act.no_person", N_("The account {name} is not tied to a person in the file, so nothing can be done in a person's name with it. Enter first who it is.")},
+    {"act.party", N_("This is not something for {party} to do.")},
+    {"act.other_side", N_("This is for {side} to do.")},
+    {"act.on_behalf_required",
+        N_("These are the words of {side}. When you type them for somebody else, say where you have them from (paper, e-mail or spoken) and of what date.")},
+    {"act.not_a_party", N_("{name} is not on either side of this talk.")},
+    {"on_behalf.not_yet", N_("{date} has not come yet, so nothing can have been said or written on that day.")},
+    {"behalf.unknown", N_("There is nothing that waits to be confirmed ({key}: {what}).")},
+    {"circle.empty", N_("The circle has nobody from the employer's side. Choose at least one.")},
+    {"circle.twice", N_("{person} is in the circle twice.")},
+    {"circle.executive", N_("{person} is the chief executive and takes part anyway. Leave the name out of the circle.")},
+    {"circle.no_seat", N_("{person} has no seat on the employer's side, neither on the day of the talk nor today. Whoever else takes part is a guest.")},
 };
 
 struct Name {
@@ -418,8 +449,11 @@ std::optional<std::string_view> english_sentence(std::string_view code)
 
 std::optional<std::string_view> english_name(std::string_view value, std::string_view code)
 {
+    // A table of the file is told as the record that its rows are.
     if (value == "table")
         value = "kind";
+    if (value == "side")
+        value = "party";
     const auto* row = std::find_if(std::begin(names), std::end(names), [&](const Name& each) { return each.value == value && each.code == code; });
     return row == std::end(names) ? std::nullopt : std::optional(row->name);
 }

@@ -20,8 +20,8 @@ std::set<std::string> codes_in_sources()
     std::set<std::string> codes;
     // Findings of the audit log have their codes in a header.
     const std::regex quoted(
-        "(broken\\()?\"((access|account|act|action|anchor|anchors|appointment|audit|backup|case|check|crypto|document|draft|edition|exchange|field|file|follow_up|form|goal|groups|head|"
-        "indicator|interest|law|log|mandate|municipality|passage|passphrase|person|place|plan|preparation|record|recovery|room|schema|seal|sealing|search|seat|"
+        "(broken\\()?\"((access|account|act|action|anchor|anchors|appointment|audit|backup|behalf|case|check|circle|crypto|document|draft|edition|exchange|export|field|file|follow_up|form|goal|groups|head|"
+        "indicator|interest|law|list|log|mandate|merge|municipality|on_behalf|passage|passphrase|person|place|plan|preparation|record|recovery|room|schema|seal|sealing|search|seat|"
         "slip|storage|talk|template|text)\\.[a-z_0-9]+)\"");
     for (const auto* folder :
         {"/../../src/domain", "/../../src/app", "/../../src/documents/template", "/../../src/base", "/../../src/storage", "/../../src/cli"}) {
@@ -38,6 +38,13 @@ std::set<std::string> codes_in_sources()
     return codes;
 }
 
+/// Acts have names like codes; a sentence is not what they need.
+bool is_act(const std::string& code)
+{
+    static const auto schema = base::read_file(std::string(RADSLAG_TEST_DATA) + "/../../templates/acts.schema.json");
+    return schema.find("\"" + code + "\"") != schema.npos;
+}
+
 /// Told in other ways than by base::broken, but likewise.
 const std::set<std::string> never_met{
     "law.damaged", "law.class", "law.basis", "law.country", "text.invalid", "text.normalise", "form.schema_broken", "template.markdown", "storage.scripts"};
@@ -49,7 +56,7 @@ TEST_CASE("Every code that the program can complain with has a sentence")
     const auto codes = codes_in_sources();
     CHECK(codes.size() > 80);
     for (const auto& code : codes) {
-        if (never_met.contains(code))
+        if (never_met.contains(code) || is_act(code))
             continue;
         INFO(code);
         CHECK(app::has_sentence(code));
