@@ -100,6 +100,7 @@ spoilt forms 'names m_a twice' forms/talks_page.xrc '<resource><object class="wx
 spoilt templates 'is not JSON' templates/law/no.json '{"a": }\n'
 spoilt templates 'stands twice' templates/law/no.json '{"a": 1, "a": 2}\n'
 spoilt templates 'outcome.nn.md: is missing' templates/documents/outcome.nb.md '# {{title}}\n'
+spoilt templates 'readme.nn.txt: is missing' templates/sample/readme.nb.txt '{{title}}\n'
 spoilt templates 'lacks {{#draft}}' templates/documents/minutes.sv.md '# {{title}} {{> mark}}\n'
 spoilt templates 'is never closed' templates/documents/minutes.sv.md '# {{title}}\n{{#draft}}*{{> mark}}*\n'
 spoilt templates 'closes what is not open' templates/documents/minutes.sv.md '# {{title}}\n{{> mark}}{{/draft}}\n'

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Templates: JSON parses without doubled keys; every document template exists in all four languages with the same
-Mustache tags; sections close; nothing prints unescaped; every partial is there."""
+"""Templates: JSON parses without doubled keys; every document template, and every plain text, exists in all four languages with
+the same Mustache tags; sections close; nothing prints unescaped; every partial is there."""
 import json
 import re
 from collections import defaultdict
@@ -56,20 +56,20 @@ def tags_of(name):
 
 documents = [n for n in house.files("templates/documents/**/*.md") if not n.endswith("README.md")]
 kinds = defaultdict(dict)
-for name in documents:
-    match = re.fullmatch(r"(.*)\.(\w\w)\.md", name)
+for name in documents + house.files("templates/**/*.txt"):
+    match = re.fullmatch(r"(.*)\.(\w\w)\.(md|txt)", name)
     if not match or match.group(2) not in house.LANGUAGES:
         house.fault(name, 0, f"is not named <kind>.<language>.md with a language of {', '.join(house.LANGUAGES)}")
         continue
-    kinds[match.group(1)][match.group(2)] = tags_of(name)
+    kinds[f"{match.group(1)}.{{}}.{match.group(3)}"][match.group(2)] = tags_of(name)
 
 for kind, languages in kinds.items():
     for language in house.LANGUAGES:
         if language not in languages:
-            house.fault(f"{kind}.{language}.md", 0, "is missing; every document exists in all four languages")
+            house.fault(kind.format(language), 0, "is missing; every document exists in all four languages")
     everywhere = set().union(*languages.values())
     for language, tags in languages.items():
         for kind_of_tag, inner in sorted(everywhere - tags):
             others = ", ".join(l for l in sorted(languages) if (kind_of_tag, inner) in languages[l])
-            house.fault(f"{kind}.{language}.md", 0, f"lacks {{{{{kind_of_tag}{inner}}}}}, which {others} has")
+            house.fault(kind.format(language), 0, f"lacks {{{{{kind_of_tag}{inner}}}}}, which {others} has")
 house.done(f"{len(data)} JSON files, {len(kinds)} document templates in {len(house.LANGUAGES)} languages")

@@ -85,6 +85,28 @@ private:
     std::vector<const Data*> m_stack;
 };
 
+std::string filled(mustache::mustache& part, const TemplateText& text, const Data& data)
+{
+    StrictContext context(text, data);
+    std::string out;
+    struct Sink {
+        std::string& out;
+        Sink& operator<<(const std::string& piece)
+        {
+            out += piece;
+            return *this;
+        }
+    } sink{out};
+    part.render(context, sink);
+    return without_vanishing_lines(std::move(out));
+}
+
+void require_valid(const mustache::mustache& part, const TemplateText& text)
+{
+    if (!part.is_valid())
+        base::broken("template.syntax", fmt::format("{}: {}", text.body_lines.empty() ? "?" : text.body_lines.front().file, part.error_message()));
+}
+
 std::string on_one_line(const std::string& typed)
 {
     std::string line = typed;
@@ -150,33 +172,23 @@ Rendered Renderer::render(const TemplateText& text, const nlohmann::json& view)
 {
     auto& parsed = m_parsed[&text];
     if (!parsed) {
-        parsed = std::make_unique<Parsed>(Parsed{mustache::mustache(text.head), mustache::mustache(text.body)});
-        for (const auto* part : {&parsed->head, &parsed->body}) {
-            if (!part->is_valid()) {
-                const std::string why = part->error_message();
-                m_parsed.erase(&text);
-                base::broken("template.syntax", fmt::format("{}: {}", text.body_lines.empty() ? "?" : text.body_lines.front().file, why));
-            }
-        }
+        auto fresh = std::make_unique<Parsed>(Parsed{mustache::mustache(text.head), mustache::mustache(text.body)});
+        require_valid(fresh->head, text);
+        require_valid(fresh->body, text);
+        parsed = std::move(fresh);
         parsed->head.set_custom_escape(on_one_line);
         parsed->body.set_custom_escape(escape_markdown);
     }
     const Data data = to_data(view);
-    auto fill = [&](mustache::mustache& part) {
-        StrictContext context(text, data);
-        std::string out;
-        struct Sink {
-            std::string& out;
-            Sink& operator<<(const std::string& piece)
-            {
-                out += piece;
-                return *this;
-            }
-        } sink{out};
-        part.render(context, sink);
-        return without_vanishing_lines(std::move(out));
-    };
-    return {front_matter(text, fill(parsed->head)), fill(parsed->body)};
+    return {front_matter(text, filled(parsed->head, text, data)), filled(parsed->body, text, data)};
+}
+
+std::string render_plain(const TemplateText& text, const nlohmann::json& view)
+{
+    mustache::mustache body(text.body);
+    require_valid(body, text);
+    body.set_custom_escape([](const std::string& typed) { return typed; });
+    return filled(body, text, to_data(view));
 }
 
 }  // namespace documents

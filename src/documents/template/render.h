@@ -35,6 +35,9 @@ private:
     std::map<const TemplateText*, std::unique_ptr<Parsed>> m_parsed;
 };
 
+/// Plain text with its view data filled in as it is, by the same strict rules.
+std::string render_plain(const TemplateText& text, const nlohmann::json& view);
+
 /// Text as typed -> Markdown that prints it.
 std::string escape_markdown(const std::string& typed);
 

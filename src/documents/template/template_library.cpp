@@ -13,7 +13,6 @@
 namespace documents {
 namespace {
 
-constexpr std::string_view folder = "templates/documents/";
 constexpr int deepest = 8;
 
 [[noreturn]] void fault(const char* code, const std::string& file, int line, std::string_view what)
@@ -65,7 +64,7 @@ std::string TemplateText::place_of(std::string_view name) const
     return body_lines.empty() ? "?" : body_lines.front().file;
 }
 
-TemplateLibrary::TemplateLibrary(std::filesystem::path own_folder) : m_own_folder(std::move(own_folder)) {}
+TemplateLibrary::TemplateLibrary(std::filesystem::path own_folder, std::string folder) : m_own_folder(std::move(own_folder)), m_folder(std::move(folder)) {}
 
 bool TemplateLibrary::is_own(const std::string& file) const
 {
@@ -75,12 +74,12 @@ bool TemplateLibrary::is_own(const std::string& file) const
 
 bool TemplateLibrary::exists(const std::string& file) const
 {
-    return is_own(file) || base::find_resource(std::string(folder) + file);
+    return is_own(file) || base::find_resource(m_folder + file);
 }
 
 std::string TemplateLibrary::load(const std::string& file) const
 {
-    std::string text = is_own(file) ? base::read_file(m_own_folder / file, 1 << 20) : std::string(base::resource(std::string(folder) + file));
+    std::string text = is_own(file) ? base::read_file(m_own_folder / file, 1 << 20) : std::string(base::resource(m_folder + file));
     if (!base::is_utf8(text))
         fault("template.not_utf8", file, 1, "the file is not UTF-8");
     std::erase(text, '\r');
@@ -144,6 +143,16 @@ void TemplateLibrary::expand_partial(std::string_view tag, const std::string& fi
     if (depth >= deepest)
         fault("template.recursion", file, line, partial);
     expand(partial, language, depth + 1, text, lines);
+}
+
+TemplateText TemplateLibrary::get_plain(std::string_view kind, base::Language language) const
+{
+    const std::string file = fmt::format("{}.{}.txt", kind, base::code(language));
+    if (!exists(file))
+        base::broken("template.missing", file);
+    TemplateText text;
+    expand(file, language, 0, text.body, text.body_lines);
+    return text;
 }
 
 const TemplateText& TemplateLibrary::get(std::string_view kind, base::Language language)

@@ -34,9 +34,11 @@ struct TemplateText {
 /// "template.front_matter", "template.forbidden_tag" ({{{ and {{&) and "template.recursion".
 class TemplateLibrary {
 public:
-    explicit TemplateLibrary(std::filesystem::path own_folder = {});
+    explicit TemplateLibrary(std::filesystem::path own_folder = {}, std::string folder = "templates/documents/");
 
     const TemplateText& get(std::string_view kind, base::Language language);
+    /// "readme.nb.txt": plain text all through, so all of it is body.
+    TemplateText get_plain(std::string_view kind, base::Language language) const;
 
 private:
     std::string load(const std::string& file) const;
@@ -47,6 +49,7 @@ private:
         std::vector<TemplateText::Place>& lines) const;
 
     std::filesystem::path m_own_folder;
+    std::string m_folder;
     std::map<std::string, TemplateText> m_loaded;
 };
 
