@@ -12,7 +12,7 @@
 namespace storage {
 namespace {
 
-using Service = Place::Service;
+using Service = FilePlace::Service;
 
 /// How a name betrays a service. `begins` also accepts what the services append: an account, a number, a company.
 struct Sign {
@@ -84,15 +84,15 @@ Service recognise(const std::array<Sign, N>& signs, const std::string& name)
     return Service::none;
 }
 
-std::optional<Place> sync_folder_above(const std::filesystem::path& file, const Surroundings& surroundings)
+std::optional<FilePlace> sync_folder_above(const std::filesystem::path& file, const Surroundings& surroundings)
 {
     for (auto folder = file.parent_path(); !folder.empty(); folder = folder.parent_path()) {
         if (auto service = recognise(folder_names, folder.filename().string()); service != Service::none)
-            return Place{Place::Kind::sync_folder, service, folder};
+            return FilePlace{FilePlace::Kind::sync_folder, service, folder};
         for (const auto& name : surroundings.names_in(folder)) {
             auto service = recognise(markers, name);
             if (service != Service::none)
-                return Place{Place::Kind::sync_folder, service, folder};
+                return FilePlace{FilePlace::Kind::sync_folder, service, folder};
         }
         if (folder == folder.parent_path())
             break;
@@ -111,7 +111,7 @@ bool is_network(const std::filesystem::path& file, const Surroundings& surroundi
 
 }  // namespace
 
-Place place_of(const std::filesystem::path& file, const Surroundings& surroundings)
+FilePlace place_of(const std::filesystem::path& file, const Surroundings& surroundings)
 {
     const auto written = std::filesystem::absolute(file).lexically_normal();
     const auto resolved = surroundings.resolved(written);
@@ -121,13 +121,13 @@ Place place_of(const std::filesystem::path& file, const Surroundings& surroundin
     }
     const auto mounted_as = surroundings.mounted_as(resolved);
     if (auto service = recognise(mounts, mounted_as); service != Service::none)
-        return {Place::Kind::sync_folder, service, resolved.parent_path()};
+        return {FilePlace::Kind::sync_folder, service, resolved.parent_path()};
     if (is_network(resolved, surroundings, mounted_as))
-        return {Place::Kind::network, Service::none, resolved.parent_path()};
+        return {FilePlace::Kind::network, Service::none, resolved.parent_path()};
     return {};
 }
 
-std::string_view service_name(Place::Service service)
+std::string_view service_name(FilePlace::Service service)
 {
     switch (service) {
     case Service::onedrive: return "OneDrive";

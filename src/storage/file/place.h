@@ -10,7 +10,7 @@ namespace storage {
 
 /// Where a case file lies. In a sync folder a live file is copied half-written and comes back as a conflict; it may
 /// only be read there. On a network share everything hangs on the server's locking.
-struct Place {
+struct FilePlace {
     enum class Kind { local, network, sync_folder };
     enum class Service { none, onedrive, dropbox, nextcloud, icloud, google_drive, other };
 
@@ -18,7 +18,7 @@ struct Place {
     Service service = Service::none;
     /// The folder that gave it away; empty for local.
     std::filesystem::path root = {};
-    bool operator==(const Place&) const = default;
+    bool operator==(const FilePlace&) const = default;
 };
 
 /// What is asked of the machine. Tests answer themselves.
@@ -45,9 +45,9 @@ public:
 
 /// For a file that exists or shall be made. Looks at the folders above it as written and with links followed: marker
 /// files and folder names of the services, then the file system's type.
-Place place_of(const std::filesystem::path& file, const Surroundings& surroundings);
+FilePlace place_of(const std::filesystem::path& file, const Surroundings& surroundings);
 
 /// "OneDrive", "Dropbox" …: a name, the same in every language. Empty for none and other.
-std::string_view service_name(Place::Service service);
+std::string_view service_name(FilePlace::Service service);
 
 }  // namespace storage

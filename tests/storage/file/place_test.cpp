@@ -6,10 +6,10 @@
 
 #include <map>
 
-using storage::Place;
+using storage::FilePlace;
 using storage::place_of;
-using Kind = Place::Kind;
-using Service = Place::Service;
+using Kind = FilePlace::Kind;
+using Service = FilePlace::Service;
 
 namespace {
 
@@ -34,7 +34,7 @@ public:
     std::string mount = "ext4";
 };
 
-Place sync(Service service, const std::string& root)
+FilePlace sync(Service service, const std::string& root)
 {
     return {Kind::sync_folder, service, root};
 }
@@ -44,13 +44,13 @@ Place sync(Service service, const std::string& root)
 TEST_CASE("A plain folder on a plain disk is local")
 {
     Told machine;
-    CHECK(place_of("/users/kari/Documents/fjellvik.radslag", machine) == Place());
+    CHECK(place_of("/users/kari/Documents/fjellvik.radslag", machine) == FilePlace());
     machine.names["/users/kari"] = {".bashrc", ".dropboxrc", "notes.txt"};
     CHECK(place_of("/users/kari/Dropbox-like/fjellvik.radslag", machine).kind == Kind::sync_folder);
-    CHECK(place_of("/users/kari/Backup of OneDrive/fjellvik.radslag", machine) == Place());
-    CHECK(place_of("/users/kari/nextcloudy/fjellvik.radslag", machine) == Place());
+    CHECK(place_of("/users/kari/Backup of OneDrive/fjellvik.radslag", machine) == FilePlace());
+    CHECK(place_of("/users/kari/nextcloudy/fjellvik.radslag", machine) == FilePlace());
     // The file's own name says nothing about its place.
-    CHECK(place_of("/users/kari/Dropbox", machine) == Place());
+    CHECK(place_of("/users/kari/Dropbox", machine) == FilePlace());
 }
 
 TEST_CASE("Sync folders are known by the names that the services give them")
@@ -96,7 +96,7 @@ TEST_CASE("Sync folders are known by the files that the services leave in them")
         Told machine;
         machine.names["/data/team"] = {"readme.txt", name};
         CHECK(place_of("/data/team/council/fjellvik.radslag", machine) == sync(service, "/data/team"));
-        CHECK(place_of("/data/other/fjellvik.radslag", machine) == Place());
+        CHECK(place_of("/data/other/fjellvik.radslag", machine) == FilePlace());
     }
 }
 
@@ -115,7 +115,7 @@ TEST_CASE("A network share is known by its file system")
     for (std::uint64_t type : {0x6969ull, 0x517Bull, 0xFF534D42ull, 0xFE534D42ull, 0x5346414Full, 0x01021997ull}) {
         Told machine;
         machine.type = type;
-        CHECK(place_of("/mnt/felles/fjellvik.radslag", machine) == Place{Kind::network, Service::none, "/mnt/felles"});
+        CHECK(place_of("/mnt/felles/fjellvik.radslag", machine) == FilePlace{Kind::network, Service::none, "/mnt/felles"});
     }
     Told machine;
     machine.type = 0x65735546;
@@ -123,7 +123,7 @@ TEST_CASE("A network share is known by its file system")
     CHECK(place_of("/mnt/felles/fjellvik.radslag", machine).kind == Kind::network);
     // A stick with NTFS comes through FUSE too, and is as local as can be.
     machine.mount = "fuseblk";
-    CHECK(place_of("/media/stick/fjellvik.radslag", machine) == Place());
+    CHECK(place_of("/media/stick/fjellvik.radslag", machine) == FilePlace());
     machine.mount = "fuse.onedriver";
     CHECK(place_of("/mnt/cloud/fjellvik.radslag", machine) == sync(Service::onedrive, "/mnt/cloud"));
 }
