@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accounts/behalf.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+std::vector<domain::Unconfirmed> waiting_for(const domain::CaseFields& fields, const domain::Account& account, base::Date today)
+{
+    auto all = domain::unconfirmed(fields);
+    std::erase_if(all, [&](const domain::Unconfirmed& each) { return !domain::may_confirm(fields, account, each, today); });
+    return all;
+}
+
+}  // namespace
+
+std::vector<domain::Unconfirmed> unconfirmed(Session& session)
+{
+    return waiting_for(*session.records(), session.account(), session.access_day());
+}
+
+void confirm_behalf(Work& work, std::string_view kind, std::string_view record, std::string_view field)
+{
+    const auto& fields = *work.records();
+    const auto* plan = kind == "plans" ? fields.plans.find(record) : nullptr;
+    const auto* talk = kind == "talks" ? fields.talks.find(record) : nullptr;
+    if (!plan && !talk)
+        domain::refuse("record.unknown", kind == "plans" ? "plan" : "talk", {{"id", std::string(record)}});
+    const auto& key = plan ? (*plan)->key : (*talk)->key;
+    const auto all = domain::unconfirmed(fields);
+    const auto mark = std::find_if(
+        all.begin(), all.end(), [&](const domain::Unconfirmed& each) { return each.kind == kind && each.key == key && each.field == field; });
+    if (mark == all.end())
+        domain::refuse("behalf.unknown", "field", {{"key", key}, {"what", std::string(field)}});
+    if (!domain::may_confirm(fields, work.account(), *mark, work.session().access_day()))
+        domain::refuse("behalf.not_yours", "field", {{"what", std::string(field)}});
+    if (plan)
+        work.save(domain::with_confirmed(*plan, field, work.today()));
+    else
+        work.save(domain::with_confirmed(*talk, field, work.today()));
+}
+
+int confirm_all_behalf(Work& work)
+{
+    const auto mine = waiting_for(*work.records(), work.account(), work.session().access_day());
+    for (const auto& each : mine)
+        confirm_behalf(work, each.kind, each.key, each.field);
+    return static_cast<int>(mine.size());
+}
+
+}  // namespace app

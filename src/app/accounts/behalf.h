@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/case/work.h"
+#include "domain/behalf.h"
+
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// What was typed on behalf of this account's person, or, for the lead, of the employer's side, and waits to be confirmed.
+std::vector<domain::Unconfirmed> unconfirmed(Session& session);
+
+/// Confirms what stands under `field` of a plan or a talk (domain/behalf.h), by key or id. Refused: record.unknown,
+/// behalf.unknown, behalf.not_yours {name}.
+void confirm_behalf(Work& work, std::string_view kind, std::string_view record, std::string_view field);
+/// All that this account may confirm; returns how many.
+int confirm_all_behalf(Work& work);
+
+}  // namespace app

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/behalf.h"
+
+#include "domain/rights.h"
+
+namespace domain {
+namespace {
+
+/// Every mark of a record with its field; `Fields` may be const or not.
+template <class Fields, class Take>
+void each_mark_of_plan(Fields& plan, Take take)
+{
+    take("employer", plan.employer_on_behalf);
+    take("executive", plan.executive_on_behalf);
+}
+
+template <class Fields, class Take>
+void each_mark_of_talk(Fields& talk, Take take)
+{
+    if (talk.preparation) {
+        take("preparation/presidium", talk.preparation->presidium.on_behalf, Side::presidium, talk.preparation->presidium.by);
+        take("preparation/executive", talk.preparation->executive.on_behalf, Side::executive, talk.preparation->executive.by);
+    }
+    for (size_t i = 0; i < talk.remarks.size(); ++i)
+        take(at("remarks", i), talk.remarks[i].on_behalf, Side::presidium, std::optional(talk.remarks[i].by));
+    for (size_t i = 0; i < talk.disagreement.size(); ++i)
+        take(at("disagreement", i), talk.disagreement[i].on_behalf, Side::presidium, std::optional(talk.disagreement[i].by));
+}
+
+bool waits(const std::optional<OnBehalf>& mark)
+{
+    return mark && !mark->confirmed;
+}
+
+}  // namespace
+
+std::vector<Unconfirmed> unconfirmed(const CaseFields& fields)
+{
+    std::vector<Unconfirmed> all;
+    for (const auto& plan : fields.plans) {
+        const auto executive = fields.appointments.get(plan->appointment)->person;
+        each_mark_of_plan(*plan, [&](const std::string& field, const std::optional<OnBehalf>& mark) {
+            if (!waits(mark))
+                return;
+            const bool his = field == "executive";
+            all.push_back({"plans", plan->key, field, *mark, his ? Side::executive : Side::presidium, his ? std::optional(executive) : std::nullopt});
+        });
+    }
+    for (const auto& talk : fields.talks) {
+        const auto executive = fields.appointments.get(talk->appointment)->person;
+        each_mark_of_talk(*talk, [&](const std::string& field, const std::optional<OnBehalf>& mark, Side side, const std::optional<PersonId>& person) {
+            if (waits(mark))
+                all.push_back({"talks", talk->key, field, *mark, person == executive ? Side::executive : side, person});
+        });
+    }
+    return all;
+}
+
+bool may_confirm(const CaseFields& fields, const Account& account, const Unconfirmed& mark, base::Date today)
+{
+    if (account->closed || (account->party != Party::presidium && account->party != Party::executive))
+        return false;
+    const bool own = account->person && account->person == mark.person;
+    if (own)
+        return true;
+    return mark.side == Side::presidium && account->person != mark.mark.typed_by && leads(fields, account, today);
+}
+
+Plan with_confirmed(const Plan& plan, std::string_view field, base::Date on)
+{
+    auto next = *plan;
+    bool found = false;
+    each_mark_of_plan(next, [&](const std::string& name, std::optional<OnBehalf>& mark) {
+        if (name == field && waits(mark)) {
+            mark->confirmed = on;
+            found = true;
+        }
+    });
+    if (!found)
+        refuse("behalf.unknown", "field", {{"key", plan->key}, {"what", std::string(field)}});
+    return Plan::restore(std::move(next));
+}
+
+Talk with_confirmed(const Talk& talk, std::string_view field, base::Date on)
+{
+    auto next = *talk;
+    bool found = false;
+    each_mark_of_talk(next, [&](const std::string& name, std::optional<OnBehalf>& mark, Side, const std::optional<PersonId>&) {
+        if (name == field && waits(mark)) {
+            mark->confirmed = on;
+            found = true;
+        }
+    });
+    if (!found)
+        refuse("behalf.unknown", "field", {{"key", talk->key}, {"what", std::string(field)}});
+    return Talk::restore(std::move(next));
+}
+
+}  // namespace domain

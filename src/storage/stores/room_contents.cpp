@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/stores/room_contents.h"
+
+#include <string_view>
+#include <utility>
+
+namespace storage {
+
+std::map<std::string, std::int64_t> contents_of(Connection& connection, RoomId room)
+{
+    static constexpr std::pair<std::string_view, std::string_view> tables[] = {{"plan", "plan"}, {"goal", "goal"}, {"promise", "promise"},
+        {"follow_up", "result"}, {"assessment", "assessment"}, {"development_item", "development"}, {"talk", "talk"}, {"answer", "answer"},
+        {"agenda_item", "item"}, {"statement", "statement"}, {"remark", "remark"}, {"disagreement", "disagreement"}, {"action", "action"},
+        {"interest", "interest"}, {"document", "document"}};
+    std::map<std::string, std::int64_t> counts;
+    for (const auto& [table, kind] : tables) {
+        auto query = connection.prepare("SELECT count(*) FROM " + std::string(table) + " WHERE room = :room");
+        if (const auto count = query.bind("room", room).value<std::int64_t>(); count > 0)
+            counts.emplace(kind, count);
+    }
+    return counts;
+}
+
+}  // namespace storage
