@@ -30,6 +30,7 @@ documents::Composed Minutes::compose(const domain::TalkId& id, const MinutesOpti
     if (options.with_data)
         request.attach_as = "minutes.json";
     request.signature_fields = options.signature_fields;
+    request.log_head = options.log_head;
     return m_composer.compose(request);
 }
 

@@ -28,6 +28,8 @@ struct MinutesOptions {
     /// PDF/A-3a that carries the view data the pages print.
     bool with_data = false;
     bool signature_fields = false;
+    /// For minutes that are being frozen: where the log ends, as pages print it.
+    std::string log_head = {};
 };
 
 /// The minutes of a talk: records in, view data out, and from these the PDF.

@@ -80,6 +80,7 @@ Composed Composer::compose(const Request& request)
     composed.title = head_field(rendered, "title");
     composed.file_name = as_file_name(head_field(rendered, "file")) + ".pdf";
     composed.short_hash = hash.substr(0, 10);
+    composed.template_hash = base::sha256(text.head + '\0' + text.body);
 
     pdf::PdfDocument pdf(m_parts->fonts,
         {composed.title, head_field(rendered, "author"), head_field(rendered, "subject"), "Rådslag " RADSLAG_VERSION, producer,
@@ -88,9 +89,12 @@ Composed Composer::compose(const Request& request)
         pdf.attach(request.attach_as, "application/json", composed.title, data);
 
     auto stamped = [&](const char* name) {
-        return base::fill_in(head_field(rendered, name), {{"id", request.id}, {"version", request.version}, {"hash", composed.short_hash}});
+        return base::fill_in(
+            head_field(rendered, name), {{"id", request.id}, {"version", request.version}, {"hash", composed.short_hash}, {"log", request.log_head}});
     };
-    const layout::Furniture furniture{head_field(rendered, "author"), composed.title, stamped("footer_left"), stamped("footer_right")};
+    const bool has_below = !request.log_head.empty() && rendered.head.contains("footer_below");
+    const layout::Furniture furniture{
+        head_field(rendered, "author"), composed.title, stamped("footer_left"), stamped("footer_right"), has_below ? stamped("footer_below") : std::string()};
     const auto charts = request.view.value("charts", nlohmann::json::object());
     const auto codes = request.view.value("codes", nlohmann::json::object());
     composed.pages = layout::lay_out(blocks, {charts, codes, request.signature_fields}, furniture, m_parts->fonts, pdf);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "base/hash.h"
 #include "base/language.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -25,6 +26,8 @@ struct Request {
     /// PDF/A-3a with the view data attached under this name, else PDF/A-2a.
     std::string attach_as = {};
     bool signature_fields = false;
+    /// Of a document that is being frozen: where the log ends, printed below the footer where the template has a line for it.
+    std::string log_head = {};
 };
 
 struct Composed {
@@ -36,6 +39,8 @@ struct Composed {
     /// The first ten hexadecimal digits of SHA-256 over the canonical view data and the template's text: what the
     /// footer prints.
     std::string short_hash;
+    /// SHA-256 of the template's text with its partials.
+    base::Sha256 template_hash{};
     /// Signs that no font has, printed as U+FFFD.
     std::u32string missing;
 };

@@ -25,28 +25,45 @@ std::optional<Side> Hand::own_side() const
     return m_account->party == Party::secretariat ? std::nullopt : side_of(m_account->party);
 }
 
+void Hand::refuse_party() const
+{
+    refuse("act.party", "", {{"party", std::string(code(m_account->party))}});
+}
+
 void Hand::require_dialogue() const
 {
     if (!side_of(m_account->party))
-        refuse("act.party", "", {{"party", std::string(code(m_account->party))}});
+        refuse_party();
 }
 
 void Hand::require_employer() const
 {
     if (side_of(m_account->party) != Side::presidium)
-        refuse("act.party", "", {{"party", std::string(code(m_account->party))}});
+        refuse_party();
 }
 
 void Hand::require_office() const
 {
+    if (m_account->party == Party::executive)
+        refuse_party();
+    require_inside();
+}
+
+void Hand::require_inside() const
+{
     if (m_account->party == Party::guest || m_account->party == Party::recovery)
-        refuse("act.party", "", {{"party", std::string(code(m_account->party))}});
+        refuse_party();
+}
+
+void Hand::require_by_today(base::Date day, std::string field) const
+{
+    if (day > m_today)
+        refuse("act.not_yet", std::move(field), {{"date", day.iso()}, {"today", m_today.iso()}});
 }
 
 OnBehalf Hand::mark(const Behalf& behalf) const
 {
-    if (behalf.of > m_today)
-        refuse("on_behalf.not_yet", "on_behalf/of", {{"date", behalf.of.iso()}});
+    require_by_today(behalf.of, "on_behalf/of");
     return {person(), behalf.source, behalf.of};
 }
 
@@ -74,7 +91,7 @@ std::optional<OnBehalf> Hand::for_person(PersonId whose, Side side, const std::o
     return mark(*behalf);
 }
 
-bool Hand::is_anybodys(Side side) const
+bool Hand::speaks(Side side) const
 {
     return std::any_of(m_case.accounts.begin(), m_case.accounts.end(),
         [&](const Account& each) { return !each->closed && each->party != Party::secretariat && side_of(each->party) == side; });
@@ -83,7 +100,7 @@ bool Hand::is_anybodys(Side side) const
 void Hand::require_voice(Side side) const
 {
     require_dialogue();
-    if (m_account->party != Party::secretariat && own_side() != side && is_anybodys(side))
+    if (m_account->party != Party::secretariat && own_side() != side && speaks(side))
         refuse("act.other_side", "", values_of(side));
 }
 

@@ -24,17 +24,23 @@ public:
     PersonId person() const;
     /// The side for which it speaks in its own name.
     std::optional<Side> own_side() const;
+    /// Whether anybody opens the file for that side.
+    bool speaks(Side side) const;
 
     /// Refuses "act.party": all but the two sides and the secretariat.
     void require_dialogue() const;
     /// Refuses "act.party": all but the presidium and the secretariat.
     void require_employer() const;
-    /// Refuses "act.party": guests and the sheets.
+    /// Refuses "act.party": all but those and HR.
     void require_office() const;
+    /// Refuses "act.party": guests and the sheets.
+    void require_inside() const;
+    /// Refuses "act.not_yet": what was done was done by today.
+    void require_by_today(base::Date day, std::string field) const;
 
     /// For what a side accepts, answers or rates: nothing in the own name, else the mark it gets. Refused:
     /// "act.on_behalf_required" without source and day, "act.other_side" for the executive in the employer's name,
-    /// "on_behalf.not_yet" for a day to come.
+    /// "act.not_yet" for a day to come.
     std::optional<OnBehalf> for_side(Side side, const std::optional<Behalf>& behalf) const;
     /// For what a person says: likewise, unless it is the account's own person.
     std::optional<OnBehalf> for_person(PersonId person, Side side, const std::optional<Behalf>& behalf) const;
@@ -50,8 +56,8 @@ public:
     void require_impartial(base::Date day) const;
 
 private:
-    bool is_anybodys(Side side) const;
     OnBehalf mark(const Behalf& behalf) const;
+    [[noreturn]] void refuse_party() const;
 
     const CaseFields& m_case;
     const Account& m_account;

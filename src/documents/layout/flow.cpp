@@ -110,6 +110,9 @@ public:
         m_pdf.text(
             page, look::small.face, look::small.size, look::left, y, cut_to(m_fonts, look::small, filled(m_furniture.footer_left), room), look::small.colour);
         right_aligned(page, y, right);
+        if (!m_furniture.footer_below.empty())
+            m_pdf.text(page, look::small.face, look::small.size, look::left, y - 11,
+                cut_to(m_fonts, look::small, filled(m_furniture.footer_below), look::text_width), look::small.colour);
         m_pdf.end(page);
     }
 

@@ -28,6 +28,8 @@ struct Furniture {
     std::string title;
     std::string footer_left;
     std::string footer_right;
+    /// A second line; may be empty.
+    std::string footer_below = {};
 };
 
 /// Boxes to pages in two phases: first each box gets its page, then all are painted, knowing how many pages there

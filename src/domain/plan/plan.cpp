@@ -110,9 +110,24 @@ std::optional<std::string> present_value(const PlanFields& plan, const PlanChang
     return std::nullopt;
 }
 
-bool is_withheld(const PlanFields& plan, GoalId id)
+/// Whether the value that a change is about may be read now.
+bool is_withheld(const PlanFields& plan, const PlanChange& change)
 {
-    return std::any_of(plan.goals.begin(), plan.goals.end(), [&](const auto& goal) { return goal.id == id && goal.title.is_withheld(); });
+    for (const auto& goal : plan.goals) {
+        if (goal.id != change.goal)
+            continue;
+        switch (change.field) {
+        case PlanChange::Field::title: return goal.title.is_withheld();
+        case PlanChange::Field::what: return goal.what.is_withheld();
+        case PlanChange::Field::how: return goal.how.is_withheld();
+        case PlanChange::Field::weight: return goal.weight.is_withheld();
+        case PlanChange::Field::target: return goal.indicator.is_withheld();
+        case PlanChange::Field::deadline:
+        case PlanChange::Field::milestone_due:
+        case PlanChange::Field::dropped: return false;
+        }
+    }
+    return false;
 }
 
 void check_history(const PlanFields& plan, Faults& faults)
@@ -126,7 +141,7 @@ void check_history(const PlanFields& plan, Faults& faults)
             check(*change.decision, faults, at(where, "decision"));
         if (i > 0 && change.date < plan.history[i - 1].date)
             faults.add("plan.history_order", at(where, "date"), {{"date", change.date.iso()}});
-        if (change.new_value.is_withheld() || is_withheld(plan, change.goal))
+        if (change.new_value.is_withheld() || is_withheld(plan, change))
             continue;
         const auto now = present_value(plan, change);
         if (!now) {
@@ -295,15 +310,17 @@ void Plan::close()
     replace(std::move(next));
 }
 
-void Plan::change(PlanChange change)
+void Plan::change(std::vector<PlanChange> changes)
 {
     if (!is_locked() || (**this).state == State::closed)
         refuse("plan.wrong_state", "", state_of(**this));
-    if (!change.has_basis())
-        refuse("plan.change_without_basis", "", {{"plan", (**this).key}});
     auto next = **this;
-    change.old_value = exchange(goal_in(next, change.goal), change);
-    next.history.push_back(std::move(change));
+    for (auto& change : changes) {
+        if (!change.has_basis())
+            refuse("plan.change_without_basis", "", {{"plan", next.key}});
+        change.old_value = exchange(goal_in(next, change.goal), change);
+        next.history.push_back(std::move(change));
+    }
     replace(std::move(next));
 }
 

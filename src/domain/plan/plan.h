@@ -122,8 +122,10 @@ public:
     void close();
 
     /// In a locked plan, by decision or both acceptances ("plan.change_without_basis"); the old value goes to history.
-    /// `change` gives goal, field, milestone, new value and basis; its old value is filled in here.
-    void change(PlanChange change);
+    /// Each gives goal, field, milestone, new value and basis; its old value is filled in here. Weights that must sum
+    /// change together.
+    void change(std::vector<PlanChange> changes);
+    void change(PlanChange change) { this->change(std::vector{std::move(change)}); }
     /// What is agreed in talks while the plan runs: not a change of its goals.
     void develop(std::vector<DevelopmentItem> items);
     /// Follow-ups, milestones done and kept promises are not changes of what was agreed.

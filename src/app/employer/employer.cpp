@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/employer/employer.h"
+
+#include "domain/hand.h"
+
+namespace app {
+namespace {
+
+domain::Hand hand(Work& work)
+{
+    return {*work.records(), work.account(), work.today()};
+}
+
+}  // namespace
+
+void Employer::edit(domain::MunicipalityFields municipality)
+{
+    hand(m_work).require_office();
+    const auto& now = *m_work.records()->municipality;
+    if (municipality.country != now.country || municipality.organisation_number != now.organisation_number)
+        domain::refuse("municipality.other", "organisation_number");
+    m_work.save(domain::Municipality(std::move(municipality)));
+}
+
+void Employer::add(domain::PersonFields person)
+{
+    hand(m_work).require_inside();
+    m_work.save(domain::Person(std::move(person)));
+}
+
+void Employer::edit(domain::PersonFields person)
+{
+    hand(m_work).require_inside();
+    m_work.save(domain::Person(std::move(person)));
+}
+
+void Employer::add(domain::TermFields term)
+{
+    hand(m_work).require_office();
+    m_work.save(domain::Term(std::move(term)));
+}
+
+void Employer::add(domain::SeatFields seat)
+{
+    hand(m_work).require_office();
+    m_work.save(domain::Seat(std::move(seat)));
+}
+
+void Employer::end(domain::SeatId id, base::Date last)
+{
+    hand(m_work).require_office();
+    auto seat = *m_work.records()->seats.get(id);
+    seat.to = last;
+    m_work.save(domain::Seat(std::move(seat)));
+}
+
+void Employer::add(domain::MandateFields mandate)
+{
+    hand(m_work).require_office();
+    m_work.save(domain::Mandate(std::move(mandate)));
+}
+
+void Employer::declare(domain::InterestFields interest)
+{
+    const auto by = hand(m_work);
+    by.require_dialogue();
+    if (m_work.account()->party == domain::Party::executive && m_work.account()->person != interest.person)
+        domain::refuse("act.other_side", "person", {{"side", "presidium"}});
+    by.require_by_today(interest.declared, "declared");
+    m_work.save(domain::Interest(std::move(interest)));
+}
+
+void Employer::add(domain::AppointmentFields appointment)
+{
+    hand(m_work).require_office();
+    m_work.save(domain::Appointment(std::move(appointment)));
+}
+
+void Employer::edit(domain::AppointmentFields appointment)
+{
+    hand(m_work).require_office();
+    m_work.save(domain::Appointment(std::move(appointment)));
+}
+
+}  // namespace app

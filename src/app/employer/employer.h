@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/case/work.h"
+
+namespace app {
+
+/// The municipality, its people, terms, seats and resolutions. Refuses "act.party" to guests, to whoever is not of the
+/// employer's offices (presidium, secretariat, HR) but for persons and one's own interests.
+class Employer {
+public:
+    explicit Employer(Work& work) : m_work(work) {}
+
+    /// Name, titles, written form, notice, pay text; country and organisation number stay.
+    void edit(domain::MunicipalityFields municipality);
+    void add(domain::PersonFields person);
+    void edit(domain::PersonFields person);
+    void add(domain::TermFields term);
+    void add(domain::SeatFields seat);
+    /// The last day on which the person sits. Refuses "field.dates_reversed".
+    void end(domain::SeatId seat, base::Date last);
+    void add(domain::MandateFields mandate);
+    /// HR declares for nobody, the executive only for himself.
+    void declare(domain::InterestFields interest);
+    void add(domain::AppointmentFields appointment);
+    void edit(domain::AppointmentFields appointment);
+
+private:
+    Work& m_work;
+};
+
+}  // namespace app

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/talk/talks.h"
+
+#include "domain/circle.h"
+
+#include <algorithm>
+
+namespace app {
+
+using domain::Side;
+
+void Talks::plan(domain::TalkFields fields)
+{
+    hand().require_dialogue();
+    fields.state = domain::TalkState::planned;
+    auto circle = std::exchange(fields.circle, std::nullopt);
+    domain::Talk talk(std::move(fields));
+    if (circle) {
+        hand().require_employer();
+        talk = domain::with_circle(*m_work.records(), talk, std::move(circle), m_work.today());
+    }
+    m_work.save(talk);
+}
+
+void Talks::edit(domain::TalkFields fields)
+{
+    hand().require_dialogue();
+    auto talk = get(fields.id);
+    talk.plan(std::move(fields));
+    m_work.save(talk);
+}
+
+void Talks::wrap_up(domain::TalkId id, std::optional<int> minutes, std::optional<base::Date> next_talk)
+{
+    hand().require_dialogue();
+    auto talk = get(id);
+    talk.wrap_up(minutes, next_talk);
+    m_work.save(talk);
+}
+
+void Talks::regroup(domain::TalkId id, std::optional<domain::Circle> circle)
+{
+    hand().require_employer();
+    m_work.save(domain::with_circle(*m_work.records(), get(id), std::move(circle), m_work.today()));
+}
+
+void Talks::invite(domain::TalkId id, base::Date on)
+{
+    hand().require_employer();
+    hand().require_by_today(on, "on");
+    auto talk = get(id);
+    talk.invite(on);
+    m_work.save(talk);
+}
+
+void Talks::prepare(domain::TalkId id)
+{
+    hand().require_dialogue();
+    auto talk = get(id);
+    talk.prepare();
+    m_work.save(talk);
+}
+
+void Talks::cancel(domain::TalkId id, base::Text reason)
+{
+    hand().require_employer();
+    auto talk = get(id);
+    talk.cancel(std::move(reason));
+    m_work.save(talk);
+}
+
+void Talks::hold(domain::TalkId id, std::vector<domain::Participant> attendance)
+{
+    hand().require_employer();
+    auto talk = get(id);
+    talk.hold(std::move(attendance));
+    if (talk->date > m_work.today())
+        m_work.warnings().push_back({"talk.before_its_day", "", {{"talk", talk->key}, {"date", talk->date.iso()}, {"today", m_work.today().iso()}}});
+    m_work.save(talk);
+}
+
+void Talks::minute(domain::TalkId id, domain::AgendaItemId item, domain::Passage agreed)
+{
+    hand().require_dialogue();
+    auto talk = get(id);
+    talk.record(item, std::move(agreed));
+    m_work.save(talk);
+}
+
+void Talks::state(domain::TalkId id, domain::AgendaItemId item, domain::Statement statement)
+{
+    hand().require_voice(statement.by);
+    auto talk = get(id);
+    talk.state(item, std::move(statement));
+    m_work.save(talk);
+}
+
+void Talks::review(domain::TalkId id, base::Date deadline)
+{
+    hand().require_employer();
+    auto talk = get(id);
+    talk.send_for_review(deadline);
+    m_work.save(talk);
+}
+
+void Talks::remark(domain::TalkId id, domain::PersonId by, domain::Passage text, const std::optional<domain::Behalf>& behalf)
+{
+    hand().require_dialogue();
+    auto talk = get(id);
+    const auto mark = hand().for_person(by, hand().side_in(*talk, by), behalf);
+    domain::Remark remark{by, mark ? mark->of : m_work.today(), std::move(text)};
+    remark.on_behalf = mark;
+    talk.remark(std::move(remark));
+    m_work.save(talk);
+}
+
+void Talks::require_may_settle(const domain::Talk& talk, size_t remark, const std::optional<domain::Behalf>& behalf) const
+{
+    const auto by = hand();
+    by.require_dialogue();
+    by.require_impartial(*talk);
+    if (remark >= talk->remarks.size())
+        domain::refuse("talk.unknown_remark", "remark");
+    const auto author = by.side_in(*talk, talk->remarks[remark].by);
+    const auto other = author == Side::presidium ? Side::executive : Side::presidium;
+    if (by.own_side() == author && by.speaks(other))
+        domain::refuse("remark.own_side", "remark", {{"side", std::string(code(author))}});
+    if (by.own_side() != other)
+        by.for_side(other, behalf);
+}
+
+void Talks::accept_remark(domain::TalkId id, size_t remark, const std::optional<domain::Behalf>& behalf)
+{
+    auto talk = get(id);
+    require_may_settle(talk, remark, behalf);
+    talk.accept_remark(remark, m_work.today());
+    m_work.save(talk);
+}
+
+void Talks::decline_remark(domain::TalkId id, size_t remark, base::Text reason, const std::optional<domain::Behalf>& behalf)
+{
+    auto talk = get(id);
+    require_may_settle(talk, remark, behalf);
+    talk.decline_remark(remark, m_work.today(), std::move(reason));
+    m_work.save(talk);
+}
+
+void Talks::disagree(domain::TalkId id, domain::PersonId by, domain::Passage text, const std::optional<domain::Behalf>& behalf)
+{
+    hand().require_dialogue();
+    auto talk = get(id);
+    const auto mark = hand().for_person(by, hand().side_in(*talk, by), behalf);
+    talk.disagree({by, mark ? mark->of : m_work.today(), std::move(text), mark});
+    m_work.save(talk);
+}
+
+}  // namespace app
