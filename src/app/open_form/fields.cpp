@@ -42,6 +42,12 @@ void Keys::take(const json& form, std::string_view kind, std::string_view organi
     }
 }
 
+void Keys::know(std::string_view kind, const std::string& key, base::Uuid id)
+{
+    m_keys[std::string(kind)].emplace(key, id);
+    m_ids.insert(id);
+}
+
 const base::Uuid* Keys::find(std::string_view kind, const std::string& key) const
 {
     const auto keys = m_keys.find(kind);
@@ -115,6 +121,45 @@ std::vector<base::Text> Fields::texts(const char* name) const
     const Place here{&m_place, name};
     for (size_t i = 0; i < value->size(); ++i)
         all.push_back(text_of((*value)[i], Place{&here, {}, i}));
+    return all;
+}
+
+std::optional<domain::Withheld> Fields::withheld_of(const json& value) const
+{
+    if (!value.is_object())
+        return std::nullopt;
+    const auto room = value.find("withheld");
+    if (room == value.end())
+        return std::nullopt;
+    const auto kind = room->is_string() ? domain::from_code<domain::RoomKind>(room->get_ref<const std::string&>()) : std::nullopt;
+    if (!kind || value.size() > 1)
+        spoil();
+    return domain::Withheld{kind.value_or(domain::RoomKind::own)};
+}
+
+std::optional<domain::Withheld> Fields::withheld(const char* name) const
+{
+    const auto* value = find(name);
+    return value ? withheld_of(*value) : std::nullopt;
+}
+
+std::vector<domain::SealedText> Fields::sealed_texts(const char* name) const
+{
+    std::vector<domain::SealedText> all;
+    const auto* value = find(name);
+    if (!value)
+        return all;
+    if (!value->is_array()) {
+        spoil();
+        return all;
+    }
+    const Place here{&m_place, name};
+    for (size_t i = 0; i < value->size(); ++i) {
+        if (const auto closed = withheld_of((*value)[i]))
+            all.emplace_back(*closed);
+        else
+            all.emplace_back(text_of((*value)[i], Place{&here, {}, i}));
+    }
     return all;
 }
 
@@ -224,9 +269,9 @@ std::optional<domain::Passage> Fields::passage(const char* name) const
 {
     std::optional<domain::Passage> passage;
     object(name, [&](const Fields& in) {
-        passage = domain::Passage{in.text("text"), {}, in.plain("language")};
+        passage = domain::Passage{in.sealed_text("text"), {}, in.plain("language")};
         in.object("access", [&](const Fields& access) {
-            const auto reason = access.text("reason");
+            const auto reason = access.sealed_text("reason");
             const auto review = access.date("review");
             try {
                 passage->access = domain::Access::closed(m_reading->bases, access.plain("basis"), reason, review);
@@ -249,20 +294,51 @@ domain::Passage Fields::required_passage(const char* name) const
     return found.value_or(domain::Passage());
 }
 
+std::optional<domain::OnBehalf> Fields::on_behalf(const char* name) const
+{
+    std::optional<domain::OnBehalf> mark;
+    object(name, [&](const Fields& in) {
+        mark = {in.must_refer<domain::PersonId>("typed_by", "persons"), in.word("source", domain::OnBehalf::Source::paper), in.day("of"), in.date("confirmed")};
+    });
+    return mark;
+}
+
 std::optional<base::Uuid> Fields::reference(const char* name, std::string_view kind) const
 {
-    if (!has(name))
-        return std::nullopt;
     const auto* value = find(name);
-    if (!value->is_string()) {
+    return value ? reference(*value, Place{&m_place, name}, kind) : std::nullopt;
+}
+
+std::optional<base::Uuid> Fields::reference(const json& value, const Place& where, std::string_view kind) const
+{
+    if (!value.is_string()) {
         spoil();
         return std::nullopt;
     }
-    const auto& key = value->get_ref<const std::string&>();
+    const auto& key = value.get_ref<const std::string&>();
     if (const auto* uuid = m_reading->keys.find(kind, key))
         return *uuid;
-    complain("form.reference", name, {{"key", shown(key)}, {"kind", std::string(kind)}});
+    m_reading->faults.add("form.reference", where.pointer(), {{"key", shown(key)}, {"kind", std::string(kind)}});
+    spoil();
     return std::nullopt;
+}
+
+std::vector<base::Uuid> Fields::references(const char* name, std::string_view kind) const
+{
+    std::vector<base::Uuid> all;
+    const auto* value = find(name);
+    if (!value)
+        return all;
+    if (!value->is_array()) {
+        spoil();
+        return all;
+    }
+    const Place here{&m_place, name};
+    for (size_t i = 0; i < value->size(); ++i) {
+        if (const auto uuid = reference((*value)[i], Place{&here, {}, i}, kind))
+            all.push_back(*uuid);
+    }
+    return all;
 }
 
 base::Uuid Fields::own_id(std::string_view kind, std::string_view scope) const

@@ -21,6 +21,8 @@ class Keys {
 public:
     /// Takes in one array; complains of keys and ids that are taken or malformed.
     void take(const nlohmann::json& form, std::string_view kind, std::string_view organisation_number, domain::Faults& faults);
+    /// A record that is there already.
+    void know(std::string_view kind, const std::string& key, base::Uuid id);
     const base::Uuid* find(std::string_view kind, const std::string& key) const;
 
 private:
@@ -61,6 +63,28 @@ public:
     std::optional<domain::Decision> decision(const char* name) const;
     std::optional<domain::Passage> passage(const char* name) const;
     domain::Passage required_passage(const char* name) const;
+    std::optional<domain::OnBehalf> on_behalf(const char* name) const;
+    template <class IdT>
+    std::vector<IdT> refers_to_all(const char* name, std::string_view kind) const
+    {
+        std::vector<IdT> all;
+        for (const auto& uuid : references(name, kind))
+            all.emplace_back(uuid);
+        return all;
+    }
+
+    /// `{"withheld": "dialogue"}`, where that stands in the value's place.
+    std::optional<domain::Withheld> withheld(const char* name) const;
+    /// That, or what the given reading makes of it: `in.sealed(&Fields::text, "need")`.
+    template <class T>
+    domain::Sealed<T> sealed(T (Fields::*read)(const char*) const, const char* name) const
+    {
+        if (const auto closed = withheld(name))
+            return *closed;
+        return (this->*read)(name);
+    }
+    domain::SealedText sealed_text(const char* name) const { return sealed(&Fields::text, name); }
+    std::vector<domain::SealedText> sealed_texts(const char* name) const;
 
     template <class E>
     E word(const char* name, E otherwise) const
@@ -133,7 +157,10 @@ private:
     const nlohmann::json* find(const char* name) const;
     bool good_string(const char* name) const { return m_object->at(name).is_string(); }
     base::Text text_of(const nlohmann::json& value, const Place& where) const;
+    std::optional<domain::Withheld> withheld_of(const nlohmann::json& value) const;
     std::optional<base::Uuid> reference(const char* name, std::string_view kind) const;
+    std::optional<base::Uuid> reference(const nlohmann::json& value, const Place& where, std::string_view kind) const;
+    std::vector<base::Uuid> references(const char* name, std::string_view kind) const;
     base::Uuid own_id(std::string_view kind, std::string_view scope) const;
 
     Reading* m_reading;

@@ -4,6 +4,7 @@
 #include "app/law.h"
 #include "app/open_form/reader.h"
 #include "app/open_form/schema.h"
+#include "app/open_form/wordy_keys.h"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ namespace {
 using namespace open_form;
 using nlohmann::json;
 
-const char* const kinds[] = {"persons", "terms", "seats", "appointments", "mandates", "interests", "plans", "goals", "talks", "actions"};
+const char* const kinds[] = {"persons", "terms", "seats", "appointments", "mandates", "interests", "accounts", "plans", "goals", "talks", "actions"};
 
 /// Goals of one plan, with the places they have in the file.
 struct PlanGoals {
@@ -33,7 +34,7 @@ public:
             m_keys.take(form, kind, m_reading.organisation_number, faults);
     }
 
-    domain::Case read()
+    OpenForm read()
     {
         std::optional<domain::Municipality> municipality;
         bool good = true;
@@ -52,6 +53,7 @@ public:
         domain::Table<domain::Appointment, domain::AppointmentId> appointments;
         domain::Table<domain::Mandate, domain::MandateId> mandates;
         domain::Table<domain::Interest, domain::InterestId> interests;
+        domain::Table<domain::Account, domain::AccountId> accounts;
         domain::Table<domain::Plan, domain::PlanId> plans;
         domain::Table<domain::Talk, domain::TalkId> talks;
         domain::Table<domain::Action, domain::ActionId> actions;
@@ -61,16 +63,18 @@ public:
         table("appointments", appointments, [](const Fields& in) { return read_appointment(in); });
         table("mandates", mandates, [&](const Fields& in) { return read_mandate(in, m_country); });
         table("interests", interests, [](const Fields& in) { return read_interest(in); });
+        table("accounts", accounts, [](const Fields& in) { return read_account(in); });
+        auto passphrases = read_passphrases(test);
         table("plans", plans, [&](const Fields& in) { return with_goals(in, read_plan(in)); });
         table("talks", talks, [](const Fields& in) { return read_talk(in); });
         table("actions", actions, [](const Fields& in) { return read_action(in); });
         if (!municipality)
             m_faults.raise();
         domain::CaseFields fields{*municipality, test, today, std::move(persons), std::move(terms), std::move(seats), std::move(appointments),
-            std::move(mandates), std::move(interests), std::move(plans), std::move(talks), std::move(actions)};
+            std::move(mandates), std::move(interests), std::move(plans), std::move(talks), std::move(actions), std::move(accounts)};
         check_whole(fields);
         m_faults.raise();
-        return domain::Case::restore(std::move(fields));
+        return {domain::Case::restore(std::move(fields)), std::move(passphrases), wordy_keys(m_form)};
     }
 
 private:
@@ -136,6 +140,30 @@ private:
             if (good && build([&] { good = into.add(T::restore(std::move(fields))); }, path, goals) && good)
                 places.push_back(i);
         }
+    }
+
+    /// A passphrase in a file that is not a test file is one that somebody means to use.
+    std::map<std::string, std::string> read_passphrases(bool test)
+    {
+        std::map<std::string, std::string> found;
+        const auto array = m_form.find("accounts");
+        if (array == m_form.end() || !array->is_array())
+            return found;
+        const Place root;
+        const Place here{&root, "accounts"};
+        for (size_t i = 0; i < array->size(); ++i) {
+            if (!(*array)[i].is_object() || !(*array)[i].contains("passphrase"))
+                continue;
+            bool good = true;
+            const Fields in(m_reading, (*array)[i], Place{&here, {}, i}, good);
+            if (!test)
+                in.complain("account.passphrase_in_file", "passphrase");
+            else if (const auto phrase = in.text("passphrase"); good && phrase.empty())
+                in.complain("passphrase.empty", "passphrase");
+            else
+                found.emplace(in.plain("key"), phrase.str());
+        }
+        return found;
     }
 
     void read_goals()
@@ -234,7 +262,7 @@ void require_our_form(const json& form, domain::Faults& faults)
 
 }  // namespace
 
-domain::Case read_open_form(std::string_view bytes)
+OpenForm read_whole_form(std::string_view bytes)
 {
     domain::Faults faults;
     try {
@@ -253,6 +281,11 @@ domain::Case read_open_form(std::string_view bytes)
         // Whatever was refused stands in the faults; the case as a whole has been checked before it is built.
     }
     raise_each_once(faults);
+}
+
+domain::Case read_open_form(std::string_view bytes)
+{
+    return read_whole_form(bytes).records;
 }
 
 }  // namespace app

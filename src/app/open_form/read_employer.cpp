@@ -98,10 +98,24 @@ domain::InterestFields read_interest(const Fields& in)
         .id = in.id<domain::InterestId>("interests"),
         .key = in.plain("key"),
         .person = in.must_refer<domain::PersonId>("person", "persons"),
-        .matter = in.text("matter"),
+        .matter = in.sealed_text("matter"),
         .declared = in.day("declared"),
         .until = in.date("until"),
         .talk = in.refers<domain::TalkId>("talk", "talks"),
+    };
+}
+
+domain::AccountFields read_account(const Fields& in)
+{
+    return {
+        .id = in.id<domain::AccountId>("accounts"),
+        .key = in.plain("key"),
+        .name = in.text("name"),
+        .party = in.word("party", domain::Party::presidium),
+        .person = in.refers<domain::PersonId>("person", "persons"),
+        .let_in = in.flag("let_in", false),
+        .valid_to = in.date("valid_to"),
+        .closed = in.date("closed"),
     };
 }
 
@@ -111,13 +125,14 @@ domain::ActionFields read_action(const Fields& in)
         .id = in.id<domain::ActionId>("actions"),
         .key = in.plain("key"),
         .talk = in.must_refer<domain::TalkId>("talk", "talks"),
+        .term = in.refers<domain::TermId>("term", "terms"),
         .owner = in.must_refer<domain::PersonId>("owner", "persons"),
-        .text = in.text("text"),
+        .text = in.sealed_text("text"),
         .due = in.date("due"),
         .state = in.word("state", domain::ActionState::open),
         .settled = in.date("settled"),
         .moved_from = in.date("moved_from"),
-        .note = in.text("note"),
+        .note = in.sealed_text("note"),
     };
 }
 

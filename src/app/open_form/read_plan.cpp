@@ -40,16 +40,16 @@ void refuse_strays(const Fields& in)
 domain::FollowUp read_follow_up(const Fields& in)
 {
     domain::FollowUp entry{.date = in.day("date")};
-    entry.value = in.figure("value");
+    entry.value = in.sealed(&Fields::figure, "value");
     entry.done = in.date("done");
-    entry.agreed_percent = in.figure("agreed_percent");
+    entry.agreed_percent = in.sealed(&Fields::figure, "agreed_percent");
     if (in.has("status"))
         entry.status = in.word("status", domain::GoalStatus::not_started);
-    entry.evidence = in.text("evidence");
-    entry.self_assessment = in.text("self_assessment");
-    entry.employer_assessment = in.text("employer_assessment");
-    entry.agreed_assessment = in.text("agreed_assessment");
-    entry.disagreement = in.text("disagreement");
+    entry.evidence = in.sealed_text("evidence");
+    entry.self_assessment = in.sealed_text("self_assessment");
+    entry.employer_assessment = in.sealed_text("employer_assessment");
+    entry.agreed_assessment = in.sealed_text("agreed_assessment");
+    entry.disagreement = in.sealed_text("disagreement");
     return entry;
 }
 
@@ -60,25 +60,25 @@ domain::PlanChange read_change(const Fields& in)
         .goal = in.must_refer<domain::GoalId>("goal", "goals"),
         .field = in.word("field", domain::PlanChange::Field::title),
         .milestone = in.plain("milestone"),
-        .old_value = in.text("old_value"),
-        .new_value = in.text("new_value"),
-        .decision = in.decision("decision"),
+        .old_value = in.sealed_text("old_value"),
+        .new_value = in.sealed_text("new_value"),
+        .decision = in.sealed(&Fields::decision, "decision"),
         .employer_accepted = in.date("employer_accepted"),
         .executive_accepted = in.date("executive_accepted"),
-        .reason = in.text("reason"),
+        .reason = in.sealed_text("reason"),
     };
 }
 
 domain::DevelopmentItem read_development(const Fields& in)
 {
     return {
-        .need = in.text("need"),
-        .activity = in.text("activity"),
-        .time = in.text("time"),
-        .cost = in.money("cost"),
-        .mentor = in.text("mentor"),
+        .need = in.sealed_text("need"),
+        .activity = in.sealed_text("activity"),
+        .time = in.sealed_text("time"),
+        .cost = in.sealed(&Fields::money, "cost"),
+        .mentor = in.sealed_text("mentor"),
         .until = in.date("until"),
-        .support = in.text("support"),
+        .support = in.sealed_text("support"),
         .effect_check = in.date("effect_check"),
         .talk = in.refers<domain::TalkId>("talk", "talks"),
     };
@@ -90,26 +90,29 @@ domain::Goal read_goal(const Fields& in)
 {
     domain::Goal goal{.id = in.id<domain::GoalId>("goals"), .key = in.plain("key")};
     goal.number = in.whole("number").value_or(1);
-    goal.title = in.text("title");
-    goal.what = in.text("what");
-    goal.how = in.text("how");
+    goal.title = in.sealed_text("title");
+    goal.what = in.sealed_text("what");
+    goal.how = in.sealed_text("how");
     goal.type = in.word("type", domain::GoalType::work);
-    goal.area = in.text("area");
-    goal.source = in.decision("source");
-    goal.weight = in.whole("weight");
-    in.object("indicator", [&](const Fields& indicator) {
-        goal.indicator = read_indicator(indicator);
-        refuse_strays(indicator);
-    });
-    goal.data_owner = in.text("data_owner");
+    goal.area = in.sealed_text("area");
+    goal.source = in.sealed(&Fields::decision, "source");
+    goal.weight = in.sealed(&Fields::whole, "weight");
+    if (const auto closed = in.withheld("indicator"))
+        goal.indicator = *closed;
+    else
+        in.object("indicator", [&](const Fields& indicator) {
+            goal.indicator = read_indicator(indicator);
+            refuse_strays(indicator);
+        });
+    goal.data_owner = in.sealed_text("data_owner");
     in.list("milestones", [&](const Fields& milestone) {
-        goal.milestones.push_back({milestone.plain("key"), milestone.text("title"), milestone.day("due"), milestone.date("done")});
+        goal.milestones.push_back({milestone.plain("key"), milestone.sealed_text("title"), milestone.day("due"), milestone.date("done")});
     });
     goal.deadline = in.date("deadline");
-    goal.frames = in.text("frames");
-    goal.risk = in.text("risk");
+    goal.frames = in.sealed_text("frames");
+    goal.risk = in.sealed_text("risk");
     goal.status = in.word("status", domain::GoalStatus::not_started);
-    goal.status_reason = in.text("status_reason");
+    goal.status_reason = in.sealed_text("status_reason");
     in.list("follow_ups", [&](const Fields& entry) { goal.follow_ups.push_back(read_follow_up(entry)); });
     return goal;
 }
@@ -120,21 +123,23 @@ domain::PlanFields read_plan(const Fields& in)
         .id = in.id<domain::PlanId>("plans"),
         .key = in.plain("key"),
         .appointment = in.must_refer<domain::AppointmentId>("appointment", "appointments"),
-        .title = in.text("title"),
+        .term = in.refers<domain::TermId>("term", "terms"),
+        .title = in.sealed_text("title"),
         .from = in.day("from"),
         .to = in.day("to"),
     };
     plan.version = in.whole("version").value_or(1);
     plan.state = in.word("state", domain::PlanState::draft);
     plan.scores = in.flag("scores", true);
-    for (auto& each : in.texts("governing_documents"))
-        plan.governing_documents.emplace_back(std::move(each));
+    plan.governing_documents = in.sealed_texts("governing_documents");
     in.list("promises", [&](const Fields& promise) {
-        plan.promises.push_back({promise.text("text"), promise.date("due"), promise.word("kept", domain::Promise::Kept::open), promise.text("note")});
+        plan.promises.push_back({promise.sealed_text("text"), promise.date("due"), promise.word("kept", domain::Promise::Kept::open), promise.sealed_text("note")});
     });
     in.list("development", [&](const Fields& item) { plan.development.push_back(read_development(item)); });
     plan.employer_accepted = in.date("employer_accepted");
+    plan.employer_on_behalf = in.on_behalf("employer_on_behalf");
     plan.executive_accepted = in.date("executive_accepted");
+    plan.executive_on_behalf = in.on_behalf("executive_on_behalf");
     in.list("history", [&](const Fields& change) { plan.history.push_back(read_change(change)); });
     return plan;
 }

@@ -12,6 +12,7 @@ domain::SeatFields read_seat(const Fields& in);
 domain::AppointmentFields read_appointment(const Fields& in);
 domain::MandateFields read_mandate(const Fields& in, domain::Country country);
 domain::InterestFields read_interest(const Fields& in);
+domain::AccountFields read_account(const Fields& in);
 domain::PlanFields read_plan(const Fields& in);
 domain::Goal read_goal(const Fields& in);
 domain::TalkFields read_talk(const Fields& in);

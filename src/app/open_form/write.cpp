@@ -3,6 +3,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 namespace app {
 namespace {
 
@@ -29,14 +33,19 @@ private:
     json appointment(const domain::AppointmentFields& appointment) const;
     json mandate(const domain::MandateFields& mandate) const;
     json interest(const domain::InterestFields& interest) const;
+    json account(const domain::AccountFields& account) const;
     json plan(const domain::PlanFields& plan) const;
     json change(const domain::PlanFields& plan, const domain::PlanChange& change) const;
     json goal(const domain::PlanFields& plan, const domain::Goal& goal) const;
+    json side(const domain::SidePreparation& side) const;
     json talk(const domain::TalkFields& talk) const;
     json item(const domain::TalkFields& talk, const domain::AgendaItem& item) const;
     json action(const domain::ActionFields& action) const;
 
     std::string person(domain::PersonId id) const { return m_case.persons.get(id)->key; }
+    void refer(json& out, const char* name, const std::optional<domain::PersonId>& id) const;
+    void refer(json& out, const char* name, const std::optional<domain::TermId>& id) const;
+    void mark(json& out, const char* name, const std::optional<domain::OnBehalf>& on_behalf) const;
 
     const domain::CaseFields& m_case;
 };
@@ -45,6 +54,17 @@ void put(json& out, const char* name, const base::Text& text)
 {
     if (!text.empty())
         out[name] = text.str();
+}
+
+json of(const domain::Withheld& withheld)
+{
+    return {{"withheld", code(withheld.room)}};
+}
+
+/// What nobody left out: a text that is empty stands as such.
+json of(const domain::SealedText& text)
+{
+    return text.is_withheld() ? of(*text.withheld()) : json(text.str());
 }
 
 void put(json& out, const char* name, const std::string& plain)
@@ -87,6 +107,21 @@ void put(json& out, const char* name, const std::optional<domain::Decision>& dec
         out[name] = of(*decision);
 }
 
+void put(json& out, const char* name, const std::optional<base::Money>& money)
+{
+    if (money)
+        out[name] = json{{"amount", money->minor()}, {"currency", base::code(money->currency())}};
+}
+
+template <class T>
+void put(json& out, const char* name, const domain::Sealed<T>& sealed)
+{
+    if (const auto* withheld = sealed.withheld())
+        out[name] = of(*withheld);
+    else
+        put(out, name, sealed.open());
+}
+
 /// Lists that are empty are left out.
 template <class Rows, class F>
 void put_list(json& out, const char* name, const Rows& rows, F one)
@@ -102,7 +137,7 @@ void put_list(json& out, const char* name, const Rows& rows, F one)
 json of(const domain::Passage& passage)
 {
     json out;
-    out["text"] = passage.text.str();
+    out["text"] = of(passage.text);
     if (passage.access.is_closed()) {
         json access;
         access["basis"] = passage.access.basis();
@@ -154,10 +189,35 @@ json of(const domain::FollowUp& entry)
     return out;
 }
 
-json of(const domain::SidePreparation& side)
+void Writer::refer(json& out, const char* name, const std::optional<domain::PersonId>& id) const
+{
+    if (id)
+        out[name] = person(*id);
+}
+
+void Writer::refer(json& out, const char* name, const std::optional<domain::TermId>& id) const
+{
+    if (id)
+        out[name] = m_case.terms.get(*id)->key;
+}
+
+void Writer::mark(json& out, const char* name, const std::optional<domain::OnBehalf>& on_behalf) const
+{
+    if (!on_behalf)
+        return;
+    json one{{"typed_by", person(on_behalf->typed_by)}, {"source", code(on_behalf->source)}, {"of", on_behalf->of.iso()}};
+    put(one, "confirmed", on_behalf->confirmed);
+    out[name] = std::move(one);
+}
+
+json Writer::side(const domain::SidePreparation& side) const
 {
     auto out = json::object();
-    put_list(out, "answers", side.answers, [](const auto& each) { return json{{"question", each.question.str()}, {"answer", each.answer.str()}}; });
+    refer(out, "by", side.by);
+    if (side.joint)
+        out["joint"] = true;
+    mark(out, "on_behalf", side.on_behalf);
+    put_list(out, "answers", side.answers, [](const auto& each) { return json{{"question", of(each.question)}, {"answer", of(each.answer)}}; });
     put(out, "submitted", side.submitted);
     put(out, "none_entered", side.none_entered);
     return out;
@@ -231,11 +291,22 @@ json Writer::interest(const domain::InterestFields& interest) const
 {
     auto out = head(interest, "interests");
     out["person"] = person(interest.person);
-    out["matter"] = interest.matter.str();
+    out["matter"] = of(interest.matter);
     out["declared"] = interest.declared.iso();
     put(out, "until", interest.until);
     if (interest.talk)
         out["talk"] = m_case.talks.get(*interest.talk)->key;
+    return out;
+}
+
+json Writer::account(const domain::AccountFields& account) const
+{
+    json out{{"key", account.key}, {"name", account.name.str()}, {"party", code(account.party)}};
+    refer(out, "person", account.person);
+    if (account.let_in)
+        out["let_in"] = true;
+    put(out, "valid_to", account.valid_to);
+    put(out, "closed", account.closed);
     return out;
 }
 
@@ -249,8 +320,8 @@ json Writer::change(const domain::PlanFields& plan, const domain::PlanChange& ch
     }
     out["field"] = code(change.field);
     put(out, "milestone", change.milestone);
-    out["old_value"] = change.old_value.str();
-    out["new_value"] = change.new_value.str();
+    out["old_value"] = of(change.old_value);
+    out["new_value"] = of(change.new_value);
     put(out, "decision", change.decision);
     put(out, "employer_accepted", change.employer_accepted);
     put(out, "executive_accepted", change.executive_accepted);
@@ -262,17 +333,18 @@ json Writer::plan(const domain::PlanFields& plan) const
 {
     auto out = head(plan, "plans");
     out["appointment"] = m_case.appointments.get(plan.appointment)->key;
-    out["title"] = plan.title.str();
+    refer(out, "term", plan.term);
+    out["title"] = of(plan.title);
     out["from"] = plan.from.iso();
     out["to"] = plan.to.iso();
     out["version"] = plan.version;
     out["state"] = code(plan.state);
     if (!plan.scores)
         out["scores"] = false;
-    put_list(out, "governing_documents", plan.governing_documents, [](const auto& each) { return json(each.str()); });
+    put_list(out, "governing_documents", plan.governing_documents, [](const auto& each) { return of(each); });
     put_list(out, "promises", plan.promises, [](const auto& promise) {
         json one;
-        one["text"] = promise.text.str();
+        one["text"] = of(promise.text);
         put(one, "due", promise.due);
         one["kept"] = code(promise.kept);
         put(one, "note", promise.note);
@@ -280,11 +352,10 @@ json Writer::plan(const domain::PlanFields& plan) const
     });
     put_list(out, "development", plan.development, [&](const auto& each) {
         json one;
-        one["need"] = each.need.str();
+        one["need"] = of(each.need);
         put(one, "activity", each.activity);
         put(one, "time", each.time);
-        if (each.cost)
-            one["cost"] = json{{"amount", each.cost->minor()}, {"currency", base::code(each.cost->currency())}};
+        put(one, "cost", each.cost);
         put(one, "mentor", each.mentor);
         put(one, "until", each.until);
         put(one, "support", each.support);
@@ -294,7 +365,9 @@ json Writer::plan(const domain::PlanFields& plan) const
         return one;
     });
     put(out, "employer_accepted", plan.employer_accepted);
+    mark(out, "employer_on_behalf", plan.employer_on_behalf);
     put(out, "executive_accepted", plan.executive_accepted);
+    mark(out, "executive_on_behalf", plan.executive_on_behalf);
     put_list(out, "history", plan.history, [&](const auto& each) { return change(plan, each); });
     return out;
 }
@@ -304,20 +377,25 @@ json Writer::goal(const domain::PlanFields& plan, const domain::Goal& goal) cons
     auto out = head(goal, "goals");
     out["plan"] = plan.key;
     out["number"] = goal.number;
-    out["title"] = goal.title.str();
+    out["title"] = of(goal.title);
     put(out, "what", goal.what);
     put(out, "how", goal.how);
     out["type"] = code(goal.type);
     put(out, "area", goal.area);
     put(out, "source", goal.source);
     put(out, "weight", goal.weight);
-    json indicator;
-    indicator["type"] = code(*goal.indicator);
-    std::visit(IndicatorWriter{indicator}, *goal.indicator);
-    out["indicator"] = std::move(indicator);
+    if (const auto* withheld = goal.indicator.withheld()) {
+        out["indicator"] = of(*withheld);
+    }
+    else {
+        json indicator;
+        indicator["type"] = code(*goal.indicator);
+        std::visit(IndicatorWriter{indicator}, *goal.indicator);
+        out["indicator"] = std::move(indicator);
+    }
     put(out, "data_owner", goal.data_owner);
     put_list(out, "milestones", goal.milestones, [](const auto& milestone) {
-        json one{{"key", milestone.key}, {"title", milestone.title.str()}, {"due", milestone.due.iso()}};
+        json one{{"key", milestone.key}, {"title", of(milestone.title)}, {"due", milestone.due.iso()}};
         put(one, "done", milestone.done);
         return one;
     });
@@ -333,7 +411,7 @@ json Writer::goal(const domain::PlanFields& plan, const domain::Goal& goal) cons
 json Writer::item(const domain::TalkFields& talk, const domain::AgendaItem& item) const
 {
     auto out = head(item, "agenda", talk.key);
-    out["title"] = item.title.str();
+    out["title"] = of(item.title);
     out["hat"] = code(item.hat);
     put(out, "minutes", item.minutes);
     put_list(out, "statements", item.statements, [](const auto& each) { return json{{"by", code(each.by)}, {"text", of(each.passage)}}; });
@@ -346,6 +424,14 @@ json Writer::talk(const domain::TalkFields& talk) const
 {
     auto out = head(talk, "talks");
     out["appointment"] = m_case.appointments.get(talk.appointment)->key;
+    refer(out, "term", talk.term);
+    if (talk.circle) {
+        auto circle = json::object();
+        auto key = [&](domain::PersonId id) { return json(person(id)); };
+        put_list(circle, "presidium", talk.circle->presidium, key);
+        put_list(circle, "guests", talk.circle->guests, key);
+        out["circle"] = std::move(circle);
+    }
     out["kind"] = code(talk.kind);
     out["state"] = code(talk.state);
     out["date"] = talk.date.iso();
@@ -362,7 +448,7 @@ json Writer::talk(const domain::TalkFields& talk) const
         json one;
         one["person"] = person(each.person);
         one["side"] = code(each.side);
-        one["capacity"] = each.capacity.str();
+        one["capacity"] = of(each.capacity);
         one["attendance"] = code(each.attendance);
         if (each.signs)
             one["signs"] = true;
@@ -370,17 +456,20 @@ json Writer::talk(const domain::TalkFields& talk) const
     });
     if (talk.preparation)
         out["preparation"] =
-            json{{"blind", talk.preparation->blind}, {"presidium", of(talk.preparation->presidium)}, {"executive", of(talk.preparation->executive)}};
+            json{{"blind", talk.preparation->blind}, {"presidium", side(talk.preparation->presidium)}, {"executive", side(talk.preparation->executive)}};
     put_list(out, "agenda", talk.agenda, [&](const auto& each) { return item(talk, each); });
     put_list(out, "remarks", talk.remarks, [&](const auto& remark) {
         json one{{"by", person(remark.by)}, {"date", remark.date.iso()}, {"text", of(remark.passage)}, {"state", code(remark.state)}};
         put(one, "reason", remark.reason);
         put(one, "settled", remark.settled);
+        mark(one, "on_behalf", remark.on_behalf);
         return one;
     });
     put(out, "remark_deadline", talk.remark_deadline);
     put_list(out, "disagreement", talk.disagreement, [&](const auto& each) {
-        return json{{"by", person(each.by)}, {"date", each.date.iso()}, {"text", of(each.passage)}};
+        json one{{"by", person(each.by)}, {"date", each.date.iso()}, {"text", of(each.passage)}};
+        mark(one, "on_behalf", each.on_behalf);
+        return one;
     });
     put(out, "next_talk", talk.next_talk);
     put(out, "frozen", talk.frozen);
@@ -392,8 +481,9 @@ json Writer::action(const domain::ActionFields& action) const
 {
     auto out = head(action, "actions");
     out["talk"] = m_case.talks.get(action.talk)->key;
+    refer(out, "term", action.term);
     out["owner"] = person(action.owner);
-    out["text"] = action.text.str();
+    out["text"] = of(action.text);
     put(out, "due", action.due);
     out["state"] = code(action.state);
     put(out, "settled", action.settled);
@@ -429,6 +519,10 @@ std::string Writer::write() const
     put_list(out, "appointments", m_case.appointments, [&](const auto& each) { return appointment(*each); });
     put_list(out, "mandates", m_case.mandates, [&](const auto& each) { return mandate(*each); });
     put_list(out, "interests", m_case.interests, [&](const auto& each) { return interest(*each); });
+    // What the recovery sheets open is no one's account.
+    std::vector<domain::Account> accounts;
+    std::copy_if(m_case.accounts.begin(), m_case.accounts.end(), std::back_inserter(accounts), [](const auto& each) { return each->party != domain::Party::recovery; });
+    put_list(out, "accounts", accounts, [&](const auto& each) { return account(*each); });
     put_list(out, "plans", m_case.plans, [&](const auto& each) { return plan(*each); });
     auto goals = json::array();
     for (const auto& each : m_case.plans) {

@@ -5,7 +5,7 @@
 
 TEST_CASE("What is written is read back the same, and written again gives the same bytes")
 {
-    for (const char* name : {"fjellvik.json", "storvattnet.json", "minimal-nb.json"}) {
+    for (const char* name : {"fjellvik.json", "storvattnet.json", "tangvaer.json", "minimal-nb.json"}) {
         const auto whole = files::read(name);
         const auto written = app::write_open_form(whole);
         const auto again = app::read_open_form(written);
