@@ -49,10 +49,11 @@ std::optional<Attainment> attainment(const Goal& goal, base::Date on)
     // The latest entry that measured anything; a later one may only tell how it goes.
     const FollowUp* entry = nullptr;
     for (const auto& each : goal.follow_ups) {
-        if (each.date <= on && (each.value.is_withheld() || each.value || each.done || each.agreed_percent))
+        const bool hidden = each.value.is_withheld() || each.agreed_percent.is_withheld();
+        if (each.date <= on && (hidden || each.value || each.done || each.agreed_percent))
             entry = &each;
     }
-    if (entry && entry->value.is_withheld())
+    if (entry && (entry->value.is_withheld() || entry->agreed_percent.is_withheld()))
         return std::nullopt;
     if (const auto* dated = std::get_if<DateIndicator>(&indicator)) {
         if (entry)
