@@ -163,8 +163,7 @@ constexpr Row sentences[] = {
     {"account.unknown", N_("The file has no account of that name. Look at the list of accounts and try again.")},
     {"account.no_keys", N_("This account has not been taken into use. Its owner must first make a passphrase with the one-time slip.")},
     {"account.name_taken", N_("There is an account called {name} already. Choose a name that tells the two apart.")},
-    {"account.may_not_invite",
-        N_("This account cannot make accounts for others. Guests cannot, nor the recovery sheets, nor an account that is over. Ask one of the others to do it.")},
+    {"account.may_not_invite", N_("This account cannot make such an account for somebody. Ask somebody on the employer's side to do it.")},
     {"account.party",
         N_("An account of this kind is not made this way. The first account belongs to one of the sides, not to a guest, and recovery has its own sheets.")},
     {"account.second_party",
@@ -199,6 +198,23 @@ constexpr Row sentences[] = {
     {"account.passphrase_in_file", N_("Only a test file may hold a passphrase. Take it out of the file: whoever reads the file could use it.")},
     {"recovery.for_whom", N_("Say with --as which account shall be let in again.")},
     {"recovery.two_sheets", N_("Two of the three recovery sheets are needed.")},
+    {"account.end_in_past", N_("{date} has passed already. Choose a last day that is still to come.")},
+    {"account.let_in_by_lead", N_("Only whoever leads the employer's side decides what the secretariat may read.")},
+    {"account.not_let_in", N_("{name} has not been let in, so there is nothing to take back.")},
+    {"account.may_not_close", N_("You cannot close {name}'s account. That is for its owner, or for whoever leads the employer's side.")},
+    {"account.may_not_replace", N_("You cannot make a new account in place of {name}'s. Somebody on the same side can, or whoever leads the employer's side.")},
+    {"account.last", N_("{name}'s account is the last that can let anybody in. If it is closed, nobody can work in the file. Make another account first.")},
+    {"account.only_in_test_file", N_("Only in a test file can somebody else choose the passphrase. Here the owner does, with a one-time slip.")},
+    {"account.fingerprint_differs",
+        N_("The check code is not the one that {name} read out. Ask for it once more. If it still differs, somebody may have got hold of the slip: give no access.")},
+    {"account.own_fingerprint", N_("You cannot vouch for your own check code. Read it out to somebody else, who compares it.")},
+    {"account.may_not_verify", N_("This account cannot vouch for others. Guests cannot, nor the recovery sheets.")},
+    {"account.not_verified", N_("Nobody has compared {name}'s check code yet, so no access is given. Call {name}, have the code read out, and type it in.")},
+    {"recovery.confirmed", N_("There are recovery sheets that have been checked, so they cannot be declined.")},
+    {"recovery.group_differs", N_("Group {group} of sheet {sheet} is not what stands on it. Compare it with the paper.")},
+    {"recovery.no_sheets", N_("The file has no recovery sheets. Make them first.")},
+    {"recovery.not_waiting", N_("No recovery sheets are waiting to be checked.")},
+    {"recovery.not_yours", N_("This account neither makes nor declines recovery sheets. Guests do not, nor anybody without a seat.")},
 
     // Rooms and what is sealed
     {"room.not_member", N_("This account has no access to the room, so nothing was done there. Whoever has access can do it, or can give access.")},
@@ -226,6 +242,17 @@ constexpr Row sentences[] = {
     {"document.unknown", N_("The file has no such document.")},
     {"document.damaged",
         N_("A frozen document is no longer as it was when it was frozen: it was damaged or changed outside the program. It is not handed out. Fetch it from a backup copy, or from the archive. ({cause})")},
+    {"room.no_right", N_("{name} has no right to {room}, so access is not given.")},
+    {"room.not_ours", N_("You have no access to {room} yourself, so you cannot give it either. Somebody who has it can.")},
+    {"room.may_not_remove", N_("Taking somebody out of {room} is for whoever leads the employer's side.")},
+    {"room.unknown", N_("The file has no such room: {room}.")},
+    {"room.without_reader",
+        N_("After this nobody can read {room} any more, but for the recovery sheets. Give somebody access first, if what lies there is still needed.")},
+    {"term.not_begun", N_("{term} begins on {from}. Hand over on that day or later.")},
+    {"term.over", N_("{term} ended on {to}, so nothing is handed over to it.")},
+    {"term.nothing_to_do", N_("This account has nothing to hand over to {term}. Either all of it is done, or others must do their part.")},
+    {"term.rooms_missing", N_("The file lacks {room} for the new term of office. It is made when somebody newly elected opens the file.")},
+    {"term.left", N_("Not yet handed over: actions {actions}, plans {plans}. Somebody who reads both the old dialogue room and the new one can do it.")},
 
     // The file on the disk
     {"storage.full", N_("The disk is full, so the last change was not saved. What was saved before is safe. Make room, and save again.")},
@@ -346,6 +373,12 @@ constexpr Row sentences[] = {
         N_("Whether the sides may see each other's preparation cannot be changed now: one of them has handed in and relies on what was agreed.")},
     {"preparation.nothing_written", N_("Nothing is written yet, so there is nothing to share or hand in.")},
     {"preparation.other_writer", N_("Somebody else writes this preparation and has not shared it. Ask for it to be shared within the side first.")},
+    {"preparation.no_own_room",
+        N_("{name} has no account, so there is nowhere to keep the answers hidden. Hand them in at once, or wait until they are complete.")},
+    {"preparation.own_first",
+        N_("Hand in your own side's preparation first. Then you can type the other side's, without either having seen the other's before.")},
+    {"preparation.written", N_("That side has begun to write its preparation, so it cannot be entered as missing.")},
+    {"talk.before_its_day", N_("The talk is set for {date}, but is entered as held today, {today}.")},
 
     // The case and the open form
     {"form.wordy_key", N_("The key {key} reads like a sentence. Everybody who has the file can read its keys, so keep them short and telling nothing.")},
@@ -368,6 +401,20 @@ constexpr Row sentences[] = {
     {"circle.twice", N_("{person} is in the circle twice.")},
     {"circle.executive", N_("{person} is the chief executive and takes part anyway. Leave the name out of the circle.")},
     {"circle.no_seat", N_("{person} has no seat on the employer's side, neither on the day of the talk nor today. Whoever else takes part is a guest.")},
+    {"act.not_yet", N_("{date} has not come yet. What is entered as done was done by today, {today}.")},
+    {"behalf.not_yours", N_("This is not yours to confirm. The person it belongs to does that; for the employer's side, its leader.")},
+    {"circle.not_yours", N_("Only the employer's side chooses the circle of a talk.")},
+    {"circle.not_in_it", N_("You are not in the circle yourself. Whoever chooses it must be in it; ask one of those who shall take part.")},
+    {"circle.without_account", N_("{person} has no account, so nothing can be read or written in that name yet.")},
+    {"circle.guest_without_account", N_("{person} is a guest without an account. To read along, {person} needs one with a last day.")},
+    {"remark.own_side", N_("The remark comes from your own side, so the other one says what becomes of it.")},
+
+    // Plan and goals
+    {"goal.other_plan", N_("That goal belongs to another plan.")},
+
+    // Employer, mandates
+    {"mandate.other_holder", N_("The mandate from case {case_number} is given to {holder}, not to you. See whether you may act for them.")},
+    {"municipality.other", N_("Country and organisation number stay as they were. For another municipality, make a new file.")},
 };
 
 struct Name {
