@@ -29,6 +29,30 @@ struct Loss {
 /// Rows of one table by the text of one of their lead cells, in the order of their places.
 using Groups = std::unordered_map<std::string, std::vector<Row>>;
 
+/// Objects of one list, from the rows of a group.
+template <class R, class List>
+void fill_list(const Groups& groups, const std::string& group, List& list)
+{
+    const auto found = groups.find(group);
+    if (found == groups.end())
+        return;
+    for (const auto& row : found->second) {
+        auto object = R::blank();
+        fill<R>(row, object);
+        list.push_back(std::move(object));
+    }
+}
+
+/// The rest of an object, from a second row of its own; its place in the list is the same. Failure where it is gone.
+template <class R, class O>
+void fill_twin(const Groups& groups, const std::string& group, std::size_t index, O& object)
+{
+    const auto found = groups.find(group);
+    if (found == groups.end() || index >= found->second.size())
+        misfit(table_of<R>(), "place");
+    fill<R>(found->second[index], object);
+}
+
 /// Reads and writes rows with their seals, for one account. Knows nothing of any record.
 class RowStore {
 public:
@@ -101,5 +125,25 @@ private:
     std::vector<Loss>* m_losses = nullptr;
     Counts m_counts;
 };
+
+/// Records of one row each, into a list of Valid<Fields>.
+template <class R, class List>
+void read_records(RowStore& rows, std::string_view kind, List& list, const std::optional<std::string>& id = {})
+{
+    for (const auto& row : rows.read_rows(table_of<R>(), id)) {
+        rows.gather(kind, table_of<R>().row_name(row), list, [&] {
+            auto fields = R::blank();
+            fields.id = lead_of<decltype(fields.id)>(table_of<R>(), row, 0);
+            fill<R>(row, fields);
+            return List::value_type::restore(std::move(fields));
+        });
+    }
+}
+
+template <class R, class Fields>
+Saved save_record(RowStore& rows, const Fields& fields, const std::optional<domain::RoomOf>& room = {})
+{
+    return rows.save(fields.id.str(), {&table_of<R>()}, {{&table_of<R>(), take<R>(fields, {to_cell(fields.id), Cell{}}), room}});
+}
 
 }  // namespace storage

@@ -21,6 +21,7 @@ public:
 
 private:
     std::vector<domain::Talk> read(const std::optional<std::string>& id);
+    std::vector<domain::Action> read_actions(const std::optional<std::string>& id);
 
     RowStore& m_rows;
 };

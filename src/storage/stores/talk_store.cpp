@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/stores/talk_store.h"
+
+#include "domain/sight.h"
+#include "storage/stores/talk_rows.h"
+
+namespace storage {
+namespace {
+
+/// In the order in which they are written.
+const std::vector<const Table*>& tables()
+{
+    static const std::vector<const Table*> all{&table_of<CircleRow>(), &table_of<ParticipantRow>(), &table_of<PreparationRow>(), &table_of<AnswerRow>(),
+        &table_of<AgendaRow>(), &table_of<StatementRow>(), &table_of<RemarkRow>(), &table_of<DisagreementRow>(), &table_of<TalkRow>()};
+    return all;
+}
+
+/// The parts of talks, by the talk they belong to; statements by their item.
+struct Parts {
+    Parts(RowStore& rows, const std::optional<std::string>& id)
+        : circles(rows.read(table_of<CircleRow>(), 0, id))
+        , participants(rows.read(table_of<ParticipantRow>(), 0, id))
+        , preparations(rows.read(table_of<PreparationRow>(), 0, id))
+        , answers(rows.read(table_of<AnswerRow>(), 0, id))
+        , agenda(rows.read(table_of<AgendaRow>(), 1, id))
+        , statements(rows.read(table_of<StatementRow>(), 0, id))
+        , remarks(rows.read(table_of<RemarkRow>(), 0, id))
+        , disagreement(rows.read(table_of<DisagreementRow>(), 0, id))
+    {
+    }
+
+    domain::Circle circle(const std::string& id) const;
+    domain::Preparation preparation(const std::string& id, bool blind) const;
+    domain::TalkFields talk(const Row& row) const;
+
+    Groups circles, participants, preparations, answers, agenda, statements, remarks, disagreement;
+};
+
+domain::Circle Parts::circle(const std::string& id) const
+{
+    domain::Circle circle;
+    if (const auto found = circles.find(id); found != circles.end()) {
+        for (const auto& row : found->second) {
+            auto person = CircleRow::blank();
+            fill<CircleRow>(row, person);
+            const bool presidium = row.lead[1] == Cell{"presidium"};
+            (presidium ? circle.presidium : circle.guests).push_back(person);
+        }
+    }
+    return circle;
+}
+
+domain::Preparation Parts::preparation(const std::string& id, bool blind) const
+{
+    domain::Preparation preparation;
+    preparation.blind = blind;
+    if (const auto found = preparations.find(id); found != preparations.end()) {
+        for (const auto& row : found->second)
+            fill<PreparationRow>(row, preparation.of(lead_of<domain::Side>(table_of<PreparationRow>(), row, 1)));
+    }
+    if (const auto found = answers.find(id); found != answers.end()) {
+        for (const auto& row : found->second) {
+            auto& list = preparation.of(lead_of<domain::Side>(table_of<AnswerRow>(), row, 1)).answers;
+            fill<AnswerRow>(row, list.emplace_back());
+        }
+    }
+    return preparation;
+}
+
+domain::TalkFields Parts::talk(const Row& row) const
+{
+    auto talk = TalkRow::blank();
+    talk.id = lead_of<domain::TalkId>(table_of<TalkRow>(), row, 0);
+    fill<TalkRow>(row, talk);
+    const auto id = talk.id.str();
+    if (lead_of<bool>(table_of<TalkRow>(), row, 2))
+        talk.circle = circle(id);
+    if (const auto blind = lead_of<std::optional<bool>>(table_of<TalkRow>(), row, 3))
+        talk.preparation = preparation(id, *blind);
+    fill_list<ParticipantRow>(participants, id, talk.participants);
+    if (const auto found = agenda.find(id); found != agenda.end()) {
+        for (const auto& each : found->second) {
+            auto item = AgendaRow::blank();
+            item.id = lead_of<domain::AgendaItemId>(table_of<AgendaRow>(), each, 0);
+            fill<AgendaRow>(each, item);
+            fill_list<StatementRow>(statements, item.id.str(), item.statements);
+            talk.agenda.push_back(std::move(item));
+        }
+    }
+    fill_list<RemarkRow>(remarks, id, talk.remarks);
+    fill_list<DisagreementRow>(disagreement, id, talk.disagreement);
+    return talk;
+}
+
+}  // namespace
+
+std::vector<domain::Talk> TalkStore::read(const std::optional<std::string>& id)
+{
+    const auto heads = m_rows.read_rows(table_of<TalkRow>(), id);
+    const Parts parts(m_rows, id);
+    std::vector<domain::Talk> talks;
+    for (const auto& row : heads)
+        m_rows.gather("talk", table_of<TalkRow>().row_name(row), talks, [&] { return domain::Talk::restore(parts.talk(row)); });
+    return talks;
+}
+
+std::vector<domain::Talk> TalkStore::load_all()
+{
+    return read(std::nullopt);
+}
+
+std::optional<domain::Talk> TalkStore::find(domain::TalkId id)
+{
+    auto found = read(id.str());
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<domain::Action> TalkStore::read_actions(const std::optional<std::string>& id)
+{
+    std::vector<domain::Action> actions;
+    read_records<ActionRow>(m_rows, "action", actions, id);
+    return actions;
+}
+
+std::vector<domain::Action> TalkStore::actions()
+{
+    return read_actions(std::nullopt);
+}
+
+std::optional<domain::Action> TalkStore::find(domain::ActionId id)
+{
+    auto found = read_actions(id.str());
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+Saved TalkStore::save(const domain::Talk& talk, const domain::CaseFields& whole)
+{
+    const auto own = domain::room_of(whole, *talk);
+    const auto presidium = domain::room_of(whole, *talk, domain::Side::presidium), executive = domain::room_of(whole, *talk, domain::Side::executive);
+    std::vector<RowStore::Wanted> wanted;
+    each_row(*talk, [&]<class R>(R, const auto& object, std::vector<Cell> lead, TalkPart part) {
+        const auto& room = part == TalkPart::talk ? std::optional(own) : part == TalkPart::presidium_answers ? presidium : executive;
+        wanted.push_back({&table_of<R>(), take<R>(object, std::move(lead)), room});
+    });
+    return m_rows.save(talk->id.str(), tables(), wanted);
+}
+
+Saved TalkStore::save(const domain::Action& action, const domain::CaseFields& whole)
+{
+    return save_record<ActionRow>(m_rows, *action, domain::room_of(whole, *action));
+}
+
+}  // namespace storage
