@@ -56,6 +56,9 @@ domain::AccountId found(storage::Connection& database, const NewCase& begin, con
     const auto passphrase = storage::Passphrase::from(begin.passphrase);
     const auto cost = begin.cheap ? storage::Cost::none() : storage::Cost::standard();
     const auto account = accounts.create_first(first, passphrase, cost);
+    // There is nobody yet who could let him in.
+    if (begin.party == domain::Party::secretariat)
+        accounts.let_in(account, true);
     auto keyring = accounts.unlock(account, passphrase, clock.today(), cost);
     storage::CaseStore store(database, keyring);
     store.employer().save(records.municipality);
