@@ -43,10 +43,9 @@ void put_in_place(const std::filesystem::path& made, const std::filesystem::path
 }
 
 /// The rows without which nobody can be let in, and the log's first entries.
-domain::AccountId found(storage::Connection& database, const NewCase& begin, const CaseClock& clock)
+storage::Keyring found(storage::Connection& database, const NewCase& begin, const CaseClock& clock)
 {
     const auto& records = begin.records;
-    storage::create_schema(database);
     storage::Transaction transaction(database);
     storage::found_file(database, clock, records.municipality->country, records.test, records.today);
     storage::Accounts accounts(database, clock);
@@ -71,7 +70,7 @@ domain::AccountId found(storage::Connection& database, const NewCase& begin, con
     note(Event::account_opened, "account", account.str());
     note(Event::created, "municipality", database.prepare("SELECT id FROM municipality").value<std::string>());
     transaction.commit();
-    return account;
+    return keyring;
 }
 
 }  // namespace
@@ -108,13 +107,15 @@ CaseFile CaseFile::create(const std::filesystem::path& path, const NewCase& begi
     // The new file is made under another name, so that a kill leaves none that is half.
     const storage::ScratchFile scratch(path);
     {
-        CaseClock file_clock(clock, opening.asked_day);
-        if (records.today)
-            file_clock.store(*records.today);
         auto database = storage::Connection::open(scratch.path(), storage::Connection::Mode::read_write_create);
-        const auto account = found(database, begin, file_clock);
+        storage::create_schema(database);
         FileParts parts(scratch.path(), clock, opening, std::move(database));
-        auto& session = parts.unlock(account, begin.passphrase);
+        if (records.today)
+            parts.clock.store(*records.today);
+        auto keyring = found(parts.database(), begin, parts.clock);
+        parts.read_file_row();
+        parts.read_log_end();
+        auto& session = parts.begin(std::move(keyring));
         Work work(session);
         work.save_all(records);
         if (begin.fill)

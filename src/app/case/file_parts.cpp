@@ -46,8 +46,6 @@ FileParts::FileParts(std::filesystem::path where, const base::Clock& machine, Op
 FileParts::FileParts(std::filesystem::path where, const base::Clock& machine, Opening how, storage::Connection made)
     : path(std::move(where)), opening(std::move(how)), backups(storage::Backups::beside(path)), connection(std::move(made)), clock(machine, opening.asked_day)
 {
-    read_file_row();
-    read_log_end();
 }
 
 FileParts::~FileParts() = default;

@@ -48,6 +48,8 @@ struct FileParts {
     /// What a passphrase must cost at least.
     storage::Cost cost_floor() const { return test ? storage::Cost::none() : storage::Cost::standard(); }
     storage::Connection& database() { return *connection; }
+    /// What the file says of itself.
+    void read_file_row();
     /// After anything was written, here or elsewhere.
     void read_log_end();
 
@@ -59,7 +61,6 @@ private:
     void migrate();
     void back_up();
     void rescue();
-    void read_file_row();
 };
 
 std::map<std::string, std::string> holder_values(const storage::HeldLock& held);

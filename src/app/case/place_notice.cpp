@@ -10,11 +10,11 @@ std::optional<Notice> notice_of_place(const std::filesystem::path& file, bool re
     const storage::ThisMachine machine;
     const auto place = storage::place_of(file, surroundings ? *surroundings : machine);
     const std::map<std::string, std::string> values{{"service", std::string(storage::service_name(place.service))}, {"folder", place.root.string()}};
-    if (place.kind == storage::Place::Kind::sync_folder && !read_only)
+    if (place.kind == storage::FilePlace::Kind::sync_folder && !read_only)
         domain::refuse("place.sync_folder", "file", values);
-    if (place.kind == storage::Place::Kind::sync_folder)
+    if (place.kind == storage::FilePlace::Kind::sync_folder)
         return Notice{"place.sync_folder_read", "file", values};
-    if (place.kind == storage::Place::Kind::network)
+    if (place.kind == storage::FilePlace::Kind::network)
         return Notice{"place.network", "file", values};
     return std::nullopt;
 }

@@ -9,6 +9,28 @@
 namespace app {
 namespace {
 
+using Entries = std::deque<storage::SearchEntry>;
+
+template <class Records>
+void add_texts(Entries& entries, const Records& records)
+{
+    for (const auto& record : records) {
+        for (auto& entry : storage::texts_of(record)) {
+            if (!entry.text.empty())
+                entries.push_back(std::move(entry));
+        }
+    }
+}
+
+bool take(Entries& entries, storage::SearchEntry& entry)
+{
+    if (entries.empty())
+        return false;
+    entry = std::move(entries.front());
+    entries.pop_front();
+    return true;
+}
+
 /// The texts of all records, a kind at a time, so that not all of them lie in memory at once.
 class Texts {
 public:
@@ -16,51 +38,35 @@ public:
 
     bool next(storage::SearchEntry& entry)
     {
-        while (m_ready.empty()) {
-            if (m_kind == kinds)
-                return false;
+        while (m_ready.empty() && m_kind < kinds)
             fill(m_kind++);
-        }
-        entry = std::move(m_ready.front());
-        m_ready.pop_front();
-        return true;
+        return take(m_ready, entry);
     }
 
 private:
     static constexpr int kinds = 6;
 
-    template <class Record>
-    void add(const Record& record)
-    {
-        for (auto& entry : storage::texts_of(record)) {
-            if (!entry.text.empty())
-                m_ready.push_back(std::move(entry));
-        }
-    }
-    template <class Records>
-    void add_all(const Records& records)
-    {
-        for (const auto& record : records)
-            add(record);
-    }
     void fill(int kind)
     {
         switch (kind) {
-        case 0: add_all(m_store.plans().load_all()); break;
-        case 1:
-            for (const auto& talk : m_store.talks().load_all())
-                add(domain::seen_by(m_side, talk));
+        case 0: add_texts(m_ready, m_store.plans().load_all()); break;
+        case 1: {
+            auto talks = m_store.talks().load_all();
+            for (auto& talk : talks)
+                talk = domain::seen_by(m_side, talk);
+            add_texts(m_ready, talks);
             break;
-        case 2: add_all(m_store.talks().actions()); break;
-        case 3: add_all(m_store.employer().persons()); break;
-        case 4: add_all(m_store.employer().mandates()); break;
-        default: add_all(m_store.employer().interests());
+        }
+        case 2: add_texts(m_ready, m_store.talks().actions()); break;
+        case 3: add_texts(m_ready, m_store.employer().persons()); break;
+        case 4: add_texts(m_ready, m_store.employer().mandates()); break;
+        default: add_texts(m_ready, m_store.employer().interests());
         }
     }
 
     storage::CaseStore& m_store;
     std::optional<domain::Side> m_side;
-    std::deque<storage::SearchEntry> m_ready;
+    Entries m_ready;
     int m_kind = 0;
 };
 
@@ -76,11 +82,6 @@ struct Reader {
     storage::CaseStore store;
     Texts texts;
 };
-
-std::string name_of(const storage::Connection& connection)
-{
-    return connection.path().string();
-}
 
 }  // namespace
 
@@ -147,7 +148,7 @@ std::vector<Notice> Session::notices()
     if (m_parts->watch) {
         for (auto& notice : m_parts->watch->take())
             m_parts->notices.push_back(std::move(notice));
-        m_parts->raise_anchor();
+        m_parts->raise_anchor(m_parts->watch->head());
     }
     return m_parts->notices;
 }
@@ -162,20 +163,17 @@ void Session::build_search()
     if (m_parts->search_built)
         return;
     m_parts->search_built = true;
-    auto& database = m_parts->database();
-    if (name_of(database).empty()) {
-        // What was rescued lies in memory, where no other connection reaches it.
-        auto texts = std::make_shared<Texts>(m_parts->store, side());
-        auto all = std::make_shared<std::deque<storage::SearchEntry>>();
-        for (storage::SearchEntry entry; texts->next(entry);)
-            all->push_back(std::move(entry));
-        m_parts->search.build([all](storage::SearchEntry& entry) {
-            if (all->empty())
-                return false;
-            entry = std::move(all->front());
-            all->pop_front();
-            return true;
-        });
+    if (m_parts->file.rescued) {
+        // It lies in memory, where no other connection reaches it.
+        auto entries = std::make_shared<Entries>();
+        const auto& all = *records();
+        add_texts(*entries, all.plans);
+        add_texts(*entries, all.talks);
+        add_texts(*entries, all.actions);
+        add_texts(*entries, all.persons);
+        add_texts(*entries, all.mandates);
+        add_texts(*entries, all.interests);
+        m_parts->search.build([entries](storage::SearchEntry& entry) { return take(*entries, entry); });
         return;
     }
     // The keys go when the builder is done, stopped or locked out, since the reader is its alone.

@@ -64,16 +64,16 @@ void SessionParts::begin_watch()
         m_anchor_failed = true;
     }
     watch.emplace(database(), keyring, seen);
-    raise_anchor();
+    raise_anchor(watch->head());
 }
 
-void SessionParts::raise_anchor()
+void SessionParts::raise_anchor(const storage::Head& head)
 {
     // What is not known to be whole must not take the place of what this user saw before.
     if (!file.anchors || m_anchor_failed || !watch || watch->state() != Watch::State::sound)
         return;
     try {
-        file.anchors->raise(*file.id, log.head());
+        file.anchors->raise(*file.id, head);
     }
     catch (const Failure& failure) {
         m_anchor_failed = true;
@@ -135,7 +135,6 @@ bool SessionParts::catch_up()
 {
     const auto version = database().prepare("PRAGMA data_version").value<std::int64_t>();
     const bool written = version != m_data_version;
-    const auto today = file.clock.today();
     if (written) {
         m_data_version = version;
         file.read_log_end();
@@ -143,7 +142,7 @@ bool SessionParts::catch_up()
         if (!file.rescued)
             begin_watch();
     }
-    if (written || keyring.today() != file.clock.today() || today != file.clock.today()) {
+    if (written || keyring.today() != file.clock.today()) {
         keyring.set_today(file.clock.today());
         rooms_tended = false;
         bar_rooms();
@@ -194,7 +193,7 @@ void SessionParts::commit(storage::Transaction& transaction)
         watch->resume();
     file.read_log_end();
     // Last: an anchor that names what is not on disk would cry wolf for ever.
-    raise_anchor();
+    raise_anchor(log.head());
 }
 
 }  // namespace app

@@ -66,8 +66,8 @@ struct SessionParts {
     void forget();
     /// On disk when it returns, and seen by this user. Refused "file.taken_over".
     void commit(storage::Transaction& transaction);
-    /// If the log has been found whole.
-    void raise_anchor();
+    /// If the log up to there has been found whole, or was written here on what was.
+    void raise_anchor(const storage::Head& head);
     /// The talk as this account sees it.
     domain::Talk seen(const domain::Talk& talk) const { return domain::seen_by(domain::side_of((*account)->party), talk); }
 

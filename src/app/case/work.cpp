@@ -12,7 +12,7 @@ namespace {
 
 using storage::Event;
 
-/// In the order: may this be done at all, what has happened meanwhile, and only then the right to write.
+/// Whether anything may be written is asked before the right to write is.
 storage::Connection& ready(SessionParts& parts)
 {
     parts.file.require_writable();
@@ -32,9 +32,15 @@ std::vector<storage::SearchEntry> texts(const Record& record)
 
 WorkParts::WorkParts(Session& of) : session(of), parts(of.parts()), transaction(ready(parts))
 {
-    parts.catch_up();
-    if (!parts.rooms_tended)
-        tend_rooms();
+    try {
+        parts.catch_up();
+        if (!parts.rooms_tended)
+            tend_rooms();
+    }
+    catch (...) {
+        parts.forget();
+        throw;
+    }
 }
 
 WorkParts::~WorkParts()
@@ -156,12 +162,16 @@ void WorkParts::save_all(const domain::CaseFields& more)
     write_each(more.appointments, records->appointments, "appointment", plain(store.agreements()));
     // Who may enter a room that is made from here on follows from these.
     parts.rights_changed();
+    for (const auto& talk : more.talks) {
+        if (talk->circle)
+            parts.know_circle(talk);
+    }
     write_each(more.talks, records->talks, "talk", sealed(store.talks()));
-    parts.rights_changed();
     write_each(more.plans, records->plans, "plan", sealed(store.plans()));
     write_each(more.interests, records->interests, "interest", sealed(store.employer()));
     write_each(more.actions, records->actions, "action", sealed(store.talks()));
     records = std::move(next);
+    parts.rights_changed();
     parts.stale = true;
 }
 
@@ -173,6 +183,8 @@ void WorkParts::commit()
     parts.rooms_tended = parts.rooms_tended || m_tended;
     if (m_rights_changed) {
         parts.rights_changed();
+        if (const auto* own = parts.rights().accounts.find(parts.keyring.account()))
+            parts.account = *own;
         parts.bar_rooms();
     }
     for (const auto& [kind, id] : m_saved)
