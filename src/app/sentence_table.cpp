@@ -155,7 +155,7 @@ constexpr Row sentences[] = {
     {"passphrase.empty", N_("There is no passphrase here. Type it in.")},
     {"passphrase.not_text", N_("The passphrase holds signs that the program cannot read. Type it in anew on the keyboard.")},
     {"passphrase.short",
-        N_("The passphrase is too short to protect what lies in the file. It needs at least {least} signs: take four or five words that do not belong together.")},
+        N_("The passphrase is too short to protect what lies in the file. It needs at least {least} signs: take five or six words that do not belong together.")},
     {"passphrase.no_memory", N_("The computer has too little free memory just now; {cause} is needed. Nothing is lost. Close other programs and try again.")},
     {"account.closed", N_("This account is closed for good. What was written with it stays in the file. Whoever still needs access must get a new account.")},
     {"account.expired", N_("This account was valid until {last} and opens nothing any more. Whoever still needs access must get a new account.")},
@@ -215,6 +215,7 @@ constexpr Row sentences[] = {
     {"recovery.no_sheets", N_("The file has no recovery sheets. Make them first.")},
     {"recovery.not_waiting", N_("No recovery sheets are waiting to be checked.")},
     {"recovery.not_yours", N_("This account neither makes nor declines recovery sheets. Guests do not, nor anybody without a seat.")},
+    {"slip.not_given", N_("The slip's groups are missing. Type them at the keyboard, or name a file that holds them with --slip.")},
 
     // Rooms and what is sealed
     {"room.not_member", N_("This account has no access to the room, so nothing was done there. Whoever has access can do it, or can give access.")},
@@ -244,14 +245,15 @@ constexpr Row sentences[] = {
         N_("A frozen document is no longer as it was when it was frozen: it was damaged or changed outside the program. It is not handed out. Fetch it from a backup copy, or from the archive. ({cause})")},
     {"room.no_right", N_("{name} has no right to {room}, so access is not given.")},
     {"room.not_ours", N_("You have no access to {room} yourself, so you cannot give it either. Somebody who has it can.")},
-    {"room.may_not_remove", N_("Taking somebody out of {room} is for whoever leads the employer's side.")},
+    {"room.may_not_remove",
+        N_("You cannot take anybody out of {room}. Whoever leads the employer's side can; in the HR room HR, and in an own room its owner.")},
     {"room.unknown", N_("The file has no such room: {room}.")},
     {"room.without_reader",
         N_("After this nobody can read {room} any more, but for the recovery sheets. Give somebody access first, if what lies there is still needed.")},
     {"term.not_begun", N_("{term} begins on {from}. Hand over on that day or later.")},
     {"term.over", N_("{term} ended on {to}, so nothing is handed over to it.")},
     {"term.nothing_to_do", N_("This account has nothing to hand over to {term}. Either all of it is done, or others must do their part.")},
-    {"term.rooms_missing", N_("The file lacks {room} for the new term of office. It is made when somebody newly elected opens the file.")},
+    {"term.rooms_missing", N_("The file lacks {room} for the new term of office. It is made when one of the newly elected does the handover too.")},
     {"term.left", N_("Not yet handed over: actions {actions}, plans {plans}. Somebody who reads both the old dialogue room and the new one can do it.")},
 
     // The file on the disk
@@ -304,6 +306,7 @@ constexpr Row sentences[] = {
         N_("The program could not note how far it has followed the event log. You can work as usual, but if the end of the log is cut off, it will not be noticed here.")},
     {"backup.itself", N_("This backup copy is the file itself. Choose another one. ({path})")},
     {"file.lost_record", N_("Something here cannot be shown, because it or what it refers to was lost or damaged. It may stand in a backup copy.")},
+    {"file.other_country", N_("The file was made for another country's rules. Make a new file for this municipality.")},
 
     // What a check of the file finds: the event log and the records
     {"audit.entry_edited", N_("Event log, no. {entries}: changed after it was written.")},
@@ -408,6 +411,7 @@ constexpr Row sentences[] = {
     {"circle.without_account", N_("{person} has no account, so nothing can be read or written in that name yet.")},
     {"circle.guest_without_account", N_("{person} is a guest without an account. To read along, {person} needs one with a last day.")},
     {"remark.own_side", N_("The remark comes from your own side, so the other one says what becomes of it.")},
+    {"act.unknown", N_("There is no act called {act}.")},
 
     // Plan and goals
     {"goal.other_plan", N_("That goal belongs to another plan.")},

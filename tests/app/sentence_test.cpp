@@ -46,8 +46,8 @@ bool is_act(const std::string& code)
 }
 
 /// Told in other ways than by base::broken, but likewise.
-const std::set<std::string> never_met{
-    "law.damaged", "law.class", "law.basis", "law.country", "text.invalid", "text.normalise", "form.schema_broken", "template.markdown", "storage.scripts"};
+const std::set<std::string> never_met{"law.damaged", "law.class", "law.basis", "law.country", "text.invalid", "text.normalise", "form.schema_broken",
+    "template.markdown", "storage.scripts", "document.language"};
 
 }  // namespace
 
