@@ -30,13 +30,13 @@ public:
         return command;
     }
 
-    Exit run(const Session& session) override
+    Exit run(Call& call) override
     {
         const app::Desk desk(base::read_file(m_file), m_templates);
         app::MinutesOptions options;
         options.edition = *domain::from_code<domain::Edition>(m_edition);
         options.language = base::language_from(m_language);
-        options.on = desk.today(session.world.clock, session.on);
+        options.on = desk.today(call.world.clock, call.on);
         options.with_data = m_with_data;
         options.signature_fields = m_signature_fields;
         const auto composed = desk.minutes().compose(desk.find_talk(m_id), options);
@@ -47,9 +47,9 @@ public:
             missing.push_back(fmt::format("U+{:04X}", static_cast<unsigned>(sign)));
         std::vector<std::string> lines{m_output};
         if (!missing.empty())
-            lines.push_back(session.words.fill(
+            lines.push_back(call.words.fill(
                 N_("These signs exist in no font and are printed as \uFFFD: {signs}"), {{"signs", fmt::format("{}", fmt::join(missing, " "))}}));
-        session.answer({{"file", m_output}, {"title", composed.title}, {"pages", composed.pages}, {"hash", composed.short_hash}, {"missing", missing}}, lines);
+        call.answer({{"file", m_output}, {"title", composed.title}, {"pages", composed.pages}, {"hash", composed.short_hash}, {"missing", missing}}, lines);
         return done;
     }
 

@@ -4,8 +4,7 @@
 #include "app/sentence.h"
 #include "base/failure.h"
 #include "base/text.h"
-#include "cli/verb.h"
-#include "domain/refused.h"
+#include "cli/opening.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -17,8 +16,6 @@
 namespace cli {
 namespace {
 
-using nlohmann::json;
-
 base::Language language_of(const std::string& locale)
 {
     const auto code = locale.substr(0, 2);
@@ -26,36 +23,59 @@ base::Language language_of(const std::string& locale)
 }
 
 /// One value, one line. Bytes that are not UTF-8 come from names of files, and are marked as such.
-std::string dumped(const json& value)
+std::string dumped(const Json& value)
 {
-    return value.dump(-1, ' ', false, json::error_handler_t::replace);
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-/// Bytes of a path need not be UTF-8, but what is printed must be.
-std::string printable(const std::string& text)
+/// Somebody else has the file, or the disk says no: the same call may do another time.
+bool is_of_the_world(const domain::Complaint& complaint)
 {
-    return base::is_utf8(text) ? text : base::to_utf8(base::to_utf32(text));
-}
-
-Exit report(const Session& session, const domain::Refused& problem)
-{
-    json list = json::array();
-    for (const auto& complaint : problem.complaints()) {
-        const auto text = printable(app::sentence(complaint, session.words));
-        session.world.err << fmt::format("{}: {}\n", printable(complaint.field), text);
-        list.push_back({{"code", complaint.code}, {"field", printable(complaint.field)}, {"text", text}});
+    for (const char* code : {"file.missing", "file.held", "file.not_writable", "file.taken_over"}) {
+        if (complaint.code == code)
+            return true;
     }
-    if (session.json)
-        session.world.out << dumped({{"complaints", std::move(list)}}) << "\n";
-    return refused;
+    const auto why = complaint.values.find("why");
+    return complaint.code == "file.read_only" && why != complaint.values.end() && (why->second == "held" || why->second == "disk");
 }
 
-Exit report(const Session& session, const base::Failure& problem)
+bool is_damage(const domain::Complaint& complaint)
 {
-    const auto text = printable(app::sentence(problem, session.words));
-    session.world.err << text << "\n";
-    if (session.json)
-        session.world.out << dumped({{"complaints", {{{"code", problem.code()}, {"field", printable(problem.cause())}, {"text", text}}}}}) << "\n";
+    const auto why = complaint.values.find("why");
+    return complaint.code == "file.damaged" || complaint.code == "file.damaged_no_backup"
+        || (complaint.code == "file.read_only" && why != complaint.values.end() && why->second == "damaged");
+}
+
+Exit exit_of(const domain::Refused& problem)
+{
+    const auto& all = problem.complaints();
+    if (dynamic_cast<const WrongUse*>(&problem))
+        return usage;
+    if (dynamic_cast<const NotOpened*>(&problem)
+        || std::all_of(all.begin(), all.end(), [](const auto& complaint) { return complaint.code == "record.withheld"; }))
+        return not_opened;
+    if (std::any_of(all.begin(), all.end(), is_damage))
+        return check_failed;
+    return std::any_of(all.begin(), all.end(), is_of_the_world) ? world_failed : refused;
+}
+
+Exit report(Call& call, const domain::Refused& problem)
+{
+    auto list = Json::array();
+    for (const auto& complaint : problem.complaints()) {
+        const auto text = Call::printable(app::sentence(complaint, call.words));
+        call.world.err << fmt::format("{}: {}\n", Call::printable(complaint.field), text);
+        list.push_back({{"code", complaint.code}, {"field", Call::printable(complaint.field)}, {"text", text}});
+    }
+    call.refuse(std::move(list));
+    return exit_of(problem);
+}
+
+Exit report(Call& call, const base::Failure& problem)
+{
+    const auto text = Call::printable(app::sentence(problem, call.words));
+    call.world.err << text << "\n";
+    call.refuse(Json::array({{{"code", problem.code()}, {"field", Call::printable(problem.cause())}, {"text", text}}}));
     return problem.kind() == base::Failure::Kind::damaged ? check_failed : world_failed;
 }
 
@@ -64,7 +84,7 @@ Exit report(const CLI::App& app, const CLI::ParseError& problem, bool as_json, W
 {
     std::ostringstream said, complained;
     const bool asked = app.exit(problem, said, complained) == 0;
-    world.err << printable(complained.str());
+    world.err << Call::printable(complained.str());
     if (!as_json)
         world.out << said.str();
     else if (asked)
@@ -76,14 +96,58 @@ Exit report(const CLI::App& app, const CLI::ParseError& problem, bool as_json, W
 
 }  // namespace
 
-void Session::answer(const nlohmann::json& value, const std::vector<std::string>& lines) const
+std::string Call::printable(const std::string& text)
+{
+    // Bytes of a path need not be UTF-8, but what is printed must be.
+    return base::is_utf8(text) ? text : base::to_utf8(base::to_utf32(text));
+}
+
+void Call::warn(const domain::Warning& warning)
+{
+    if (std::find(m_warnings.begin(), m_warnings.end(), warning) != m_warnings.end())
+        return;
+    world.err << fmt::format("{}: {}\n", printable(warning.field), printable(app::sentence(warning, words)));
+    m_warnings.push_back(warning);
+}
+
+void Call::warn(const std::vector<domain::Warning>& all)
+{
+    for (const auto& warning : all)
+        warn(warning);
+}
+
+Json Call::warnings() const
+{
+    auto list = Json::array();
+    for (const auto& warning : m_warnings)
+        list.push_back({{"code", warning.code}, {"field", printable(warning.field)}, {"text", printable(app::sentence(warning, words))}});
+    return list;
+}
+
+void Call::write(const Json& value)
+{
+    world.out << dumped(value) << "\n";
+}
+
+void Call::answer(Json value, const std::vector<std::string>& lines)
 {
     if (json) {
-        world.out << dumped(value) << "\n";
+        value["warnings"] = warnings();
+        write(value);
         return;
     }
     for (const auto& line : lines)
         world.out << printable(line) << "\n";
+}
+
+void Call::refuse(Json complaints)
+{
+    if (!json)
+        return;
+    Json value{{"complaints", std::move(complaints)}};
+    if (!m_warnings.empty())
+        value["warnings"] = warnings();
+    write(value);
 }
 
 int run(const std::vector<std::string>& arguments, World& world)
@@ -91,7 +155,7 @@ int run(const std::vector<std::string>& arguments, World& world)
     CLI::App app("Rådslag: the employer's desk of a municipal council", "radslag-cli");
     app.set_version_flag("--version", "radslag-cli " RADSLAG_VERSION);
     app.require_subcommand(1);
-    std::string lang, on;
+    std::string lang, on, as, passphrase_file, settings;
     bool as_json = false;
     // Options count before and after the verb.
     app.fallthrough();
@@ -100,9 +164,14 @@ int run(const std::vector<std::string>& arguments, World& world)
         return base::Date::from(day) ? "" : "not a date";
     });
     app.add_flag("--json", as_json, "Exactly one JSON value on standard output");
+    app.add_option("--as", as, "The account, by name or key; else the file's only one");
+    app.add_option("--passphrase-file", passphrase_file, "A file whose first line is the passphrase; else RADSLAG_PASSPHRASE, else it is asked for");
+    // For tests, and for two desks on one machine.
+    app.add_option("--settings", settings, "A folder for what was seen of each file")->group("");
 
     std::vector<std::pair<CLI::App*, std::unique_ptr<Verb>>> verbs;
-    for (auto make : {make_sample, make_document, make_verify}) {
+    for (auto make : {make_sample, make_new, make_account, make_passphrase, make_export, make_list, make_show, make_document, make_search, make_check,
+             make_backup, make_restore, make_recover, make_verify}) {
         auto verb = make();
         auto* command = verb->declare(app);
         command->fallthrough();
@@ -118,21 +187,27 @@ int run(const std::vector<std::string>& arguments, World& world)
     }
 
     const base::Words words(base::language_from(lang).value_or(language_of(world.locale)));
-    const Session session{world, words, as_json, base::Date::from(on)};
+    if (!settings.empty())
+        world.settings = settings;
+    Call call(world, words);
+    call.json = as_json;
+    call.on = base::Date::from(on);
+    call.as = as;
+    call.passphrase_file = passphrase_file;
     for (const auto& [command, verb] : verbs) {
         if (!command->parsed())
             continue;
         try {
-            return verb->run(session);
+            return verb->run(call);
         }
         catch (const domain::Refused& problem) {
-            return report(session, problem);
+            return report(call, problem);
         }
         catch (const base::Failure& problem) {
-            return report(session, problem);
+            return report(call, problem);
         }
         catch (const std::exception& problem) {
-            return report(session, base::Failure(base::Failure::Kind::internal, "program.fault", problem.what()));
+            return report(call, base::Failure(base::Failure::Kind::internal, "program.fault", problem.what()));
         }
     }
     return usage;

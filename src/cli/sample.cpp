@@ -22,7 +22,7 @@ public:
         return command;
     }
 
-    Exit run(const Session& session) override
+    Exit run(Call& call) override
     {
         const std::filesystem::path folder(m_folder);
         base::make_folder(folder);
@@ -40,12 +40,12 @@ public:
             for (auto edition : {domain::Edition::full, domain::Edition::public_}) {
                 app::MinutesOptions options;
                 options.edition = edition;
-                options.on = desk.today(session.world.clock, session.on);
+                options.on = desk.today(call.world.clock, call.on);
                 const auto composed = desk.minutes().compose(row.id, options);
                 write(composed.file_name, composed.pdf);
             }
         }
-        session.answer({{"written", written}}, written);
+        call.answer({{"written", written}}, written);
         return done;
     }
 

@@ -19,7 +19,7 @@ public:
         return command;
     }
 
-    Exit run(const Session& session) override
+    Exit run(Call& call) override
     {
         const auto report = app::verify_pdf(m_path);
         nlohmann::json findings = nlohmann::json::array();
@@ -29,13 +29,13 @@ public:
             lines.push_back(fmt::format("{} ({}): {}", finding.rule, finding.where, finding.detail));
         }
         if (report.ok())
-            lines.push_back(session.words.fill(
+            lines.push_back(call.words.fill(
                 N_("{file} keeps PDF/A-{part}a and PDF/UA-1, as far as the program checks."), {{"file", m_path}, {"part", std::to_string(report.part)}}));
         else
-            lines.push_back(session.words.fill(
-                N_("{file} breaks {count} rules of PDF/A or PDF/UA."), {{"file", m_path}, {"count", std::to_string(report.findings.size())}}));
-        session.answer({{"ok", report.ok()}, {"part", report.part}, {"pages", report.pages}, {"title", report.title}, {"language", report.language},
-                           {"findings", findings}},
+            lines.push_back(
+                call.words.fill(N_("{file} breaks {count} rules of PDF/A or PDF/UA."), {{"file", m_path}, {"count", std::to_string(report.findings.size())}}));
+        call.answer({{"ok", report.ok()}, {"part", report.part}, {"pages", report.pages}, {"title", report.title}, {"language", report.language},
+                        {"findings", findings}},
             lines);
         return report.ok() ? done : check_failed;
     }

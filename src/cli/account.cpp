@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accounts/accounts.h"
+#include "app/accounts/room_access.h"
+#include "base/files.h"
+#include "cli/labels.h"
+#include "cli/listing.h"
+#include "cli/opening.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+namespace cli {
+namespace {
+
+/// Accounts and who may read what: a verb with verbs of its own.
+class Account final : public Verb {
+public:
+    CLI::App* declare(CLI::App& app) override
+    {
+        auto* command = app.add_subcommand("account", "Accounts, and who may read what");
+        command->add_option("FILE", m_file, "The case file")->required();
+        command->require_subcommand(1);
+        const auto add = [&](const char* name, const char* help, Exit (Account::*doing)(Call&)) {
+            auto* own = command->add_subcommand(name, help);
+            own->fallthrough();
+            m_subcommands.emplace_back(own, doing);
+            return own;
+        };
+        const auto with_account = [&](CLI::App* own) {
+            own->add_option("ACCOUNT", m_account, "Key, name or UUID of the account")->required();
+            return own;
+        };
+        add("list", "All accounts, as everybody sees them", &Account::list);
+        add("fingerprints", "What owners read out to each other, to know that nobody came between", &Account::fingerprints);
+        auto* invite = add("add", "Invite somebody: prints the groups of a one-time slip", &Account::invite);
+        invite->add_option("--name", m_name, "As others read it")->required();
+        invite->add_option("--party", m_party, "Whose side it is on")
+            ->required()
+            ->check(CLI::IsMember({"presidium", "executive", "hr", "secretariat", "guest"}));
+        invite->add_option("--key", m_key, "The account's key");
+        invite->add_option("--person", m_person, "Key or UUID of the person it belongs to");
+        invite->add_option("--valid-to", m_valid_to, "The last day, YYYY-MM-DD; guests need one");
+        invite->add_flag("--let-in", m_let_in, "A secretary whom the lead lets into the presidium's rooms and the dialogue");
+        auto* again = with_account(add("slip", "A new account and slip in place of one whose slip or passphrase is lost", &Account::invite_anew));
+        again->add_option("--key", m_key, "The new account's key");
+        auto* redeem = with_account(add("redeem", "Make one's own passphrase with a slip", &Account::redeem));
+        redeem->add_option("--slip", m_slip_file, "A file that holds the slip's groups; else they are asked for");
+        auto* verify = with_account(add("verify", "Say that the owner has read out this fingerprint", &Account::verify));
+        verify->add_option("--fingerprint", m_fingerprint, "Eight groups of four digits")->required();
+        auto* offers = with_account(add("offers", "What this account could be let into, and what it would then read", &Account::offers));
+        static_cast<void>(offers);
+        auto* grant = with_account(add("grant", "Let an account into a room, or into all that it has a right to", &Account::grant));
+        grant->add_option("ROOM", m_room, "The room's UUID; else all rooms that it has a right to and this account can give");
+        grant->add_option("--fingerprint", m_fingerprint, "As its owner read it out; needed unless somebody has compared it before");
+        auto* revoke = with_account(add("revoke", "Take an account out of a room, for cause", &Account::revoke));
+        revoke->add_option("ROOM", m_room, "The room's UUID")->required();
+        with_account(add("close", "Close an account for good", &Account::close));
+        with_account(add("let-in", "The lead lets a secretary in", &Account::let_in));
+        with_account(add("let-out", "The lead closes a secretary's sight again", &Account::let_out));
+        return command;
+    }
+
+    Exit run(Call& call) override
+    {
+        for (const auto& [command, doing] : m_subcommands) {
+            if (command->parsed())
+                return (this->*doing)(call);
+        }
+        return usage;
+    }
+
+private:
+    Exit list(Call& call)
+    {
+        const auto file = open(call, m_file, For::reading);
+        const auto rows = rows_of(file);
+        call.answer({{"accounts", rows}}, table(rows, call.words));
+        return done;
+    }
+
+    Exit fingerprints(Call& call)
+    {
+        auto file = open(call, m_file, For::reading);
+        auto rows = Json::array();
+        for (const auto& line : app::fingerprints(unlock(call, file)))
+            rows.push_back({{"id", line.account.str()}, {"key", line.key}, {"name", line.name}, {"party", domain::code(line.party)},
+                {"fingerprint", line.fingerprint.empty() ? Json() : Json(line.fingerprint)}, {"verified", line.verified}, {"closed", line.closed}});
+        call.answer({{"accounts", rows}}, table(rows, call.words));
+        return done;
+    }
+
+    Exit invite(Call& call)
+    {
+        app::Invitation invitation{m_key, text(m_name, "--name")};
+        invitation.party = *domain::from_code<domain::Party>(m_party);
+        invitation.let_in = m_let_in;
+        if (!m_valid_to.empty()) {
+            invitation.valid_to = base::Date::from(m_valid_to);
+            if (!invitation.valid_to)
+                domain::refuse("field.date", "--valid-to", {{"value", m_valid_to}});
+        }
+        auto file = open(call, m_file, For::writing);
+        auto& session = unlock(call, file);
+        if (!m_person.empty()) {
+            const auto* person = session.records()->persons.find(m_person);
+            if (!person)
+                domain::refuse("record.unknown", "--person");
+            invitation.person = (*person)->id;
+        }
+        return make_slip(call, session, [&](app::Accounts& accounts) { return accounts.invite(invitation); });
+    }
+
+    Exit invite_anew(Call& call)
+    {
+        auto file = open(call, m_file, For::writing);
+        const auto old = file.find_account(m_account).id;
+        return make_slip(call, unlock(call, file), [&](app::Accounts& accounts) { return accounts.invite_anew(old, m_key); });
+    }
+
+    /// The groups are told here and nowhere else: they are not in the file.
+    template <class F>
+    Exit make_slip(Call& call, app::Session& session, F make)
+    {
+        app::Work work(session);
+        app::Accounts accounts(work);
+        const auto slip = make(accounts);
+        work.commit();
+        call.warn(work.warnings());
+        tell(call, session);
+        const auto& account = session.records()->accounts.get(slip.account);
+        const auto name = account->name.str();
+        call.answer({{"account", {{"id", slip.account.str()}, {"key", account->key}, {"name", name}}}, {"slip", slip.groups}},
+            {slip.groups,
+                call.words.fill(
+                    N_("These groups are {account}'s one-time slip. They are shown once; hand them over on paper or in person."), {{"account", name}})});
+        return done;
+    }
+
+    Exit redeem(Call& call)
+    {
+        auto file = open(call, m_file, For::writing);
+        const auto account = file.find_account(m_account);
+        auto groups = slip(call);
+        const auto fresh = chosen_passphrase(call);
+        app::redeem(file, account.id.str(), groups.text(), fresh.text());
+        // What its owner reads out to the others.
+        std::string fingerprint;
+        for (const auto& line : app::fingerprints(file.unlock(account.id.str(), fresh.text()))) {
+            if (line.account == account.id)
+                fingerprint = line.fingerprint;
+        }
+        call.answer({{"account", {{"id", account.id.str()}, {"key", account.key}, {"name", account.name}}}, {"fingerprint", fingerprint}},
+            {call.words.fill(N_("The account of {account} has its passphrase. Destroy the slip."), {{"account", account.name}}),
+                call.words.fill(N_("Read this out to whoever gave you the slip: {fingerprint}"), {{"fingerprint", fingerprint}})});
+        return done;
+    }
+
+    Secret slip(Call& call)
+    {
+        if (!m_slip_file.empty())
+            return whole_secret_in(m_slip_file);
+        auto typed = call.world.prompt.ask_secret(call.words(N_("The eight groups of the slip: ")));
+        if (!typed)
+            misused("slip.not_given", "--slip");
+        return *std::move(typed);
+    }
+
+    Exit offers(Call& call)
+    {
+        auto file = open(call, m_file, For::reading);
+        const auto account = file.find_account(m_account).id;
+        auto& session = unlock(call, file);
+        auto rows = Json::array();
+        for (const auto& offer : app::offers(session, account)) {
+            auto row = room_row(*session.records(), offer.room, offer.of);
+            row["texts"] = offer.texts;
+            row["ours"] = offer.ours;
+            row["removed"] = offer.removed;
+            rows.push_back(std::move(row));
+        }
+        call.answer({{"rooms", rows}}, table_with_ids(rows, call.words));
+        return done;
+    }
+
+    /// One change, and the sentence that tells of it.
+    template <class F>
+    Exit change(Call& call, std::string_view message, F act)
+    {
+        auto file = open(call, m_file, For::writing);
+        const auto account = file.find_account(m_account);
+        auto& session = unlock(call, file);
+        app::Work work(session);
+        Json answer{{"account", {{"id", account.id.str()}, {"key", account.key}, {"name", account.name}}}};
+        act(work, account.id, answer);
+        work.commit();
+        call.warn(work.warnings());
+        tell(call, session);
+        base::Fillings fillings{{"account", account.name}};
+        if (answer.contains("granted"))
+            fillings.emplace_back("granted", answer.at("granted").dump());
+        call.answer(answer, {call.words.fill(message, fillings)});
+        return done;
+    }
+
+    Exit verify(Call& call)
+    {
+        return change(call, N_("The fingerprint of {account} is noted as compared."),
+            [&](app::Work& work, domain::AccountId account, Json&) { app::Accounts(work).verify(account, m_fingerprint); });
+    }
+    Exit grant(Call& call)
+    {
+        return change(call, N_("{account} was let into {granted} rooms."), [&](app::Work& work, domain::AccountId account, Json& answer) {
+            app::RoomAccess access(work);
+            if (!m_room.empty())
+                access.grant(account, m_room, m_fingerprint);
+            answer["granted"] = m_room.empty() ? access.grant_all(account, m_fingerprint) : 1;
+        });
+    }
+    Exit revoke(Call& call)
+    {
+        return change(call, N_("{account} was taken out of the room, and what lies there was sealed anew. What has been read cannot be unread."),
+            [&](app::Work& work, domain::AccountId account, Json&) { app::RoomAccess(work).revoke(account, m_room); });
+    }
+    Exit close(Call& call)
+    {
+        return change(
+            call, N_("The account of {account} is closed."), [](app::Work& work, domain::AccountId account, Json&) { app::Accounts(work).close(account); });
+    }
+    Exit let_in(Call& call)
+    {
+        return change(call, N_("{account} is let into the presidium's rooms and the dialogue."),
+            [](app::Work& work, domain::AccountId account, Json&) { app::Accounts(work).let_in(account); });
+    }
+    Exit let_out(Call& call)
+    {
+        return change(call, N_("{account} no longer sees the presidium's rooms and the dialogue. What has been read cannot be unread."),
+            [](app::Work& work, domain::AccountId account, Json&) { app::Accounts(work).let_out(account); });
+    }
+
+    static base::Text text(const std::string& typed, const char* option)
+    {
+        const auto found = base::Text::from(typed);
+        if (!found)
+            domain::refuse("text.not_utf8", option);
+        return *found;
+    }
+
+    std::vector<std::pair<CLI::App*, Exit (Account::*)(Call&)>> m_subcommands;
+    std::string m_file, m_account, m_name, m_party, m_key, m_person, m_valid_to, m_slip_file, m_fingerprint, m_room;
+    bool m_let_in = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_account()
+{
+    return std::make_unique<Account>();
+}
+
+}  // namespace cli

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/labels.h"
+
+#include "app/sentence_table.h"
+#include "base/date.h"
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace cli {
+namespace {
+
+struct Label {
+    std::string_view field;
+    std::string_view message;
+};
+
+constexpr Label labels[] = {
+    {"access", N_("Closed")},
+    {"account", N_("Account")},
+    {"activity", N_("Activity")},
+    {"agenda", N_("Agenda")},
+    {"agreed", N_("Agreed")},
+    {"agreed_assessment", N_("Agreed assessment")},
+    {"agreed_percent", N_("Agreed, per cent")},
+    {"agreement_signed", N_("Agreement signed")},
+    {"amount", N_("Amount")},
+    {"answer", N_("Answer")},
+    {"answers", N_("Answers")},
+    {"appointment", N_("Appointment")},
+    {"area", N_("Area")},
+    {"attendance", N_("Attendance")},
+    {"baseline", N_("Baseline")},
+    {"basis", N_("Legal basis")},
+    {"blind", N_("Hidden until both are in")},
+    {"body", N_("Body")},
+    {"by", N_("By")},
+    {"cancelled_reason", N_("Why it was cancelled")},
+    {"capacity", N_("Capacity")},
+    {"case_number", N_("Case number")},
+    {"circle", N_("Circle")},
+    {"closed", N_("Closed on")},
+    {"confirmed", N_("Confirmed")},
+    {"cost", N_("Cost")},
+    {"currency", N_("Currency")},
+    {"data_owner", N_("Data owner")},
+    {"date", N_("Date")},
+    {"deadline", N_("Deadline")},
+    {"decided_by", N_("Decided by")},
+    {"decision", N_("Decision")},
+    {"declared", N_("Declared")},
+    {"deputy_for", N_("Deputy for")},
+    {"development", N_("Development")},
+    {"disagreement", N_("Disagreement")},
+    {"done", N_("Done")},
+    {"due", N_("Due")},
+    {"epoch", N_("Keys")},
+    {"edition", N_("Edition")},
+    {"ended", N_("Right has ended")},
+    {"effect_check", N_("Effect looked at")},
+    {"election", N_("Election")},
+    {"employer_accepted", N_("Accepted by the employer")},
+    {"employer_assessment", N_("The employer's assessment")},
+    {"employer_on_behalf", N_("Typed on behalf of the employer")},
+    {"evidence", N_("Evidence")},
+    {"executive", N_("The executive")},
+    {"executive_accepted", N_("Accepted by the executive")},
+    {"executive_on_behalf", N_("Typed on behalf of the executive")},
+    {"fault", N_("Fault")},
+    {"field", N_("Field")},
+    {"fingerprint", N_("Fingerprint")},
+    {"follow_ups", N_("Follow-ups")},
+    {"frames", N_("Frames")},
+    {"from", N_("From")},
+    {"frozen", N_("Frozen")},
+    {"goal", N_("Goal")},
+    {"goals", N_("Goals")},
+    {"governing_documents", N_("Governing documents")},
+    {"guests", N_("Guests")},
+    {"hash", N_("SHA-256")},
+    {"hat", N_("Role")},
+    {"high", N_("Upper bound")},
+    {"history", N_("History")},
+    {"holder", N_("Holder")},
+    {"how", N_("HOW")},
+    {"id", N_("Id")},
+    {"indicator", N_("Indicator")},
+    {"invited", N_("Invited")},
+    {"joint", N_("Shared within the own side")},
+    {"kept", N_("Kept")},
+    {"key", N_("Key")},
+    {"kind", N_("Kind")},
+    {"language", N_("Language")},
+    {"lead", N_("Leads")},
+    {"let_in", N_("Let in by the lead")},
+    {"low", N_("Lower bound")},
+    {"made", N_("Made")},
+    {"mandate", N_("Mandate")},
+    {"matter", N_("Matter")},
+    {"members", N_("Members")},
+    {"mentor", N_("Mentor")},
+    {"milestone", N_("Milestone")},
+    {"milestones", N_("Milestones")},
+    {"minutes", N_("Minutes")},
+    {"moved_from", N_("Moved from")},
+    {"name", N_("Name")},
+    {"need", N_("Need")},
+    {"new_value", N_("New value")},
+    {"next_talk", N_("Next talk")},
+    {"none_entered", N_("Entered as missing")},
+    {"note", N_("Note")},
+    {"number", N_("No.")},
+    {"of", N_("Of")},
+    {"old_value", N_("Old value")},
+    {"on_behalf", N_("Typed on behalf")},
+    {"open_remarks", N_("Open remarks")},
+    {"owner", N_("Owner")},
+    {"paragraph", N_("Paragraph")},
+    {"participants", N_("Participants")},
+    {"ours", N_("Can be given here")},
+    {"party", N_("Party")},
+    {"pay_limit_percent", N_("Limit for pay, per cent")},
+    {"may_sub_delegate", N_("May be passed on")},
+    {"person", N_("Person")},
+    {"place", N_("Place")},
+    {"plan", N_("Plan")},
+    {"powers", N_("Powers")},
+    {"preparation", N_("Preparation")},
+    {"presidium", N_("The employer's side")},
+    {"probation_until", N_("Probation until")},
+    {"promises", N_("Promises")},
+    {"question", N_("Question")},
+    {"past", N_("Past")},
+    {"reads", N_("Who reads it")},
+    {"reason", N_("Reason")},
+    {"remark_deadline", N_("Deadline for remarks")},
+    {"remarks", N_("Remarks")},
+    {"removed", N_("Taken out")},
+    {"review", N_("To be looked at anew")},
+    {"risk", N_("Risk")},
+    {"room", N_("Room")},
+    {"scores", N_("Scores")},
+    {"self_assessment", N_("Own assessment")},
+    {"settled", N_("Settled")},
+    {"sheets", N_("Recovery sheets")},
+    {"side", N_("Side")},
+    {"signs", N_("Signs")},
+    {"source", N_("Source")},
+    {"start", N_("Start")},
+    {"state", N_("State")},
+    {"statements", N_("Statements")},
+    {"status", N_("Status")},
+    {"status_reason", N_("Why this status")},
+    {"submitted", N_("Submitted")},
+    {"support", N_("Support")},
+    {"talk", N_("Talk")},
+    {"target", N_("Target")},
+    {"term", N_("Term")},
+    {"texts", N_("Texts")},
+    {"text", N_("Text")},
+    {"time", N_("Time")},
+    {"title", N_("Title")},
+    {"to", N_("To")},
+    {"total", N_("Total")},
+    {"type", N_("Type")},
+    {"typed_by", N_("Typed by")},
+    {"unit", N_("Unit")},
+    {"until", N_("Until")},
+    {"valid_from", N_("Valid from")},
+    {"valid_to", N_("Valid to")},
+    {"value", N_("Value")},
+    {"verified", N_("Compared")},
+    {"version", N_("Version")},
+    {"votes_against", N_("Votes against")},
+    {"votes_for", N_("Votes for")},
+    {"waits", N_("Who waits")},
+    {"weight", N_("Weight, per cent")},
+    {"what", N_("WHAT")},
+};
+
+/// One plain value on one line.
+std::string line_of(const Json& value, const base::Words& words)
+{
+    if (value.is_null())
+        return {};
+    if (value.is_boolean())
+        return std::string(value.get<bool>() ? words(N_("yes")) : words(N_("no")));
+    if (value.is_object()) {
+        std::string all;
+        for (const auto& [name, each] : value.items())
+            all += fmt::format("{}{} {}", all.empty() ? "" : ", ", label(name, words), line_of(each, words));
+        return all;
+    }
+    if (value.is_array()) {
+        std::string all;
+        for (const auto& each : value)
+            all += (all.empty() ? "" : ", ") + line_of(each, words);
+        return all;
+    }
+    return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+std::string padded(std::string text, size_t width)
+{
+    const auto length = base::length(text);
+    return length < width ? text + std::string(width - length, ' ') : text;
+}
+
+/// What stands where the account cannot read; nothing for other values.
+std::optional<std::string> withheld(const Json& value, const base::Words& words)
+{
+    if (!value.is_object() || value.size() != 1 || !value.contains("withheld"))
+        return std::nullopt;
+    const auto room = line_of(value.at("withheld"), words);
+    return words.fill(N_("[withheld: it lies in {room}]"), {{"room", std::string(words(app::english_name("room", room).value_or(room)))}});
+}
+
+std::vector<std::string> table_of(const Json& rows, const base::Words& words, bool with_ids)
+{
+    if (rows.empty())
+        return {std::string(words(N_("There are none.")))};
+    std::vector<std::vector<std::string>> cells(1);
+    for (const auto& [name, value] : rows.front().items()) {
+        if (with_ids || name != "id")
+            cells.front().emplace_back(label(name, words));
+    }
+    for (const auto& row : rows) {
+        auto& line = cells.emplace_back();
+        for (const auto& [name, value] : row.items()) {
+            if (with_ids || name != "id")
+                line.push_back(line_of(value, words));
+        }
+    }
+    std::vector<size_t> widths(cells.front().size());
+    for (const auto& line : cells) {
+        for (size_t i = 0; i < line.size(); ++i)
+            widths[i] = std::max(widths[i], base::length(line[i]));
+    }
+    std::vector<std::string> lines;
+    for (const auto& line : cells) {
+        std::string all;
+        for (size_t i = 0; i < line.size(); ++i)
+            all += padded(line[i], widths[i]) + "  ";
+        all.erase(all.find_last_not_of(' ') + 1);
+        lines.push_back(std::move(all));
+    }
+    return lines;
+}
+
+class InFull {
+public:
+    explicit InFull(const base::Words& words) : m_words(words) {}
+
+    void object(const Json& record, size_t depth)
+    {
+        for (const auto& [name, value] : record.items())
+            field(std::string(label(name, m_words)), value, depth);
+    }
+    std::vector<std::string> lines;
+
+private:
+    void field(const std::string& name, const Json& value, size_t depth)
+    {
+        const std::string indent(depth * 2, ' ');
+        if (const auto closed = withheld(value, m_words))
+            lines.push_back(fmt::format("{}{}: {}", indent, name, *closed));
+        else if (value.is_object()) {
+            lines.push_back(fmt::format("{}{}:", indent, name));
+            object(value, depth + 1);
+        }
+        else if (value.is_array() && std::any_of(value.begin(), value.end(), [](const Json& each) { return each.is_object(); })) {
+            lines.push_back(fmt::format("{}{}:", indent, name));
+            size_t number = 0;
+            for (const auto& each : value)
+                field(std::to_string(++number), each, depth + 1);
+        }
+        else
+            plain(indent, name, value);
+    }
+    /// Longer texts keep their lines, each under the first.
+    void plain(const std::string& indent, const std::string& name, const Json& value)
+    {
+        auto text = line_of(value, m_words);
+        if (const auto date = base::Date::from(text))
+            text = date->in_words(m_words.language());
+        auto head = fmt::format("{}{}: ", indent, name);
+        for (size_t from = 0; from <= text.size();) {
+            const auto end = std::min(text.find('\n', from), text.size());
+            lines.push_back(head + text.substr(from, end - from));
+            head = indent + "  ";
+            from = end + 1;
+        }
+    }
+
+    const base::Words& m_words;
+};
+
+}  // namespace
+
+std::string_view label(std::string_view field, const base::Words& words)
+{
+    const auto* found = std::find_if(std::begin(labels), std::end(labels), [&](const Label& each) { return each.field == field; });
+    return found == std::end(labels) ? field : words(found->message);
+}
+
+std::vector<std::string> table(const Json& rows, const base::Words& words)
+{
+    return table_of(rows, words, false);
+}
+
+std::vector<std::string> table_with_ids(const Json& rows, const base::Words& words)
+{
+    return table_of(rows, words, true);
+}
+
+std::vector<std::string> in_full(const Json& record, const base::Words& words)
+{
+    InFull writer(words);
+    writer.object(record, 0);
+    return writer.lines;
+}
+
+}  // namespace cli

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/labels.h"
+#include "cli/listing.h"
+#include "cli/opening.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace cli {
+namespace {
+
+/// What there is of one kind.
+class List final : public Verb {
+public:
+    CLI::App* declare(CLI::App& app) override
+    {
+        auto* command = app.add_subcommand("list", "List the records of one kind: keys, states, dates");
+        command->add_option("FILE", m_file, "The case file")->required();
+        command->add_option("KIND", m_kind, "persons, talks, accounts …")->required();
+        return command;
+    }
+
+    Exit run(Call& call) override
+    {
+        const auto& records = record_kinds();
+        const bool of_records = std::find(records.begin(), records.end(), m_kind) != records.end();
+        if (!of_records && m_kind != "accounts" && m_kind != "rooms")
+            domain::refuse("list.kind", "KIND", {{"value", m_kind}, {"kinds", fmt::format("{} accounts rooms", fmt::join(records, " "))}});
+        auto file = open(call, m_file, For::reading);
+        // Who has an account must be known before one is unlocked.
+        const auto rows = m_kind == "accounts" ? rows_of(file)
+            : m_kind == "rooms"                ? room_rows(unlock(call, file))
+                                               : rows_of(*unlock(call, file).records(), m_kind);
+        call.answer({{m_kind, rows}}, table(rows, call.words));
+        return done;
+    }
+
+private:
+    std::string m_file, m_kind;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_list()
+{
+    return std::make_unique<List>();
+}
+
+}  // namespace cli

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/listing.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace cli {
+namespace {
+
+using domain::CaseFields;
+
+Json of(const std::optional<base::Date>& date)
+{
+    return date ? Json(date->iso()) : Json();
+}
+
+Json of(base::Date date)
+{
+    return date.iso();
+}
+
+Json or_null(const base::Text& text)
+{
+    return text.empty() ? Json() : Json(text.str());
+}
+
+/// The key of what an id refers to.
+template <class Table, class IdT>
+Json key_in(const Table& table, const std::optional<IdT>& id)
+{
+    const auto* found = id ? table.find(*id) : nullptr;
+    return found ? Json((*found)->key) : Json();
+}
+
+template <class Table, class IdT>
+Json key_in(const Table& table, const IdT& id)
+{
+    return key_in(table, std::optional<IdT>(id));
+}
+
+template <class Fields>
+Json head(const Fields& fields)
+{
+    return {{"id", fields.id.str()}, {"key", fields.key}};
+}
+
+template <class Table, class F>
+Json rows(const Table& table, F fill)
+{
+    auto all = Json::array();
+    for (const auto& record : table) {
+        auto row = head(*record);
+        fill(row, *record);
+        all.push_back(std::move(row));
+    }
+    return all;
+}
+
+Json persons(const CaseFields& records)
+{
+    return rows(records.persons, [](Json& row, const auto& person) {
+        row["name"] = person.name.str();
+        row["title"] = or_null(person.title);
+    });
+}
+
+Json terms(const CaseFields& records)
+{
+    return rows(records.terms, [](Json& row, const auto& term) {
+        row["name"] = term.name.str();
+        row["from"] = of(term.from);
+        row["to"] = of(term.to);
+        row["election"] = of(term.election);
+    });
+}
+
+Json seats(const CaseFields& records)
+{
+    return rows(records.seats, [&](Json& row, const auto& seat) {
+        row["person"] = key_in(records.persons, seat.person);
+        row["term"] = key_in(records.terms, seat.term);
+        row["body"] = seat.body.str();
+        row["title"] = seat.title.str();
+        row["lead"] = seat.lead;
+        row["from"] = of(seat.from);
+        row["to"] = of(seat.to);
+        row["deputy_for"] = key_in(records.seats, seat.deputy_for);
+    });
+}
+
+Json appointments(const CaseFields& records)
+{
+    return rows(records.appointments, [&](Json& row, const auto& appointment) {
+        row["person"] = key_in(records.persons, appointment.person);
+        row["title"] = appointment.title.str();
+        row["decided_by"] = key_in(records.mandates, appointment.decided_by);
+        row["agreement_signed"] = of(appointment.agreement_signed);
+        row["start"] = of(appointment.start);
+        row["probation_until"] = of(appointment.probation_until);
+        row["confirmed"] = of(appointment.confirmed);
+        row["until"] = of(appointment.until);
+    });
+}
+
+Json mandates(const CaseFields& records)
+{
+    return rows(records.mandates, [](Json& row, const auto& mandate) {
+        row["body"] = mandate.decision.body.str();
+        row["case_number"] = mandate.decision.case_number.str();
+        row["date"] = of(mandate.decision.date);
+        row["holder"] = mandate.holder.str();
+        row["powers"] = Json::array();
+        for (const auto power : mandate.powers)
+            row["powers"].push_back(domain::code(power));
+        row["valid_from"] = of(mandate.valid_from);
+        row["valid_to"] = of(mandate.valid_to);
+    });
+}
+
+Json interests(const CaseFields& records)
+{
+    return rows(records.interests, [&](Json& row, const auto& interest) {
+        row["person"] = key_in(records.persons, interest.person);
+        row["talk"] = key_in(records.talks, interest.talk);
+        row["declared"] = of(interest.declared);
+        row["until"] = of(interest.until);
+    });
+}
+
+Json plans(const CaseFields& records)
+{
+    return rows(records.plans, [](Json& row, const auto& plan) {
+        row["version"] = plan.version;
+        row["state"] = domain::code(plan.state);
+        row["from"] = of(plan.from);
+        row["to"] = of(plan.to);
+        row["goals"] = plan.goals.size();
+        row["employer_accepted"] = of(plan.employer_accepted);
+        row["executive_accepted"] = of(plan.executive_accepted);
+    });
+}
+
+Json goals(const CaseFields& records)
+{
+    auto all = Json::array();
+    for (const auto& plan : records.plans) {
+        for (const auto& goal : plan->goals) {
+            auto row = head(goal);
+            row["plan"] = plan->key;
+            row["number"] = goal.number;
+            row["type"] = domain::code(goal.type);
+            row["status"] = domain::code(goal.status);
+            row["deadline"] = of(goal.deadline);
+            row["follow_ups"] = goal.follow_ups.size();
+            all.push_back(std::move(row));
+        }
+    }
+    return all;
+}
+
+Json talks(const CaseFields& records)
+{
+    return rows(records.talks, [&](Json& row, const auto& talk) {
+        row["kind"] = domain::code(talk.kind);
+        row["state"] = domain::code(talk.state);
+        row["date"] = of(talk.date);
+        row["time"] = talk.time ? Json(talk.time->iso()) : Json();
+        row["plan"] = key_in(records.plans, talk.plan);
+        row["mandate"] = key_in(records.mandates, talk.mandate);
+        row["invited"] = of(talk.invited);
+        row["remark_deadline"] = of(talk.remark_deadline);
+        row["open_remarks"] =
+            std::count_if(talk.remarks.begin(), talk.remarks.end(), [](const auto& remark) { return remark.state == domain::Remark::State::open; });
+        row["frozen"] = of(talk.frozen);
+        row["next_talk"] = of(talk.next_talk);
+        row["circle"] = talk.circle.has_value();
+    });
+}
+
+Json actions(const CaseFields& records)
+{
+    return rows(records.actions, [&](Json& row, const auto& action) {
+        row["talk"] = key_in(records.talks, action.talk);
+        row["owner"] = key_in(records.persons, action.owner);
+        row["state"] = domain::code(action.state);
+        row["ended"] = of(action.due);
+        row["settled"] = of(action.settled);
+        row["moved_from"] = of(action.moved_from);
+    });
+}
+
+std::string_view code(app::AccountLine::State state)
+{
+    using S = app::AccountLine::State;
+    switch (state) {
+    case S::open: return "open";
+    case S::pending: return "pending";
+    case S::closed: return "closed";
+    case S::expired: return "expired";
+    }
+    return "";
+}
+
+using Kind = std::pair<const char*, Json (*)(const CaseFields&)>;
+constexpr Kind kinds[] = {{"persons", persons}, {"terms", terms}, {"seats", seats}, {"appointments", appointments}, {"mandates", mandates},
+    {"interests", interests}, {"plans", plans}, {"goals", goals}, {"talks", talks}, {"actions", actions}};
+
+}  // namespace
+
+const std::vector<std::string>& record_kinds()
+{
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> all;
+        for (const auto& kind : kinds)
+            all.emplace_back(kind.first);
+        return all;
+    }();
+    return names;
+}
+
+Json rows_of(const CaseFields& records, const std::string& kind)
+{
+    const auto* found = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& each) { return each.first == kind; });
+    return found == std::end(kinds) ? Json::array() : found->second(records);
+}
+
+Json rows_of(const app::CaseFile& file)
+{
+    auto all = Json::array();
+    for (const auto& account : file.accounts())
+        all.push_back({{"id", account.id.str()}, {"key", account.key}, {"name", account.name}, {"party", domain::code(account.party)},
+            {"state", code(account.state)}, {"valid_to", of(account.valid_to)}});
+    return all;
+}
+
+Json account_rows(const CaseFields& records)
+{
+    return rows(records.accounts, [](Json& row, const auto& account) { row["name"] = account.name.str(); });
+}
+
+Json room_row(const CaseFields& records, const std::string& id, const domain::RoomOf& room)
+{
+    return {{"id", id.empty() ? Json() : Json(id)}, {"kind", domain::code(room.kind)}, {"account", key_in(records.accounts, room.account)},
+        {"term", key_in(records.terms, room.term)}, {"appointment", key_in(records.appointments, room.appointment)},
+        {"talk", key_in(records.talks, room.circle)}};
+}
+
+Json room_rows(app::Session& session)
+{
+    const auto& records = *session.records();
+    const auto keys = [&](const std::vector<domain::AccountId>& accounts) {
+        auto all = Json::array();
+        for (const auto account : accounts)
+            all.push_back(key_in(records.accounts, account));
+        return all;
+    };
+    auto rooms = Json::array();
+    for (const auto& room : app::rooms(session)) {
+        auto row = room_row(records, room.id, room.of);
+        row["epoch"] = room.epoch;
+        row["past"] = room.past;
+        row["reads"] = keys(room.reads);
+        row["waits"] = keys(room.waits);
+        row["removed"] = keys(room.removed);
+        row["ended"] = keys(room.due);
+        row["sheets"] = room.sheets;
+        row["texts"] = room.texts;
+        row["fault"] = room.fault.empty() ? Json() : Json(room.fault);
+        rooms.push_back(std::move(row));
+    }
+    return rooms;
+}
+
+}  // namespace cli

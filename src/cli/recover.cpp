@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/case/safety.h"
+#include "cli/opening.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+
+namespace cli {
+namespace {
+
+/// Two of the three sheets let an account into the rooms again.
+class Recover final : public Verb {
+public:
+    CLI::App* declare(CLI::App& app) override
+    {
+        auto* command = app.add_subcommand("recover", "Let the account of --as in with two of the three recovery sheets");
+        command->add_option("FILE", m_file, "The case file")->required();
+        command->add_option("--sheet", m_sheets, "The groups of a sheet, or a file that holds them; twice. Else they are asked for");
+        return command;
+    }
+
+    Exit run(Call& call) override
+    {
+        if (call.as.empty())
+            misused("recovery.for_whom", "--as");
+        if (m_sheets.size() > 2)
+            misused("recovery.two_sheets", "--sheet");
+        auto file = open(call, m_file, For::writing);
+        const auto one = sheet(call, 0), other = sheet(call, 1);
+        auto& session = file.unlock_with_sheets(one.text(), other.text());
+        tell(call, session);
+        const auto recovered = app::recover(session, call.as);
+        call.answer({{"account", call.as}, {"granted", recovered.granted}, {"left_out", recovered.left_out}},
+            {call.words.fill(N_("{account} was let into {granted} rooms. Rooms of the sheets that this account may not have: {left_out}."),
+                {{"account", call.as}, {"granted", std::to_string(recovered.granted)}, {"left_out", std::to_string(recovered.left_out)}})});
+        return done;
+    }
+
+private:
+    Secret sheet(Call& call, size_t index)
+    {
+        if (index >= m_sheets.size()) {
+            auto typed = call.world.prompt.ask_secret(call.words.fill(N_("The groups of sheet {number} of two: "), {{"number", std::to_string(index + 1)}}));
+            if (!typed)
+                misused("recovery.two_sheets", "--sheet");
+            return *std::move(typed);
+        }
+        std::error_code error;
+        if (std::filesystem::exists(m_sheets[index], error))
+            return whole_secret_in(m_sheets[index]);
+        return Secret(m_sheets[index]);
+    }
+
+    std::string m_file;
+    std::vector<std::string> m_sheets;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_recover()
+{
+    return std::make_unique<Recover>();
+}
+
+}  // namespace cli

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/open_form/write.h"
+#include "cli/labels.h"
+#include "cli/listing.h"
+#include "cli/opening.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace cli {
+namespace {
+
+struct Place {
+    std::string kind;
+    std::string key;
+};
+
+/// Where records of that key or id are; "talks/key" for one that two kinds have.
+std::vector<Place> places_of(const domain::CaseFields& records, const std::string& asked)
+{
+    const auto slash = asked.find('/');
+    const auto kind_asked = slash == std::string::npos ? std::string() : asked.substr(0, slash);
+    const auto name = slash == std::string::npos ? asked : asked.substr(slash + 1);
+    const auto id = base::Uuid::from(name);
+    std::vector<Place> found;
+    auto kinds = record_kinds();
+    kinds.push_back("accounts");
+    for (const auto& kind : kinds) {
+        if (!kind_asked.empty() && kind_asked != kind)
+            continue;
+        for (const auto& row : kind == "accounts" ? account_rows(records) : rows_of(records, kind)) {
+            if (row.at("key") == name || (id && row.at("id") == id->str()))
+                found.push_back({kind, row.at("key").get<std::string>()});
+        }
+    }
+    return found;
+}
+
+/// Fields that are sealed wherever they stand in plans, goals, talks, actions and interests.
+bool is_sealed(const std::string& field)
+{
+    static constexpr std::string_view names[] = {"activity", "agreed_assessment", "agreed_percent", "answer", "area", "cancelled_reason", "capacity", "cost",
+        "data_owner", "disagreement", "employer_assessment", "evidence", "frames", "governing_documents", "how", "indicator", "matter", "mentor", "need",
+        "new_value", "note", "old_value", "place", "question", "reason", "risk", "self_assessment", "source", "status_reason", "support", "text", "time",
+        "title", "value", "weight", "what"};
+    return std::find(std::begin(names), std::end(names), field) != std::end(names);
+}
+
+struct Sight {
+    int open = 0;
+    int withheld = 0;
+};
+
+void look(const Json& value, Sight& sight)
+{
+    if (value.is_object() && value.size() == 1 && value.contains("withheld"))
+        ++sight.withheld;
+    else if (value.is_object()) {
+        for (const auto& [name, each] : value.items()) {
+            if (each.is_primitive())
+                sight.open += is_sealed(name);
+            else
+                look(each, sight);
+        }
+    }
+    else if (value.is_array()) {
+        for (const auto& each : value)
+            look(each, sight);
+    }
+}
+
+/// One record whole.
+class Show final : public Verb {
+public:
+    CLI::App* declare(CLI::App& app) override
+    {
+        auto* command = app.add_subcommand("show", "Show one record whole");
+        command->add_option("FILE", m_file, "The case file")->required();
+        command->add_option("ID", m_id, "Key or UUID; KIND/KEY where two kinds have the key")->required();
+        return command;
+    }
+
+    Exit run(Call& call) override
+    {
+        auto file = open(call, m_file, For::reading);
+        const auto& records = unlock(call, file).records();
+        const auto places = places_of(*records, m_id);
+        if (places.empty())
+            domain::refuse("record.unknown", m_id);
+        if (places.size() > 1) {
+            std::vector<std::string> choices;
+            for (const auto& place : places)
+                choices.push_back(place.kind + "/" + place.key);
+            domain::refuse("record.several", m_id, {{"choices", fmt::format("{}", fmt::join(choices, " "))}});
+        }
+        const auto& [kind, key] = places.front();
+        const auto form = Json::parse(app::write_open_form(records));
+        Json answer{{"kind", kind}, {"record", record(form, kind, key)}};
+        if (kind == "plans")
+            answer["goals"] = goals_of(form, key);
+
+        auto whole = answer.at("record");
+        if (answer.contains("goals") && !answer.at("goals").empty())
+            whole["goals"] = answer.at("goals");
+        Sight sight;
+        look(whole, sight);
+        call.answer(std::move(answer), in_full(whole, call.words));
+        return sight.withheld > 0 && sight.open == 0 ? not_opened : done;
+    }
+
+private:
+    static Json record(const Json& form, const std::string& kind, const std::string& key)
+    {
+        for (const auto& each : form.value(kind, Json::array())) {
+            if (each.at("key") == key)
+                return each;
+        }
+        domain::refuse("record.unknown", kind + "/" + key);
+    }
+    static Json goals_of(const Json& form, const std::string& plan)
+    {
+        auto goals = Json::array();
+        for (const auto& each : form.value("goals", Json::array())) {
+            if (each.at("plan") == plan)
+                goals.push_back(each);
+        }
+        return goals;
+    }
+
+    std::string m_file, m_id;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_show()
+{
+    return std::make_unique<Show>();
+}
+
+}  // namespace cli
