@@ -23,10 +23,11 @@ documents::Composed Minutes::compose(const domain::TalkId& id, const MinutesOpti
     const auto data = view(id, options);
     const auto& talk = m_records->talks.get(id);
     const auto language = options.language.value_or(m_records->municipality->language);
-    // Until documents are records of their own, a document is named by what it is made of.
+    // What is not frozen is named by what it is made of.
     const auto key = talk->id.str() + "/" + std::string(code(options.edition)) + "/" + std::string(base::code(language));
-    documents::Request request{"minutes", language, data, base::Uuid::derive(m_records->municipality->organisation_number, "minutes", key).str(), "1",
-        talk->frozen.value_or(talk->date).iso()};
+    const auto document =
+        options.document_id.empty() ? base::Uuid::derive(m_records->municipality->organisation_number, "minutes", key).str() : options.document_id;
+    documents::Request request{"minutes", language, data, document, "1", talk->frozen.value_or(talk->date).iso()};
     if (options.with_data)
         request.attach_as = "minutes.json";
     request.signature_fields = options.signature_fields;

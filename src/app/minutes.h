@@ -30,6 +30,8 @@ struct MinutesOptions {
     bool signature_fields = false;
     /// For minutes that are being frozen: where the log ends, as pages print it.
     std::string log_head = {};
+    /// The id that their pages print; empty: one that follows from talk, edition and language.
+    std::string document_id = {};
 };
 
 /// The minutes of a talk: records in, view data out, and from these the PDF.

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/case/work.h"
 #include "app/open_form/fields.h"
+#include "domain/hand.h"
 
 #include <nlohmann/json.hpp>
 
@@ -34,8 +35,15 @@ struct ActContext {
     bool dry_run = false;
 
     const domain::CaseFields& records() const { return *work.records(); }
+    /// Whether the file says anything of this field; in an edit, null takes a value away.
+    bool names(const char* name) const { return act.contains(name); }
+    /// As given, else today.
+    base::Date day_or_today(const char* name) const { return in.date(name).value_or(work.today()); }
+    std::optional<domain::Behalf> behalf() const;
     /// After the fields were read and before anything is done: refuses whatever could not be read.
     void require_read() const;
+    /// In an edit, where fields may be left out or null.
+    void require_named_read() const { faults.raise(); }
 };
 
 /// An act's name in the file and what it does. `run` reads the fields and calls a use case, no more. What it throws as
@@ -46,6 +54,9 @@ struct Act {
     /// The array of the open form in which it makes a record. Then a key and an id are made up where none is given, and
     /// `in.id<…>(array)` gives the id.
     const char* makes = nullptr;
+    /// The array whose record its field of that name ("talks": "talk") names: its key stands in as `key`, so that the
+    /// open form's readers read the act.
+    const char* edits = nullptr;
 };
 
 // One table for each subject, in src/app/acts/<subject>_acts.cpp.

@@ -92,7 +92,7 @@ DocumentId DocumentStore::add(const NewDocument& document, RoomId room)
                                      " AND language = :language");
     last.bind("record", document.record).bind("kind", document.kind).bind("edition", document.edition).bind("language", language);
     const auto version = last.value<std::int64_t>() + 1;
-    const DocumentId id(base::Uuid::make(m_clock));
+    const auto id = document.id.value_or(DocumentId(base::Uuid::make(m_clock)));
     auto insert = m_connection.prepare("INSERT INTO document (id, kind, record, edition, language, version, room, short_hash, template_hash, audit_head,"
                                        " size, sha256, title_c, bytes_c, frozen_at) VALUES (:id, :kind, :record, :edition, :language, :version, :room,"
                                        " :short_hash, :template_hash, :audit_head, :size, :sha256, :title, :bytes, :at)");

@@ -46,6 +46,8 @@ struct NewDocument {
     Hash audit_head{};
     base::Text title;
     std::string bytes;
+    /// Printed on its pages; nothing: a new one.
+    std::optional<DocumentId> id = {};
 };
 
 class DocumentStore {

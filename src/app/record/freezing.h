@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/case/work.h"
+#include "base/language.h"
+#include "domain/record/edition.h"
+
+namespace app {
+
+/// A frozen document, as pages, registers and receipts name it.
+struct Frozen {
+    /// Printed on its pages.
+    std::string id;
+    domain::Edition edition = domain::Edition::full;
+    base::Language language = base::Language::nb;
+    std::int64_t version = 1;
+    std::string short_hash;
+    /// Of the bytes, in hexadecimal digits.
+    std::string sha256;
+    /// Where the log ended before it was frozen: eight groups of five digits.
+    std::string log_head;
+    std::int64_t size = 0;
+};
+
+/// Minutes that are done: locked, and kept in both editions as they were composed on that day. They never change.
+class Freezing {
+public:
+    explicit Freezing(Work& work) : m_work(work) {}
+
+    /// By the employer's side; whoever has declared an interest in the talk is refused "interest.conflict". In the
+    /// municipality's written form unless chosen otherwise. Refused as domain::Talk::freeze says; "record.withheld" for
+    /// whoever cannot read all of it; "talk.frozen" the second time.
+    void freeze(domain::TalkId talk, std::optional<base::Language> language = {});
+
+    /// What was frozen of a record, the oldest first.
+    static std::vector<Frozen> of(Session& session, std::string_view record);
+    /// The bytes as they were frozen, held against their hash. Refused "document.not_frozen" where there is none of that
+    /// edition (and language), "record.withheld"; Failure "document.damaged".
+    static std::string bytes(Session& session, std::string_view record, domain::Edition edition, std::optional<base::Language> language = {});
+
+private:
+    Work& m_work;
+};
+
+}  // namespace app
