@@ -41,9 +41,18 @@ void confirm_behalf(Work& work, std::string_view kind, std::string_view record, 
         work.save(domain::with_confirmed(*talk, field, work.today()));
 }
 
-int confirm_all_behalf(Work& work)
+int confirm_all_behalf(Work& work, std::string_view kind, std::string_view record)
 {
-    const auto mine = waiting_for(*work.records(), work.account(), work.session().access_day());
+    const auto& fields = *work.records();
+    auto mine = waiting_for(fields, work.account(), work.session().access_day());
+    if (!record.empty()) {
+        const auto* plan = kind == "plans" ? fields.plans.find(record) : nullptr;
+        const auto* talk = kind == "talks" ? fields.talks.find(record) : nullptr;
+        const auto key = plan ? (*plan)->key : talk ? (*talk)->key : std::string();
+        std::erase_if(mine, [&](const domain::Unconfirmed& each) { return each.kind != kind || each.key != key; });
+        if (mine.empty())
+            domain::refuse("behalf.unknown", "field", {{"key", key}, {"what", std::string(kind)}});
+    }
     for (const auto& each : mine)
         confirm_behalf(work, each.kind, each.key, each.field);
     return static_cast<int>(mine.size());

@@ -14,7 +14,8 @@ std::vector<domain::Unconfirmed> unconfirmed(Session& session);
 /// Confirms what stands under `field` of a plan or a talk (domain/behalf.h), by key or id. Refused: record.unknown,
 /// behalf.unknown, behalf.not_yours {name}.
 void confirm_behalf(Work& work, std::string_view kind, std::string_view record, std::string_view field);
-/// All that this account may confirm; returns how many.
-int confirm_all_behalf(Work& work);
+/// All that this account may confirm, of one record where it is named by key or id; returns how many. Refused
+/// "behalf.unknown" where that record has nothing for it.
+int confirm_all_behalf(Work& work, std::string_view kind = {}, std::string_view record = {});
 
 }  // namespace app
