@@ -382,6 +382,8 @@ constexpr Row sentences[] = {
         N_("Hand in your own side's preparation first. Then you can type the other side's, without either having seen the other's before.")},
     {"preparation.written", N_("That side has begun to write its preparation, so it cannot be entered as missing.")},
     {"talk.before_its_day", N_("The talk is set for {date}, but is entered as held today, {today}.")},
+    {"document.not_frozen", N_("There is no frozen document of this in that edition ({edition}). Freeze it first.")},
+    {"talk.no_participant", N_("{name} is not among the participants of the talk.")},
 
     // The case and the open form
     {"form.wordy_key", N_("The key {key} reads like a sentence. Everybody who has the file can read its keys, so keep them short and telling nothing.")},
@@ -412,6 +414,8 @@ constexpr Row sentences[] = {
     {"circle.guest_without_account", N_("{person} is a guest without an account. To read along, {person} needs one with a last day.")},
     {"remark.own_side", N_("The remark comes from your own side, so the other one says what becomes of it.")},
     {"act.unknown", N_("There is no act called {act}.")},
+    {"behalf.nothing", N_("Nothing waits for you to confirm it.")},
+    {"draft.unknown", N_("There is no draft there.")},
 
     // Plan and goals
     {"goal.other_plan", N_("That goal belongs to another plan.")},
@@ -488,6 +492,8 @@ constexpr Name names[] = {
     {"why", "damaged", N_("the file is damaged, and only what could be read is open")},
     {"why", "disk", N_("you have no right to write where the file lies")},
     {"why", "older", N_("the file comes from an older version of the program")},
+    {"edition", "full", N_("full edition")},
+    {"edition", "public", N_("public edition")},
 };
 
 }  // namespace
