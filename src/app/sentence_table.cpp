@@ -216,6 +216,8 @@ constexpr Row sentences[] = {
     {"recovery.not_waiting", N_("No recovery sheets are waiting to be checked.")},
     {"recovery.not_yours", N_("This account neither makes nor declines recovery sheets. Guests do not, nor anybody without a seat.")},
     {"slip.not_given", N_("The slip's groups are missing. Type them at the keyboard, or name a file that holds them with --slip.")},
+    {"recovery.unconfirmed",
+        N_("The recovery sheets are made, but nobody has shown yet that they can be read. Type two groups of each back before you rely on them.")},
 
     // Rooms and what is sealed
     {"room.not_member", N_("This account has no access to the room, so nothing was done there. Whoever has access can do it, or can give access.")},
@@ -392,6 +394,10 @@ constexpr Row sentences[] = {
     {"merge.conflict", N_("File no. {file} says something else here than the files before it. Take exports from the same day.")},
     {"export.open_text",
         N_("What was written lies open: whoever gets hold of the file can read it. Keep it where only you can open it, and delete it when you no longer need it.")},
+    {"import.room", N_("This text lies in {room}, but none of the accounts that import may make it. Import with an account that belongs there.")},
+    {"import.own_room_of_another",
+        N_("This text lies in another person's own room, which only that person can write in. It can be imported in a test file only.")},
+    {"import.own_room_of_nobody", N_("This text lies in an own room, but it is not said whose. Name the person who wrote it.")},
 
     // Who does what, and in whose name
     {"act.no_person", N_("The account {name} is not tied to a person in the file, so nothing can be done in a person's name with it. Enter first who it is.")},

@@ -21,8 +21,8 @@ std::set<std::string> codes_in_sources()
     // Findings of the audit log have their codes in a header.
     const std::regex quoted(
         "(broken\\()?\"((access|account|act|action|anchor|anchors|appointment|audit|backup|behalf|case|check|circle|crypto|document|draft|edition|exchange|"
-        "export|field|file|follow_up|form|goal|groups|head|indicator|interest|law|list|log|mandate|merge|municipality|on_behalf|passage|"
-        "passphrase|person|place|plan|preparation|record|recovery|room|schema|seal|sealing|search|seat|slip|storage|talk|template|text)\\.[a-z_0-9]+)\"");
+        "export|field|file|follow_up|form|goal|groups|head|import|indicator|interest|law|list|log|mandate|merge|municipality|on_behalf|passage|"
+        "passphrase|person|place|plan|preparation|record|recovery|remark|room|schema|seal|sealing|search|seat|slip|storage|talk|template|term|text)\\.[a-z_0-9]+)\"");
     for (const auto* folder :
         {"/../../src/domain", "/../../src/app", "/../../src/documents/template", "/../../src/base", "/../../src/storage", "/../../src/cli"}) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(RADSLAG_TEST_DATA) + folder)) {
