@@ -53,6 +53,11 @@ const Minutes& Desk::minutes() const
     return m_parts->minutes;
 }
 
+Papers Desk::papers() const
+{
+    return Papers(municipality(), m_parts->composer);
+}
+
 const std::string& Desk::municipality() const
 {
     return m_parts->records->municipality->name.str();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/minutes.h"
+#include "app/papers/papers.h"
 #include "app/talk_list.h"
 #include "base/clock.h"
 
@@ -32,6 +33,8 @@ public:
     const domain::Case& records() const;
     const Law& law() const;
     const Minutes& minutes() const;
+    /// Slips and recovery sheets of this municipality.
+    Papers papers() const;
     /// The municipality's name and the written form that its documents are in.
     const std::string& municipality() const;
     base::Language written_form() const;

@@ -23,11 +23,16 @@ public:
             m_last = m_last ? std::max(*m_last, *at) : *at;
     }
 
-    /// The log's own.
+    /// The log's own. Where a day stands still, each moment is a millisecond after the one before, so that there is an
+    /// order in them.
     Instant now() const override
     {
-        const auto now = m_stored ? base::FixedClock(m_asked.value_or(*m_stored)).now() : m_clock.now();
-        return m_last ? std::max(now, *m_last) : now;
+        auto now = m_stored ? base::FixedClock(m_asked.value_or(*m_stored)).now() : m_clock.now();
+        if (m_last)
+            now = std::max(now, *m_last);
+        if (m_stored)
+            m_given = now = m_given ? std::max(now, *m_given + std::chrono::milliseconds(1)) : now;
+        return now;
     }
     /// What access and disposal go by: the latest of the clock, the day asked for and the last entry.
     base::Date today() const override
@@ -51,6 +56,7 @@ private:
     std::optional<base::Date> m_asked;
     std::optional<base::Date> m_stored;
     std::optional<Instant> m_last;
+    mutable std::optional<Instant> m_given;
 };
 
 }  // namespace app

@@ -61,6 +61,13 @@ storage::Keyring found(storage::Connection& database, const NewCase& begin, cons
     auto keyring = accounts.unlock(account, passphrase, clock.today(), cost);
     storage::CaseStore store(database, keyring);
     store.employer().save(records.municipality);
+    // Accounts name persons, and an executive's account an appointment, so these come first.
+    for (const auto& person : records.persons)
+        store.employer().save(person);
+    for (const auto& mandate : records.mandates)
+        store.employer().save(mandate);
+    for (const auto& appointment : records.appointments)
+        store.agreements().save(appointment);
 
     const storage::AccountSigner signer(account, keyring.keys());
     storage::AuditLog log(database, signer, clock);
@@ -69,6 +76,12 @@ storage::Keyring found(storage::Connection& database, const NewCase& begin, cons
     note(Event::file_created, "file", storage::file_id(database));
     note(Event::account_opened, "account", account.str());
     note(Event::created, "municipality", database.prepare("SELECT id FROM municipality").value<std::string>());
+    for (const auto& person : records.persons)
+        note(Event::created, "person", person->id.str());
+    for (const auto& mandate : records.mandates)
+        note(Event::created, "mandate", mandate->id.str());
+    for (const auto& appointment : records.appointments)
+        note(Event::created, "appointment", appointment->id.str());
     transaction.commit();
     return keyring;
 }
@@ -161,7 +174,7 @@ std::vector<AccountLine> CaseFile::accounts() const
     using State = AccountLine::State;
     std::vector<AccountLine> lines;
     auto rows = m_parts->database().prepare("SELECT id, key, name, party, person, valid_to, closed_at IS NOT NULL, sign_pk IS NULL FROM account"
-                                            " WHERE party <> 'recovery' ORDER BY created_at, id");
+                                            " WHERE party <> 'recovery' ORDER BY place, id");
     while (rows.step()) {
         AccountLine line{rows.get<domain::AccountId>(0), rows.get<std::string>(1), rows.get<std::string>(2), rows.get<domain::Party>(3),
             rows.get<std::optional<domain::PersonId>>(4), rows.get<std::optional<base::Date>>(5)};

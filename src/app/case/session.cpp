@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/case/session.h"
 
+#include "app/case/drafts.h"
 #include "app/case/session_parts.h"
 #include "storage/stores/texts.h"
 
@@ -213,20 +214,7 @@ std::vector<Found> Session::search(std::string_view words, size_t limit)
 void Session::save_draft(std::string_view place, std::string_view text)
 {
     Work work(*this);
-    const auto& appointments = m_parts->rights().appointments;
-    domain::RoomOf own{domain::RoomKind::own, account()->id, {}, {}};
-    for (const auto& each : appointments) {
-        if (each->start <= today() || !own.appointment)
-            own.appointment = each->id;
-    }
-    // "talk/<id>/…" lies with that talk's appointment.
-    if (place.starts_with("talk/")) {
-        const auto id = base::Uuid::from(place.substr(5, 36));
-        const auto* talk = id ? work.records()->talks.find(domain::TalkId(*id)) : nullptr;
-        if (talk)
-            own.appointment = (*talk)->appointment;
-    }
-    m_parts->drafts.save(place, text, m_parts->finder.find(own));
+    app::save_draft(work, place, text);
     work.commit();
 }
 
@@ -246,7 +234,7 @@ std::vector<DraftLine> Session::drafts()
 void Session::discard_draft(std::string_view place)
 {
     Work work(*this);
-    m_parts->drafts.discard(place);
+    app::discard_draft(work, place);
     work.commit();
 }
 

@@ -65,7 +65,17 @@ TEST_CASE("A new file holds just what it was begun with, for the account that ma
     auto records = *lead.records();
     CHECK(records.accounts.size() == 1);
     records.accounts = {};
-    CHECK(records == support::fjellvik());
+    const auto begun = support::fjellvik();
+    CHECK(records.municipality == begun.municipality);
+    CHECK(records.today == begun.today);
+    CHECK(records.persons == begun.persons);
+    CHECK(records.terms == begun.terms);
+    CHECK(records.seats == begun.seats);
+    CHECK(records.mandates == begun.mandates);
+    CHECK(records.appointments == begun.appointments);
+    CHECK(records.plans == begun.plans);
+    CHECK(records.talks == begun.talks);
+    CHECK(records.actions == begun.actions);
     CHECK(lead.account()->person == (*records.persons.find("hovland"))->id);
     CHECK(file.is_test());
     CHECK(file.country() == domain::Country::no);
@@ -320,8 +330,8 @@ TEST_CASE("Of a damaged file what is left can be read, and it is said what is lo
 {
     const Council council;
     council.open();
-    const auto page = std::stol(council.ask("SELECT rootpage FROM sqlite_schema WHERE name = 'action'"));
-    const auto size = std::stol(council.ask("SELECT page_size FROM pragma_page_size"));
+    const auto page = std::stol(council.ask("SELECT CAST(rootpage AS TEXT) FROM sqlite_schema WHERE name = 'action'"));
+    const auto size = std::stol(council.ask("SELECT CAST(page_size AS TEXT) FROM pragma_page_size"));
     {
         std::fstream file(council.path(), std::ios::in | std::ios::out | std::ios::binary);
         file.seekp((page - 1) * size);
@@ -344,7 +354,7 @@ TEST_CASE("Of a damaged file what is left can be read, and it is said what is lo
     CHECK(fails([&] { app::Work work(lead); }) == "file.read_only");
     CHECK(fails([&] { app::back_up(file, council.folder() / "copy"); }) == "file.damaged");
     lead.wait_until_searchable();
-    CHECK(!lead.search("Trollfjord").empty());
+    CHECK(!lead.search("innbyggjarane").empty());
     const auto report = app::check(file, app::CheckDepth::full);
     CHECK(report.has("file.damaged"));
     CHECK(report.has("file.lost"));

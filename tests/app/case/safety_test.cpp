@@ -267,7 +267,7 @@ TEST_CASE("Two of three sheets give an account of the right party the rooms back
         {
             app::Work work(lead);
             recovery = lead.parts().accounts.add_recovery(lead.parts().keyring, base::Text::of("ark"), seed);
-            work.note(storage::Event::recovery_made, "account", recovery.str());
+            lead.parts().log.add({storage::Event::recovery_made, "account", recovery.str(), {}, {}, lead.parts().hashes.hash("account", recovery.str())});
             work.accounts_changed();
             work.commit();
         }
@@ -289,5 +289,5 @@ TEST_CASE("Two of three sheets give an account of the right party the rooms back
     // HR gets the record only.
     const auto hr = app::recover(file.unlock_with_sheets(sheets[1], sheets[2]), "hr");
     CHECK(hr.left_out > 0);
-    CHECK(checked(council).sound());
+    CHECK(codes(checked(council)) == std::vector<std::string>{});
 }
