@@ -40,10 +40,10 @@ private:
 
     void merge(json& into, const json& other, const std::string& path)
     {
+        if (is_withheld(other) || into == other)
+            return;
         if (is_withheld(into))
             into = other;
-        else if (is_withheld(other) || into == other)
-            return;
         else if (into.is_object() && other.is_object())
             merge_fields(into, other, path);
         else if (into.is_array() && other.is_array() && is_keyed(into) && is_keyed(other))

@@ -17,7 +17,7 @@ void found_file(Connection& connection, const base::Clock& clock, domain::Countr
 ///
 /// Saving, inside the caller's transaction, writes what differs and seals every row into the room that domain/sight.h
 /// names, so a record whose state or circle changed moves by being saved. What is withheld in the record stays in the
-/// file as it is. Refused:
+/// file as it is; where nothing is there yet, as in a case imported from an export, it is withheld from everybody. Refused:
 /// - "record.withheld": a row that this account cannot read would be overwritten, removed or shifted in its list
 /// - "room.withheld": it cannot read a row that must be sealed anew, because it moves or because a part of it changed
 /// - "room.missing", "room.not_member": RoomFinder, Keyring::seal

@@ -75,6 +75,16 @@ std::optional<domain::Indicator> indicator_from(const std::vector<std::string_vi
 
 }  // namespace
 
+std::string withheld_words(domain::RoomKind room)
+{
+    return between + std::string(domain::code(room));
+}
+
+std::optional<domain::RoomKind> withheld_from(std::string_view words)
+{
+    return words.starts_with(between) ? domain::from_code<domain::RoomKind>(words.substr(1)) : std::nullopt;
+}
+
 std::optional<std::string> to_sealed(const base::Text& value)
 {
     return value.empty() ? std::nullopt : std::optional(value.str());

@@ -3,6 +3,7 @@
 #include "base/language.h"
 #include "base/money.h"
 #include "domain/plan/goal.h"
+#include "domain/record/room.h"
 #include "storage/sqlite/statement.h"
 
 #include <concepts>
@@ -119,6 +120,11 @@ std::optional<std::string> to_sealed(const std::optional<base::Decimal>& value);
 std::optional<std::string> to_sealed(const std::optional<base::Money>& value);
 std::optional<std::string> to_sealed(const std::optional<domain::Decision>& value);
 std::optional<std::string> to_sealed(const domain::Indicator& value);
+
+/// What was withheld already where it came from, an export, stands behind the seal as a word of its own, so that it stays
+/// withheld for everybody.
+std::string withheld_words(domain::RoomKind room);
+std::optional<domain::RoomKind> withheld_from(std::string_view words);
 
 /// False where the words are none that `to_sealed` writes.
 bool from_sealed(const std::optional<std::string>& words, base::Text& value);

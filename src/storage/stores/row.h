@@ -30,7 +30,7 @@ struct Shape {
 struct SealedCell {
     /// Nothing: NULL, or not to be read.
     std::optional<std::string> text = {};
-    /// Set where it may not be read: the room it lies in.
+    /// Set where it may not be read: the room it lies in. With a text it never could: it came into the file withheld.
     std::optional<domain::RoomKind> withheld = {};
 };
 

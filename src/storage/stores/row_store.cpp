@@ -61,16 +61,42 @@ std::optional<std::string> list_of(const Table& table, const Row& row)
     return placed ? std::optional(list) : std::nullopt;
 }
 
+bool is_closed(const SealedCell& cell)
+{
+    return cell.withheld && !cell.text;
+}
+
+/// Whether something stands there that this account has no key for.
 bool is_withheld(const Row& row)
 {
-    return std::any_of(row.sealed.begin(), row.sealed.end(), [](const SealedCell& cell) { return cell.withheld.has_value(); });
+    return std::any_of(row.sealed.begin(), row.sealed.end(), is_closed);
+}
+
+/// Nothing stands there, or nothing but what came into the file withheld.
+bool tells_nothing(const Row& row)
+{
+    return std::none_of(row.sealed.begin(), row.sealed.end(), [](const SealedCell& cell) { return cell.text && !withheld_from(*cell.text); });
+}
+
+bool is_empty(const Row& row)
+{
+    return std::none_of(row.sealed.begin(), row.sealed.end(), [](const SealedCell& cell) { return cell.text || cell.withheld; });
+}
+
+/// As it came into the file: what is withheld stays so.
+void keep_withheld(Row& row)
+{
+    for (auto& cell : row.sealed) {
+        if (cell.withheld && !cell.text)
+            cell.text = withheld_words(*cell.withheld);
+    }
 }
 
 [[noreturn]] void refuse_withheld(const char* code, const Table& table, const Row& row)
 {
     std::string room;
     for (const auto& cell : row.sealed) {
-        if (cell.withheld)
+        if (is_closed(cell))
             room = domain::code(*cell.withheld);
     }
     domain::refuse(code, std::string(table.shape.table), {{"room", room}});
@@ -132,7 +158,8 @@ SealedCell RowStore::open(const Table& table, Place& place, const std::string& c
     auto opened = m_opener(place, sealed, table.shape.writers);
     if (opened.state == Opened::State::open) {
         ++m_counts.opened;
-        return {std::move(opened.text), std::nullopt};
+        const auto withheld = withheld_from(opened.text);
+        return {std::move(opened.text), withheld};
     }
     if (opened.state == Opened::State::broken) {
         if (!m_losses)
@@ -215,6 +242,23 @@ void RowStore::unsound(std::string_view kind, const std::string& id, const base:
     m_losses->push_back({"record.unsound", std::string(kind), id, failure.cause()});
 }
 
+RoomId RowStore::keep(const Wanted& wanted)
+{
+    const auto& room = wanted.room;
+    const auto found = room ? m_finder->find_existing(*room) : std::nullopt;
+    if (found && (is_empty(wanted.row) || keyring().reads(*found)))
+        return *found;
+    if (room && !found) {
+        try {
+            return m_finder->find(*room);
+        }
+        catch (const domain::Refused&) {
+            // Not this account's to make; a row that tells nothing may lie anywhere.
+        }
+    }
+    return m_finder->find({domain::RoomKind::own, keyring().account(), {}, room ? room->appointment : std::nullopt});
+}
+
 RoomId RowStore::target(const std::optional<domain::RoomOf>& room, std::map<domain::RoomOf, RoomId>& found, const std::optional<RoomId>& stored)
 {
     if (!room) {
@@ -247,9 +291,9 @@ void RowStore::add(const Wanted& wanted, RoomId room)
     auto insert = m_connection.prepare(table.insert);
     bind_plain(insert, table, wanted.row);
     if (table.has_seals()) {
-        if (is_withheld(wanted.row))
-            refuse_withheld("record.withheld", table, wanted.row);
-        write_seals(insert, table, wanted.row, room, 1);
+        auto row = wanted.row;
+        keep_withheld(row);
+        write_seals(insert, table, row, room, 1);
     }
     insert.run();
 }
@@ -262,7 +306,11 @@ bool RowStore::change(const Wanted& wanted, const Row& stored, std::map<domain::
     RoomId room{base::Uuid{}};
     Row next = wanted.row;
     if (table.has_seals()) {
-        room = target(wanted.room, rooms, stored.room);
+        // What tells nothing may stay where it was put.
+        if (is_withheld(stored) || !tells_nothing(stored) || !tells_nothing(wanted.row))
+            room = target(wanted.room, rooms, stored.room);
+        else
+            room = (is_empty(stored) && wanted.room ? m_finder->find_existing(*wanted.room) : std::nullopt).value_or(*stored.room);
         moves = room != *stored.room;
         anew = moves;
         for (std::size_t i = 0; i < table.sealed.size(); ++i) {
@@ -270,7 +318,7 @@ bool RowStore::change(const Wanted& wanted, const Row& stored, std::map<domain::
             auto& cell = next.sealed[i];
             if (cell.withheld)
                 cell = before;
-            else if (before.withheld && table.shape.writers == Writers::members)
+            else if (is_closed(before) && table.shape.writers == Writers::members)
                 refuse_withheld("record.withheld", table, stored);
             else
                 anew = anew || before.withheld || cell.text != before.text;
@@ -292,7 +340,7 @@ bool RowStore::change(const Wanted& wanted, const Row& stored, std::map<domain::
 
 void RowStore::remove(const Table& table, const Row& stored)
 {
-    if (is_withheld(stored))
+    if (is_withheld(stored) && table.shape.writers == Writers::members)
         refuse_withheld("record.withheld", table, stored);
     auto removal = m_connection.prepare(table.remove);
     bind_key(removal, table, stored);
@@ -306,6 +354,8 @@ Saved RowStore::save(const std::string& record, const std::vector<const Table*>&
         (void)keyring();
     Saved saved;
     std::map<domain::RoomOf, RoomId> rooms;
+    // A record may come into the file with parts that were withheld where it came from; later nobody adds what he cannot read.
+    const bool is_new = read_rows(*tables.back(), record).empty();
     for (const auto* table : tables) {
         std::map<std::string, Row> stored;
         for (auto& row : read_rows(*table, record))
@@ -331,7 +381,12 @@ Saved RowStore::save(const std::string& record, const std::vector<const Table*>&
             if (row)
                 saved.changed += change(*each, *row, rooms, saved);
             else {
-                add(*each, table->has_seals() ? target(each->room, rooms, std::nullopt) : RoomId(base::Uuid{}));
+                if (!is_new && is_withheld(each->row))
+                    refuse_withheld("record.withheld", *table, each->row);
+                if (!table->has_seals())
+                    add(*each, RoomId(base::Uuid{}));
+                else
+                    add(*each, tells_nothing(each->row) ? keep(*each) : target(each->room, rooms, std::nullopt));
                 ++saved.added;
             }
         }

@@ -90,7 +90,7 @@ public:
         Row row;
         std::optional<domain::RoomOf> room = {};
     };
-    /// Makes the rows of one record in these tables be what is wanted, in the order of the tables.
+    /// Makes the rows of one record in these tables be what is wanted, in the order of the tables; the last is its head's.
     Saved save(const std::string& record, const std::vector<const Table*>& tables, const std::vector<Wanted>& wanted);
     /// To the newest epoch of the room.
     Saved reseal(const Table& table, RoomId room);
@@ -111,6 +111,8 @@ private:
     void unsound(std::string_view kind, const std::string& id, const base::Failure& failure);
 
     RoomId target(const std::optional<domain::RoomOf>& room, std::map<domain::RoomOf, RoomId>& found, const std::optional<RoomId>& stored);
+    /// For a row that tells nothing: where it belongs if this account reads that, else the account's own.
+    RoomId keep(const Wanted& wanted);
     void add(const Wanted& wanted, RoomId room);
     bool change(const Wanted& wanted, const Row& stored, std::map<domain::RoomOf, RoomId>& rooms, Saved& saved);
     void remove(const Table& table, const Row& stored);

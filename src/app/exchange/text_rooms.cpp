@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/text_rooms.h"
+
+#include "storage/stores/plan_rows.h"
+#include "storage/stores/talk_rows.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+/// Whether anything of the row would be sealed so that it can be read.
+template <class R>
+bool tells(const auto& object)
+{
+    const auto row = storage::take<R>(object, {});
+    return std::any_of(row.sealed.begin(), row.sealed.end(), [](const storage::SealedCell& cell) { return cell.text.has_value(); });
+}
+
+void add(std::vector<TextRoom>& rooms, TextRoom room)
+{
+    if (std::find(rooms.begin(), rooms.end(), room) == rooms.end())
+        rooms.push_back(std::move(room));
+}
+
+}  // namespace
+
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Plan& plan, const std::string& pointer)
+{
+    std::vector<TextRoom> rooms;
+    storage::each_row(*plan, [&]<class R>(R, const auto& object, const std::vector<storage::Cell>&, storage::PlanPart part) {
+        if (!tells<R>(object))
+            return;
+        const auto room = part == storage::PlanPart::plan ? domain::room_of(whole, *plan)
+            : part == storage::PlanPart::results          ? domain::results_of(whole, *plan)
+                                                          : domain::dialogue_of(whole, *plan);
+        add(rooms, {room, pointer});
+    });
+    return rooms;
+}
+
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Talk& talk, const std::string& pointer)
+{
+    std::vector<TextRoom> rooms;
+    storage::each_row(*talk, [&]<class R>(R, const auto& object, const std::vector<storage::Cell>&, storage::TalkPart part) {
+        if (!tells<R>(object))
+            return;
+        if (part == storage::TalkPart::talk) {
+            add(rooms, {domain::room_of(whole, *talk), pointer});
+            return;
+        }
+        const auto side = part == storage::TalkPart::presidium_answers ? domain::Side::presidium : domain::Side::executive;
+        const auto place = pointer + "/preparation/" + std::string(domain::code(side)) + "/answers";
+        add(rooms, {domain::room_of(whole, *talk, side), place, R::shape().writers == storage::Writers::anyone});
+    });
+    return rooms;
+}
+
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Interest& interest, const std::string& pointer)
+{
+    if (interest->matter.is_withheld())
+        return {};
+    return {{domain::room_of(whole, *interest), pointer}};
+}
+
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Action& action, const std::string& pointer)
+{
+    if (action->text.is_withheld() && (action->note.is_withheld() || action->note.empty()))
+        return {};
+    return {{domain::room_of(whole, *action), pointer}};
+}
+
+}  // namespace app
