@@ -2,6 +2,7 @@
 #include "app/case/session.h"
 
 #include "app/case/drafts.h"
+#include "app/case/drafts.h"
 #include "app/case/session_parts.h"
 #include "storage/stores/texts.h"
 

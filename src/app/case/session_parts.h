@@ -96,8 +96,10 @@ struct WorkParts {
 
     /// A change of a row that is no record of the case (an account, a room): made before it, noted after.
     storage::Change change(std::string kind, std::string id) { return storage::Change(parts.log, parts.hashes, std::move(kind), std::move(id)); }
-    /// Logs rooms that were made on the way and lets those in who have a right to them.
+    /// Logs rooms that were made on the way and lets those in who have a right to them and a key that was compared.
     void settle_rooms();
+    /// Whoever has a key and no right any more is taken out of the rooms that this account reads, and those get new keys.
+    void tend_rooms();
     /// As `Work::save` of each, for many at once: they are held against each other only when all are in.
     void save_all(const domain::CaseFields& more);
 
@@ -107,7 +109,6 @@ struct WorkParts {
 
 private:
     friend class Work;
-    void tend_rooms();
     void follow(const std::string& kind, const std::string& id);
 
     /// Texts of records as they were before, by kind and id.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/case/work.h"
 
+#include "app/accounts/room_work.h"
 #include "app/case/session_parts.h"
 #include "base/failure.h"
 #include "storage/stores/texts.h"
@@ -86,8 +87,12 @@ void WorkParts::settle_rooms()
             const auto* card = parts.keyring.introductions().find(account->id);
             // Whether the sheets open an own room, its owner says.
             const bool own = account->id == parts.keyring.account() || place.kind == domain::RoomKind::own;
-            if (!own && card && card->keys && domain::may_enter(parts.rights(), account, place, parts.file.clock.today()))
+            if (own || !card || !card->keys || !domain::may_enter(parts.rights(), account, place, parts.file.clock.today()))
+                continue;
+            if (room_work::is_verified(parts, account->id))
                 parts.rooms.grant(room, account->id, storage::Reach::all_epochs);
+            else
+                warnings.push_back({"account.not_verified", "account", {{"name", account->name.str()}}});
         }
         parts.log.add({Event::room_opened, "room", room.str(), room.str(), {}, parts.hashes.hash("room", room.str())});
     }

@@ -69,6 +69,7 @@ domain::AccountId Council::add(app::Session& by, const std::string& key, const s
     auto change = work.parts().change("account", invited.account.str());
     parts.accounts.redeem(invited.account, invited.slip, storage::Passphrase::from(key + " opens it"), storage::Cost::none());
     change.note(Event::account_opened);
+    change.note(Event::account_verified);
     work.accounts_changed();
     work.commit();
     return invited.account;

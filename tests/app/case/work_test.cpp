@@ -178,6 +178,27 @@ TEST_CASE("Whoever has a right to a new room is let in when it is made")
     CHECK(app::check(file, app::CheckDepth::full).findings == std::vector<app::Notice>{});
 }
 
+TEST_CASE("Whose key nobody has compared is left out of a new room, and it is said")
+{
+    const Council council;
+    auto file = council.open();
+    auto& lead = Council::unlock(file, "lead");
+    app::Work work(lead);
+    auto& parts = lead.parts();
+    storage::NewAccount marit{base::Text::of("Marit Lien Øvrebø"), domain::Party::presidium, {}, "marit", (*(*lead.records()).persons.find("ovrebo"))->id};
+    const auto invited = parts.accounts.invite(parts.keyring, marit);
+    const auto id = invited.account.str();
+    parts.accounts.redeem(invited.account, invited.slip, storage::Passphrase::from("marit opens it"), storage::Cost::none());
+    parts.log.add({storage::Event::account_opened, "account", id, {}, {}, parts.hashes.hash("account", id)});
+    work.accounts_changed();
+    parts.finder.find({domain::RoomKind::record});
+    work.commit();
+    CHECK(says(work.warnings(), "account.not_verified"));
+    CHECK(support::value(work.warnings(), "account.not_verified", "name") == "Marit Lien Øvrebø");
+    CHECK(council.ask("SELECT CAST(count(*) AS TEXT) FROM room_grant g JOIN room r ON r.id = g.room WHERE r.kind = 'record' AND r.appointment IS NULL") == "3");
+    CHECK(app::check(file, app::CheckDepth::full).findings == std::vector<app::Notice>{});
+}
+
 TEST_CASE("Nothing is written once another machine has taken the file")
 {
     const Council council;
