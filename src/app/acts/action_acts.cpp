@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accounts/behalf.h"
 #include "app/acts/act.h"
+#include "app/case/drafts.h"
 #include "app/open_form/reader.h"
 #include "app/talk/actions.h"
 
@@ -57,11 +59,55 @@ Done drop(ActContext& act)
     return done_action(act, id);
 }
 
+/// All that stands in one's own name in a plan or a talk, or in the whole case.
+Done confirm(ActContext& act)
+{
+    const auto plan = act.in.refers<domain::PlanId>("plan", "plans");
+    const auto talk = act.in.refers<domain::TalkId>("talk", "talks");
+    act.require_read();
+    Done done_one;
+    if (plan)
+        done_one = done("plans", act.records().plans.get(*plan));
+    else if (talk)
+        done_one = done("talks", act.records().talks.get(*talk));
+    bool any = false;
+    for (const auto& each : unconfirmed(act.work.session())) {
+        if (!done_one.kind.empty() && (each.kind != done_one.kind || each.key != done_one.key))
+            continue;
+        confirm_behalf(act.work, each.kind, each.key, each.field);
+        any = true;
+    }
+    if (!any)
+        domain::refuse("behalf.nothing", "");
+    return done_one;
+}
+
+Done keep_draft(ActContext& act)
+{
+    const auto place = act.in.plain("place");
+    const auto text = act.in.text("text");
+    act.require_read();
+    save_draft(act.work, place, text.str());
+    return {"drafts", place, {}};
+}
+
+Done drop_draft(ActContext& act)
+{
+    const auto place = act.in.plain("place");
+    act.require_read();
+    if (!discard_draft(act.work, place))
+        domain::refuse("draft.unknown", "place", {{"place", place}});
+    return {"drafts", place, {}};
+}
+
 constexpr Act table[] = {
     {"action.add", add, "actions"},
     {"action.done", finish},
     {"action.move", move},
     {"action.drop", drop},
+    {"behalf.confirm", confirm},
+    {"draft.save", keep_draft},
+    {"draft.discard", drop_draft},
 };
 
 }  // namespace

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/talk/talks.h"
 
-#include "domain/circle.h"
-
-#include <algorithm>
+#include "app/accounts/circles.h"
+#include <utility>
 
 namespace app {
 
@@ -14,12 +13,10 @@ void Talks::plan(domain::TalkFields fields)
     hand().require_dialogue();
     fields.state = domain::TalkState::planned;
     auto circle = std::exchange(fields.circle, std::nullopt);
-    domain::Talk talk(std::move(fields));
-    if (circle) {
-        hand().require_employer();
-        talk = domain::with_circle(*m_work.records(), talk, std::move(circle), m_work.today());
-    }
+    const domain::Talk talk(std::move(fields));
     m_work.save(talk);
+    if (circle)
+        choose_circle(m_work, talk->id, std::move(circle));
 }
 
 void Talks::edit(domain::TalkFields fields)
@@ -40,8 +37,7 @@ void Talks::wrap_up(domain::TalkId id, std::optional<int> minutes, std::optional
 
 void Talks::regroup(domain::TalkId id, std::optional<domain::Circle> circle)
 {
-    hand().require_employer();
-    m_work.save(domain::with_circle(*m_work.records(), get(id), std::move(circle), m_work.today()));
+    choose_circle(m_work, id, std::move(circle));
 }
 
 void Talks::invite(domain::TalkId id, base::Date on)
