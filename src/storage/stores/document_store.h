@@ -41,11 +41,11 @@ struct NewDocument {
     std::string record;
     domain::Edition edition = domain::Edition::full;
     base::Language language = base::Language::nb;
-    std::string short_hash;
+    std::string short_hash = {};
     Hash template_hash{};
     Hash audit_head{};
-    base::Text title;
-    std::string bytes;
+    base::Text title = {};
+    std::string bytes = {};
     /// Printed on its pages; nothing: a new one.
     std::optional<DocumentId> id = {};
 };
