@@ -38,12 +38,6 @@ void check_in(domain::CaseFields whole)
     }
 }
 
-void note(Work& work, Event event, domain::AccountId account)
-{
-    auto& parts = work.parts().parts;
-    parts.log.add({event, "account", account.str(), {}, {}, parts.hashes.hash("account", account.str())});
-}
-
 }  // namespace
 
 void Accounts::require_lead(std::string_view field) const
@@ -93,7 +87,7 @@ PrintedSlip Accounts::make(const Invitation& invitation)
     auto invited = parts.accounts.invite(parts.keyring, {invitation.name, invitation.party, invitation.valid_to, invitation.key, invitation.person});
     if (invitation.let_in)
         parts.accounts.let_in(invited.account, true);
-    note(m_work, Event::account_invited, invited.account);
+    parts.log.add({Event::account_invited, "account", invited.account.str(), {}, {}, parts.hashes.hash("account", invited.account.str())});
     m_work.accounts_changed();
     return {invited.account, std::string(invited.slip.text().text())};
 }
@@ -138,7 +132,8 @@ domain::AccountId Accounts::admit(const Invitation& invitation, std::string_view
     auto change = m_work.parts().change("account", slip.account.str());
     parts.accounts.redeem(slip.account, storage::Slip::from(slip.groups), storage::Passphrase::from(passphrase), parts.file.cost_floor());
     change.note(Event::account_opened);
-    note(m_work, Event::account_verified, slip.account);
+    auto comparing = m_work.parts().change("account", slip.account.str());
+    comparing.note(Event::account_verified);
     m_work.accounts_changed();
     return slip.account;
 }

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accounts/circles.h"
+
+#include "app/accounts/town.h"
+#include "support/catch.h"
+
+using namespace app;
+using namespace support;
+using base::Date;
+using domain::Circle;
+using domain::Party;
+using domain::RoomKind;
+
+namespace {
+
+const char* const the_talk = "utviklingssamtale-2027";
+
+Circle circle(const Work& work, const std::vector<std::string>& presidium, const std::vector<std::string>& guests = {})
+{
+    Circle made;
+    for (const auto& key : presidium)
+        made.presidium.push_back(person(work, key));
+    for (const auto& key : guests)
+        made.guests.push_back(person(work, key));
+    return made;
+}
+
+std::string chooses(const Town& town, const std::string& by, const std::vector<std::string>& presidium, const std::vector<std::string>& guests = {})
+{
+    return town.refused(by, [&](Work& work) { choose_circle(work, talk(work.records(), the_talk)->id, circle(work, presidium, guests)); });
+}
+
+bool reads(const Town& town, const std::string& key, std::optional<Date> day = {})
+{
+    return town.as(key, [](Session& session) { return !talk(session.records(), the_talk)->agenda[0].title.is_withheld(); }, day);
+}
+
+/// Of what was agreed to be done in the talk.
+bool reads_actions(const Town& town, const std::string& key)
+{
+    return town.as(key, [](Session& session) {
+        const auto actions = session.records().actions_of(talk(session.records(), the_talk));
+        REQUIRE_FALSE(actions.empty());
+        return !(**actions[0])->text.is_withheld();
+    });
+}
+
+}  // namespace
+
+TEST_CASE("A talk whose circle differs is read by its circle alone, and what was agreed there goes with it")
+{
+    const Town town;
+    CHECK(chooses(town, "deputy", {"bakkejord", "ovrebo"}).empty());
+    CHECK(reads(town, "deputy"));
+    CHECK(reads(town, "chief"));
+    CHECK_FALSE(reads(town, "lead"));
+    CHECK_FALSE(reads(town, "hr"));
+    CHECK(reads_actions(town, "chief"));
+    CHECK_FALSE(reads_actions(town, "lead"));
+    CHECK(town.ask("SELECT CAST(count(*) AS TEXT) FROM agenda_item i JOIN talk t ON t.id = i.talk WHERE t.key = '" + std::string(the_talk) + "' AND i.room <> '"
+              + town.room(RoomKind::circle_dialogue) + "'")
+        == "0");
+    CHECK(town.findings() == std::vector<std::string>());
+}
+
+TEST_CASE("Changing the circle later takes out whom it no longer names, with new keys for all that lies there")
+{
+    const Town town;
+    town.admit("third", "Marit Lien Øvrebø", Party::presidium, "ovrebo");
+    CHECK(chooses(town, "deputy", {"bakkejord", "ovrebo"}).empty());
+    const auto room = town.room(RoomKind::circle_dialogue);
+    CHECK(reads(town, "third"));
+    const auto resealed = town.logged("resealed");
+    CHECK(chooses(town, "deputy", {"hovland", "bakkejord"}).empty());
+    CHECK(reads(town, "lead"));
+    CHECK(reads(town, "deputy"));
+    CHECK(reads(town, "chief"));
+    CHECK_FALSE(reads(town, "third"));
+    CHECK(town.line(room)->epoch == 2);
+    CHECK(town.logged("resealed") > resealed);
+    CHECK(town.findings() == std::vector<std::string>());
+
+    // And back to everybody.
+    town.change("deputy", [](Work& work) { choose_circle(work, talk(work.records(), the_talk)->id, {}); });
+    CHECK_FALSE(reads(town, "third"));
+    for (const char* key : {"lead", "deputy", "chief"})
+        CHECK(reads(town, key));
+    CHECK(reads_actions(town, "lead"));
+    CHECK(town.findings() == std::vector<std::string>());
+}
+
+TEST_CASE("A guest reads the talk's own circle until the last day, and no other room")
+{
+    const Town town;
+    town.admit("guest", "Kåre Lundestad", Party::guest, "lundestad", false, Date(2027, 3, 31));
+    CHECK(chooses(town, "lead", {"hovland", "bakkejord"}, {"lundestad"}).empty());
+    CHECK(reads(town, "guest"));
+    CHECK(town.as("guest", [](Session& session) { return (*session.records()).plans.find("plan-2026")->operator*().goals[0].title.is_withheld(); }));
+    CHECK(reads(town, "guest", Date(2027, 3, 31)));
+    CHECK(fails([&] { reads(town, "guest", Date(2027, 4, 1)); }) == "account.expired");
+    // The next member who writes takes the guest's keys out of use.
+    const auto room = town.room(RoomKind::circle_dialogue);
+    town.change("chief", [](Work&) {}, Date(2027, 4, 1));
+    const auto line = town.line(room, "lead", Date(2027, 4, 1));
+    CHECK(line->epoch == 2);
+    CHECK_FALSE(lists(line->reads, town.id("guest")));
+}
+
+TEST_CASE("The circle is the employer's to choose, and whoever makes its rooms is in it")
+{
+    const Town town;
+    town.admit("clerk", "Kåre Lundestad", Party::secretariat, "lundestad");
+    for (const char* by : {"chief", "hr", "clerk"})
+        CHECK(chooses(town, by, {"hovland"}) == "circle.not_yours");
+    CHECK(chooses(town, "lead", {"bakkejord"}) == "circle.not_in_it");
+    CHECK(chooses(town, "lead", {}) == "circle.empty");
+    CHECK(chooses(town, "lead", {"hovland", "hovland"}) == "circle.twice");
+    CHECK(chooses(town, "lead", {"hovland", "lundestad"}) == "circle.no_seat");
+    CHECK(chooses(town, "lead", {"hovland"}, {"haugland"}) == "circle.executive");
+    CHECK(town.logged("resealed") == 0);
+}
+
+TEST_CASE("Whoever has declared an interest is left out of the circle, and a deputy steps in")
+{
+    const Town town;
+    town.change("lead", [&](Work& work) {
+        const auto seat = work.records()->seats.find("ordforar");
+        domain::SeatFields deputy{domain::SeatId(base::Uuid::make(town.clock)), "vara", person(work, "lundestad"), (*seat)->term, (*seat)->body,
+            base::Text::of("varamedlem"), {}, (*seat)->from};
+        deputy.deputy_for = (*seat)->id;
+        work.save(domain::Seat(deputy));
+        work.save(domain::Interest({domain::InterestId(base::Uuid::make(town.clock)), "i1", person(work, "hovland"), base::Text::of("Slektskap"),
+            Date(2027, 2, 1), {}, talk(work.records(), the_talk)->id}));
+    });
+    CHECK(chooses(town, "deputy", {"hovland", "bakkejord"}) == "interest.conflict");
+    CHECK(chooses(town, "deputy", {"bakkejord"}, {"hovland"}) == "interest.conflict");
+    const auto proposed = town.as("deputy", [](Session& session) { return proposed_circle(session, talk(session.records(), the_talk)->id); });
+    const auto warnings = town.change("deputy", [&](Work& work) {
+        CHECK(proposed.presidium == circle(work, {"bakkejord", "ovrebo", "lundestad"}).presidium);
+        CHECK(readers_of(work.session(), talk(work.records(), the_talk)->id, proposed).size() == 2);
+        choose_circle(work, talk(work.records(), the_talk)->id, proposed);
+    });
+    CHECK(says(warnings, "circle.without_account"));
+    CHECK_FALSE(reads(town, "lead"));
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accounts/recovery.h"
+
+#include "app/accounts/town.h"
+#include "support/catch.h"
+
+#include <sstream>
+
+using namespace app;
+using namespace support;
+using base::Text;
+using domain::Party;
+using domain::RoomKind;
+
+namespace {
+
+using Typed = std::array<std::array<std::string, 2>, 3>;
+
+/// What somebody with the sheets in his hands types.
+Typed typed_back(const RecoverySheets& sheets)
+{
+    Typed typed;
+    for (int sheet = 1; sheet <= 3; ++sheet) {
+        std::vector<std::string> groups;
+        std::istringstream text(sheets.text(sheet));
+        for (std::string group; text >> group;)
+            groups.push_back(group);
+        for (size_t i = 0; i < 2; ++i)
+            typed[static_cast<size_t>(sheet - 1)][i] = groups.at(static_cast<size_t>(sheets.asked(sheet)[i] - 1));
+    }
+    return typed;
+}
+
+RecoverySheets make(const Town& town, const std::string& by = "lead")
+{
+    std::optional<RecoverySheets> made;
+    town.change(by, [&](Work& work) { made.emplace(Recovery(work).make(Text::of("Gjenopprettingsark"))); });
+    return std::move(*made);
+}
+
+RecoveryState state(const Town& town)
+{
+    auto file = town.open();
+    return recovery_state(file);
+}
+
+}  // namespace
+
+TEST_CASE("Sheets count once two groups of each were typed back, and then two of them open what their maker reads")
+{
+    const Town town;
+    CHECK(state(town) == RecoveryState::none);
+    const auto sheets = make(town);
+    CHECK(state(town) == RecoveryState::unconfirmed);
+    CHECK(sheets.text(1) != sheets.text(2));
+    CHECK(town.logged("recovery_made", sheets.account().str()) == 1);
+
+    auto wrong = typed_back(sheets);
+    std::swap(wrong[1][0], wrong[2][0]);
+    wrong[0][1] = "00000";
+    const auto says = [&](const Typed& typed) {
+        std::vector<std::string> fields;
+        try {
+            town.change("lead", [&](Work& work) { Recovery(work).confirm(sheets, typed); });
+        }
+        catch (const domain::Refused& refused) {
+            for (const auto& each : refused.complaints())
+                fields.push_back(each.code + " " + each.field);
+        }
+        return fields;
+    };
+    CHECK(says(wrong) == std::vector<std::string>{"recovery.group_differs sheets/1/2", "recovery.group_differs sheets/2/1", "recovery.group_differs sheets/3/1"});
+    CHECK(state(town) == RecoveryState::unconfirmed);
+    CHECK(says(typed_back(sheets)).empty());
+    CHECK(state(town) == RecoveryState::confirmed);
+
+    auto file = town.open();
+    auto& opened = file.unlock_with_sheets(sheets.text(3), sheets.text(1));
+    CHECK_FALSE(talk(opened.records(), "utviklingssamtale-2027")->agenda[0].title.is_withheld());
+    CHECK(recovery_state(opened) == RecoveryState::confirmed);
+    file.lock();
+    CHECK(town.line(town.room(RoomKind::dialogue), "hr")->sheets);
+}
+
+TEST_CASE("A room that is made later lets the sheets in, and rooms that their maker is not in their own members do")
+{
+    const Town town;
+    const auto sheets = make(town, "hr");
+    const auto dialogue = town.room(RoomKind::dialogue);
+    CHECK_FALSE(town.line(dialogue)->sheets);
+    CHECK(town.line(town.room(RoomKind::record))->sheets);
+    int given = 0;
+    town.change("chief", [&](Work& work) { given = Recovery(work).let_in(); });
+    CHECK(given == 1);
+    CHECK(town.line(dialogue)->sheets);
+}
+
+TEST_CASE("Whether the sheets open an own room only its owner decides")
+{
+    const Town town;
+    const auto own_of = [&](const std::string& key) {
+        return town.ask("SELECT r.id FROM room r JOIN account a ON a.id = r.account WHERE a.key = '" + key + "'");
+    };
+    town.as("chief", [](Session& session) { session.save_draft("talk/neste/notat", "Berre for meg"); return 0; });
+    const auto own = own_of("chief");
+    const auto sheets = make(town);
+    CHECK_FALSE(town.line(own)->sheets);
+    town.change("lead", [](Work& work) { Recovery(work).cover_own(true); });
+    CHECK_FALSE(town.line(own)->sheets);
+    CHECK(town.refused("lead", [&](Work& work) { RoomAccess(work).grant(sheets.account(), own); }) == "room.no_right");
+    town.change("chief", [](Work& work) { Recovery(work).cover_own(true); });
+    CHECK(town.line(own)->sheets);
+    town.change("chief", [](Work& work) { Recovery(work).cover_own(false); });
+    CHECK_FALSE(town.line(own)->sheets);
+    CHECK(town.findings() == std::vector<std::string>());
+}
+
+TEST_CASE("New sheets take the place of old ones only when they are confirmed")
+{
+    const Town town;
+    const auto first = make(town);
+    const auto second = make(town);
+    // The first were never confirmed.
+    CHECK(fails([&] {
+        auto file = town.open();
+        file.unlock_with_sheets(first.text(1), first.text(2));
+    }) == "account.closed");
+    town.change("lead", [&](Work& work) { Recovery(work).confirm(second, typed_back(second)); });
+    const auto third = make(town);
+    CHECK(state(town) == RecoveryState::confirmed);
+    {
+        auto file = town.open();
+        file.unlock_with_sheets(second.text(1), second.text(2));
+    }
+    town.change("lead", [&](Work& work) { Recovery(work).confirm(third, typed_back(third)); });
+    CHECK(fails([&] {
+        auto file = town.open();
+        file.unlock_with_sheets(second.text(1), second.text(2));
+    }) == "account.closed");
+    CHECK(town.refused("lead", [&](Work& work) { Recovery(work).confirm(second, typed_back(second)); }) == "recovery.not_waiting");
+}
+
+TEST_CASE("Declining recovery takes a reason, which everybody in the record reads and nobody changes")
+{
+    const Town town;
+    town.admit("guest", "Gjest Gjestad", Party::guest, {}, false, base::Date(2027, 3, 31));
+    const auto declines = [&](const std::string& by, const char* reason) {
+        return town.refused(by, [&](Work& work) { Recovery(work).decline(Text::of(reason)); });
+    };
+    CHECK(declines("lead", "") == "field.required");
+    CHECK(declines("guest", "Treng ikkje") == "recovery.not_yours");
+    CHECK(declines("lead", "Kopi av passordet ligg i kvelven").empty());
+    CHECK(state(town) == RecoveryState::declined);
+    CHECK(town.logged("recovery_declined") == 1);
+    const auto reason = [&](const std::string& key) { return town.as(key, [](Session& session) { return declined_reason(session); }); };
+    CHECK(reason("hr")->str() == "Kopi av passordet ligg i kvelven");
+    CHECK(reason("guest")->is_withheld());
+    CHECK(town.findings() == std::vector<std::string>());
+
+    // Whoever makes sheets all the same has changed his mind.
+    const auto sheets = make(town);
+    CHECK(state(town) == RecoveryState::unconfirmed);
+    town.change("lead", [&](Work& work) { Recovery(work).confirm(sheets, typed_back(sheets)); });
+    CHECK(declines("lead", "Likevel ikkje") == "recovery.confirmed");
+    CHECK(town.refused("guest", [](Work& work) { Recovery(work).make(Text::of("Ark")); }) == "recovery.not_yours");
+}
