@@ -5,7 +5,9 @@
 
 #include "storage/file/backup.h"
 #include "storage/file/migration.h"
+#include "storage/sealing/accounts.h"
 #include "storage/sqlite/transaction.h"
+#include "storage/stores/case_store.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -97,6 +99,59 @@ private:
     sqlite3_stmt* m_read = nullptr;
 };
 
+/// A thousand talks with ten minuted points of 200 letters each: read whole, and one saved with one point changed.
+void records(const std::filesystem::path& path)
+{
+    using namespace domain;
+    const base::FixedClock clock(base::Date(2027, 3, 1));
+    auto db = Connection::open(path, Mode::read_write_create);
+    storage::create_schema(db);
+    storage::Accounts accounts(db, clock);
+    const auto passphrase = storage::Passphrase::from("the lead opens it");
+    const auto id = [](const char* kind, int number) { return base::Uuid::derive("900000001", kind, std::to_string(number)); };
+    CaseFields whole{Municipality(MunicipalityFields{
+        base::Text::of("Nordvik"), "900000001", Country::no, base::Language::nn, base::Text::of("kommunedirektør"), base::Text::of("arbeidsgjevarutval")})};
+    storage::Transaction making(db);
+    const auto lead = accounts.create_first({base::Text::of("lead"), Party::presidium}, passphrase, storage::Cost::none());
+    auto keyring = accounts.unlock(lead, passphrase, clock.today(), storage::Cost::none());
+    storage::RoomFinder rooms(db, keyring, clock);
+    storage::CaseStore store(db, keyring, rooms);
+    storage::found_file(db, clock, Country::no, false, {});
+    store.employer().save(whole.municipality);
+    const Person person({PersonId(id("person", 1)), "ola", base::Text::of("Ola Nordmann")});
+    const Appointment appointment({AppointmentId(id("appointment", 1)), "ola", person->id, base::Text::of("kommunedirektør"), {}, {}, base::Date(2024, 8, 1)});
+    store.employer().save(person);
+    store.agreements().save(appointment);
+    TalkFields talk{TalkId(id("talk", 0)), "t0", appointment->id, {}, {}, TalkKind::development, TalkState::held, base::Date(2027, 2, 1)};
+    for (int i = 0; i < 1000; ++i) {
+        talk.id = TalkId(id("talk", i));
+        talk.key = fmt::format("t{}", i);
+        talk.agenda.clear();
+        for (int item = 0; item < 10; ++item)
+            talk.agenda.push_back({AgendaItemId(id("item", 10 * i + item)), fmt::format("i{}", item), base::Text::of("Eit punkt"), Hat::employer, {}, {},
+                Passage{base::Text::of(std::string(200, 'x'))}});
+        store.talks().save(Talk(talk), whole);
+    }
+    making.commit();
+
+    size_t read = 0;
+    const auto loading = seconds([&] { read += store.load().talks.size(); }, 3);
+    const auto seals = store.check_seals().opened;
+    int change = 0;
+    const auto saving = seconds(
+        [&] {
+            storage::Transaction saved(db);
+            talk.agenda[3].agreed = Passage{base::Text::of(fmt::format("change {}", change++))};
+            store.talks().save(Talk(talk), whole);
+            saved.commit();
+        },
+        100);
+    fmt::print("reading 1,000 talks with {} seals {:.0f} ms ({:.1f} µs each); saving one point of a talk {:.2f} ms\n", seals, loading * 1e3,
+        loading * 1e6 / static_cast<double>(seals), saving * 1e3);
+    // Three rounds read them all, or the figure means nothing.
+    all_well = all_well && read == 3000;
+}
+
 }  // namespace
 
 int main()
@@ -168,6 +223,7 @@ int main()
             fmt::format("a checked and synced copy of {:.0f} MiB", size), 3, 3, [&] { storage::write_copy(ours, folder / fmt::format("copy {}", copy++)); },
             [&] { ours.prepare("VACUUM INTO :path").bind("path", (folder / fmt::format("vacuum {}", copy++)).string()).run(); });
     }
+    records(folder / "records.radslag");
     std::filesystem::remove_all(folder);
     return all_well ? 0 : 1;
 }

@@ -455,6 +455,12 @@ CREATE TABLE action (
 ) STRICT;
 CREATE INDEX action_of_talk ON action (talk);
 
+-- A new record asks for the last place of its kind; without these each would read the whole table.
+CREATE INDEX person_place ON person (place);
+CREATE INDEX interest_place ON interest (place);
+CREATE INDEX plan_place ON plan (place);
+CREATE INDEX talk_place ON talk (place);
+CREATE INDEX action_place ON action (place);
 
 -- Agreed, under follow-up, closed. What still changes: the plan's own state goes on; `term`, which says whose dialogue its other
 -- rows lie in; what was typed for somebody is confirmed; history grows; a milestone is done. Statuses, results, assessments,

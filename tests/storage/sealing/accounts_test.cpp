@@ -48,6 +48,46 @@ TEST_CASE("Two accounts do not have one name, and none is nameless")
     CHECK(fails([&] { town.invite("lead", "", Party::hr); }) == "field.required");
 }
 
+TEST_CASE("A closed account's name is free for the one that takes its place, its key is not")
+{
+    Town town;
+    auto lead = town.unlock("lead");
+    Transaction change(town.db);
+    NewAccount kari{support::text("Kari"), Party::presidium};
+    kari.key = "kari";
+    const auto first = town.accounts.invite(lead, kari).account;
+    kari.key = "kari-2";
+    CHECK(fails([&] { town.accounts.invite(lead, kari); }) == "account.name_taken");
+    town.accounts.close(first);
+    const auto second = town.accounts.invite(lead, kari).account;
+    town.accounts.close(second);
+    CHECK(fails([&] { town.accounts.invite(lead, kari); }) == "field.key_taken");
+    kari.key = "no key";
+    CHECK(fails([&] { town.accounts.invite(lead, kari); }) == "field.key");
+    // Without a key of its own an account goes by its id.
+    CHECK(town.db.prepare("SELECT count(*) FROM account WHERE key = id AND name = 'hr'").value<int>() == 1);
+}
+
+TEST_CASE("An account is told whose it is, and a secretary is let in and out")
+{
+    Town town;
+    Transaction change(town.db);
+    const domain::PersonId person(base::Uuid::derive("1", "person", "kari"));
+    const auto row = [&](const std::string& column, const std::string& name) {
+        return town.db.prepare("SELECT " + column + " FROM account WHERE name = :name").bind("name", name).first<std::string>();
+    };
+    town.accounts.set_person(town.id("lead"), person);
+    CHECK(row("person", "lead") == person.str());
+    town.accounts.set_person(town.id("lead"), std::nullopt);
+    CHECK(row("coalesce(person, 'nobody')", "lead") == "nobody");
+    CHECK(fails([&] { town.accounts.set_person(AccountId(base::Uuid{}), person); }) == "account.unknown");
+    town.accounts.let_in(town.id("secretary"), true);
+    CHECK(row("CAST(let_in AS TEXT)", "secretary") == "1");
+    town.accounts.let_in(town.id("secretary"), false);
+    CHECK(row("CAST(let_in AS TEXT)", "secretary") == "0");
+    CHECK(fails([&] { town.accounts.let_in(town.id("hr"), true); }) == "account.let_in");
+}
+
 TEST_CASE("A slip is used once, by the account it was made for")
 {
     Town town;
