@@ -95,7 +95,7 @@ TEST_CASE("What was typed for the executive lies where he reads it")
 {
     const Typed town;
     CHECK(town.as("chief", [&](Session& session) {
-        const auto& remarks = talk(session.records(), the_talk)->remarks;
-        return remarks.back().passage.text.str();
+        const auto seen = talk(session.records(), the_talk);
+        return seen->remarks.back().passage.text.str();
     }) == "Frå direktøren");
 }

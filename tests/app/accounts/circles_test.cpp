@@ -41,7 +41,7 @@ bool reads_actions(const Town& town, const std::string& key)
     return town.as(key, [](Session& session) {
         const auto actions = session.records().actions_of(talk(session.records(), the_talk));
         REQUIRE_FALSE(actions.empty());
-        return !(**actions[0])->text.is_withheld();
+        return !(*actions[0])->text.is_withheld();
     });
 }
 
