@@ -5,6 +5,7 @@
 #include "cli/labels.h"
 #include "cli/listing.h"
 #include "cli/opening.h"
+#include "cli/slips.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -41,8 +42,10 @@ public:
         invite->add_option("--person", m_person, "Key or UUID of the person it belongs to");
         invite->add_option("--valid-to", m_valid_to, "The last day, YYYY-MM-DD; guests need one");
         invite->add_flag("--let-in", m_let_in, "A secretary whom the lead lets into the presidium's rooms and the dialogue");
+        invite->add_option("-o,--output", m_output, "Write the slip as PDF here; else its groups are printed");
         auto* again = with_account(add("slip", "A new account and slip in place of one whose slip or passphrase is lost", &Account::invite_anew));
         again->add_option("--key", m_key, "The new account's key");
+        again->add_option("-o,--output", m_output, "Write the slip as PDF here; else its groups are printed");
         auto* redeem = with_account(add("redeem", "Make one's own passphrase with a slip", &Account::redeem));
         redeem->add_option("--slip", m_slip_file, "A file that holds the slip's groups; else they are asked for");
         auto* verify = with_account(add("verify", "Say that the owner has read out this fingerprint", &Account::verify));
@@ -54,6 +57,10 @@ public:
         grant->add_option("--fingerprint", m_fingerprint, "As its owner read it out; needed unless somebody has compared it before");
         auto* revoke = with_account(add("revoke", "Take an account out of a room, for cause", &Account::revoke));
         revoke->add_option("ROOM", m_room, "The room's UUID")->required();
+        add("sheets", "Make the three recovery sheets as PDF, and type two groups of each back", &Account::sheets)
+            ->add_option("DIR", m_output, "A folder to write them into")
+            ->required();
+        add("no-sheets", "Do without recovery sheets", &Account::no_sheets)->add_option("--reason", m_reason, "Why, in writing")->required();
         with_account(add("close", "Close an account for good", &Account::close));
         with_account(add("let-in", "The lead lets a secretary in", &Account::let_in));
         with_account(add("let-out", "The lead closes a secretary's sight again", &Account::let_out));
@@ -129,7 +136,15 @@ private:
         tell(call, session);
         const auto& account = session.records()->accounts.get(slip.account);
         const auto name = account->name.str();
-        call.answer({{"account", {{"id", slip.account.str()}, {"key", account->key}, {"name", name}}}, {"slip", slip.groups}},
+        Json answer{{"account", {{"id", slip.account.str()}, {"key", account->key}, {"name", name}}}};
+        if (!m_output.empty()) {
+            const auto written = write_slip(session, account->key, slip.groups, m_output);
+            answer["file"] = written;
+            call.answer(answer, {written});
+            return done;
+        }
+        answer["slip"] = slip.groups;
+        call.answer(answer,
             {slip.groups,
                 call.words.fill(
                     N_("These groups are {account}'s one-time slip. They are shown once; hand them over on paper or in person."), {{"account", name}})});
@@ -237,6 +252,67 @@ private:
             [](app::Work& work, domain::AccountId account, Json&) { app::Accounts(work).let_out(account); });
     }
 
+    Exit sheets(Call& call)
+    {
+        auto file = open(call, m_file, For::writing);
+        auto& session = unlock(call, file);
+        base::make_folder(m_output);
+        const auto made = [&] {
+            app::Work work(session);
+            auto fresh = app::Recovery(work).make(base::Text::of(call.words(N_("Recovery sheets"))));
+            work.commit();
+            call.warn(work.warnings());
+            return fresh;
+        }();
+        const auto pages = compose(session, made);
+        std::vector<std::string> written;
+        for (size_t i = 0; i < pages.pdfs.size(); ++i) {
+            const auto target = std::filesystem::path(m_output) / ("sheet-" + std::to_string(i + 1) + ".pdf");
+            base::write_atomically(target, pages.pdfs[i]);
+            written.push_back(Call::printable(target.string()));
+        }
+        const bool confirmed = confirm(call, session, made);
+        if (!confirmed)
+            call.warn(domain::Warning{"recovery.unconfirmed", "sheets"});
+        tell(call, session);
+        call.answer({{"written", written}, {"confirmed", confirmed}}, written);
+        return done;
+    }
+
+    /// Whoever holds a sheet shows that it can be read. Nobody there: the sheets stay unconfirmed.
+    static bool confirm(Call& call, app::Session& session, const app::RecoverySheets& sheets)
+    {
+        std::array<std::array<std::string, 2>, 3> typed;
+        for (int number = 1; number <= 3; ++number) {
+            const auto asked = sheets.asked(number);
+            for (size_t i = 0; i < asked.size(); ++i) {
+                const auto group = call.world.prompt.ask(
+                    call.words.fill(N_("Sheet {sheet}, group {group}: "), {{"sheet", std::to_string(number)}, {"group", std::to_string(asked[i])}}));
+                if (!group)
+                    return false;
+                typed[static_cast<size_t>(number - 1)][i] = *group;
+            }
+        }
+        app::Work work(session);
+        app::Recovery(work).confirm(sheets, typed);
+        work.commit();
+        call.warn(work.warnings());
+        return true;
+    }
+
+    Exit no_sheets(Call& call)
+    {
+        const auto reason = text(m_reason, "--reason");
+        auto file = open(call, m_file, For::writing);
+        auto& session = unlock(call, file);
+        app::Work work(session);
+        app::Recovery(work).decline(reason);
+        work.commit();
+        call.warn(work.warnings());
+        call.answer(Json::object(), {std::string(call.words(N_("It is noted that there are no recovery sheets, and why.")))});
+        return done;
+    }
+
     static base::Text text(const std::string& typed, const char* option)
     {
         const auto found = base::Text::from(typed);
@@ -246,7 +322,7 @@ private:
     }
 
     std::vector<std::pair<CLI::App*, Exit (Account::*)(Call&)>> m_subcommands;
-    std::string m_file, m_account, m_name, m_party, m_key, m_person, m_valid_to, m_slip_file, m_fingerprint, m_room;
+    std::string m_file, m_account, m_name, m_party, m_key, m_person, m_valid_to, m_slip_file, m_fingerprint, m_room, m_output, m_reason;
     bool m_let_in = false;
 };
 

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk.h"
+#include "app/record/freezing.h"
 #include "base/files.h"
+#include "base/hash.h"
 #include "base/text.h"
-#include "cli/verb.h"
-#include "domain/refused.h"
+#include "cli/opening.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <array>
+#include <fstream>
 
 namespace cli {
 namespace {
@@ -18,7 +22,7 @@ public:
     CLI::App* declare(CLI::App& app) override
     {
         auto* command = app.add_subcommand("document", "Write a record as PDF");
-        command->add_option("FILE", m_file, "The case, in the open JSON form")->required();
+        command->add_option("FILE", m_file, "The case file, or a case in the open JSON form")->required();
         command->add_option("ID", m_id, "Key or UUID of the record")->required();
         command->add_option("-o,--output", m_output, "The PDF to write")->required();
         command->add_option("--kind", m_kind, "Kind of document")->check(CLI::IsMember({"minutes"}));
@@ -26,17 +30,52 @@ public:
         command->add_option("--doc-lang", m_language, "Language of the document; else the municipality's")->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
         command->add_option("--templates", m_templates, "A folder of own templates, looked in first")->check(CLI::ExistingDirectory);
         command->add_flag("--with-data", m_with_data, "PDF/A-3a that carries the view data");
+        command->add_flag("--frozen", m_frozen, "The bytes as they were frozen");
         command->add_flag("--signature-fields", m_signature_fields, "Empty fields for electronic signatures");
         return command;
     }
 
     Exit run(Call& call) override
     {
-        const app::Desk desk(base::read_file(m_file), m_templates);
+        if (!is_case_file()) {
+            if (m_frozen)
+                domain::refuse("document.not_frozen", m_id);
+            const app::Desk desk(base::read_file(m_file), m_templates);
+            return compose(call, desk, desk.today(call.world.clock, call.on));
+        }
+        auto how = opening(call, For::reading);
+        how.templates = m_templates;
+        auto file = open(call, m_file, how);
+        auto& session = unlock(call, file);
+        return m_frozen ? frozen(call, session) : compose(call, session.desk(), session.today());
+    }
+
+private:
+    /// The open form begins with a brace; a case file says what it is.
+    bool is_case_file() const
+    {
+        static constexpr std::string_view mark = "SQLite format 3";
+        std::array<char, mark.size()> begin = {};
+        std::ifstream in(m_file, std::ios::binary);
+        return in.read(begin.data(), begin.size()) && std::string_view(begin.data(), begin.size()) == mark;
+    }
+
+    Exit frozen(Call& call, app::Session& session)
+    {
+        const auto talk = session.desk().find_talk(m_id);
+        const auto edition = *domain::from_code<domain::Edition>(m_edition);
+        const auto bytes = app::Freezing::bytes(session, talk.str(), edition, base::language_from(m_language));
+        base::write_atomically(m_output, bytes);
+        call.answer({{"file", Call::printable(m_output)}, {"frozen", true}, {"sha256", base::hex(base::sha256(bytes))}}, {m_output});
+        return done;
+    }
+
+    Exit compose(Call& call, const app::Desk& desk, base::Date today)
+    {
         app::MinutesOptions options;
         options.edition = *domain::from_code<domain::Edition>(m_edition);
         options.language = base::language_from(m_language);
-        options.on = desk.today(call.world.clock, call.on);
+        options.on = today;
         options.with_data = m_with_data;
         options.signature_fields = m_signature_fields;
         const auto composed = desk.minutes().compose(desk.find_talk(m_id), options);
@@ -49,14 +88,16 @@ public:
         if (!missing.empty())
             lines.push_back(call.words.fill(
                 N_("These signs exist in no font and are printed as \uFFFD: {signs}"), {{"signs", fmt::format("{}", fmt::join(missing, " "))}}));
-        call.answer({{"file", m_output}, {"title", composed.title}, {"pages", composed.pages}, {"hash", composed.short_hash}, {"missing", missing}}, lines);
+        call.answer(
+            {{"file", Call::printable(m_output)}, {"title", composed.title}, {"pages", composed.pages}, {"hash", composed.short_hash}, {"missing", missing}},
+            lines);
         return done;
     }
 
-private:
     std::string m_file, m_id, m_output, m_language, m_templates;
     std::string m_kind = "minutes";
     std::string m_edition = "full";
+    bool m_frozen = false;
     bool m_with_data = false;
     bool m_signature_fields = false;
 };

@@ -27,18 +27,26 @@ public:
     {
         const auto& records = record_kinds();
         const bool of_records = std::find(records.begin(), records.end(), m_kind) != records.end();
-        if (!of_records && m_kind != "accounts" && m_kind != "rooms")
-            domain::refuse("list.kind", "KIND", {{"value", m_kind}, {"kinds", fmt::format("{} accounts rooms", fmt::join(records, " "))}});
+        if (!of_records && m_kind != "accounts" && m_kind != "documents" && m_kind != "rooms")
+            domain::refuse("list.kind", "KIND", {{"value", m_kind}, {"kinds", fmt::format("{} accounts documents rooms", fmt::join(records, " "))}});
         auto file = open(call, m_file, For::reading);
-        // Who has an account must be known before one is unlocked.
-        const auto rows = m_kind == "accounts" ? rows_of(file)
-            : m_kind == "rooms"                ? room_rows(unlock(call, file))
-                                               : rows_of(*unlock(call, file).records(), m_kind);
+        const auto rows = of_rows(call, file, of_records);
         call.answer({{m_kind, rows}}, table(rows, call.words));
         return done;
     }
 
 private:
+    Json of_rows(Call& call, app::CaseFile& file, bool of_records) const
+    {
+        // Who has an account must be known before one is unlocked.
+        if (m_kind == "accounts")
+            return rows_of(file);
+        auto& session = unlock(call, file);
+        if (of_records)
+            return rows_of(*session.records(), m_kind);
+        return m_kind == "rooms" ? room_rows(session) : document_rows(session);
+    }
+
     std::string m_file, m_kind;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/listing.h"
 
+#include "app/record/freezing.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -269,6 +271,25 @@ Json room_rows(app::Session& session)
         rooms.push_back(std::move(row));
     }
     return rooms;
+}
+
+Json document_rows(app::Session& session, const std::string& record, const std::string& key)
+{
+    auto all = Json::array();
+    for (const auto& frozen : app::Freezing::of(session, record))
+        all.push_back({{"id", frozen.id}, {"record", key}, {"edition", domain::code(frozen.edition)}, {"language", base::code(frozen.language)},
+            {"version", frozen.version}, {"hash", frozen.short_hash}, {"sha256", frozen.sha256}, {"head", frozen.log_head}, {"bytes", frozen.size}});
+    return all;
+}
+
+Json document_rows(app::Session& session)
+{
+    auto all = Json::array();
+    for (const auto& talk : session.records()->talks) {
+        for (auto& row : document_rows(session, talk->id.str(), talk->key))
+            all.push_back(std::move(row));
+    }
+    return all;
 }
 
 }  // namespace cli

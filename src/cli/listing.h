@@ -24,5 +24,8 @@ Json account_rows(const domain::CaseFields& records);
 Json room_row(const domain::CaseFields& records, const std::string& id, const domain::RoomOf& room);
 /// All rooms and who reads them.
 Json room_rows(app::Session& session);
+/// What was frozen of one record, and of all.
+Json document_rows(app::Session& session, const std::string& record, const std::string& key);
+Json document_rows(app::Session& session);
 
 }  // namespace cli

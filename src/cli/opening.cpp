@@ -55,9 +55,15 @@ app::Opening opening(const Call& call, For what)
 
 app::CaseFile open(Call& call, const std::string& path, For what)
 {
-    app::CaseFile file(path, call.world.clock, opening(call, what));
+    auto file = open(call, path, opening(call, what));
     if (what == For::writing)
         require_writable(file);
+    return file;
+}
+
+app::CaseFile open(Call& call, const std::string& path, const app::Opening& how)
+{
+    app::CaseFile file(path, call.world.clock, how);
     call.warn(file.notices());
     return file;
 }

@@ -14,6 +14,7 @@ app::Opening opening(const Call& call, For what);
 /// Still locked. What the file has to say is told. Where it shall be written and cannot be, the reason is refused before
 /// anybody is asked for a passphrase.
 app::CaseFile open(Call& call, const std::string& path, For what);
+app::CaseFile open(Call& call, const std::string& path, const app::Opening& how);
 /// The account that was asked for. Throws NotOpened where the passphrase is not its own.
 app::Session& unlock(Call& call, app::CaseFile& file);
 /// The same in two steps, for who needs the passphrase once more.

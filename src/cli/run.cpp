@@ -170,8 +170,8 @@ int run(const std::vector<std::string>& arguments, World& world)
     app.add_option("--settings", settings, "A folder for what was seen of each file")->group("");
 
     std::vector<std::pair<CLI::App*, std::unique_ptr<Verb>>> verbs;
-    for (auto make : {make_sample, make_new, make_account, make_passphrase, make_export, make_list, make_show, make_document, make_search, make_check,
-             make_backup, make_restore, make_recover, make_verify}) {
+    for (auto make : {make_sample, make_new, make_import, make_account, make_passphrase, make_export, make_list, make_act, make_show, make_document,
+             make_freeze, make_search, make_check, make_backup, make_restore, make_recover, make_verify}) {
         auto verb = make();
         auto* command = verb->declare(app);
         command->fallthrough();
