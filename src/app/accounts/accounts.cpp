@@ -205,7 +205,7 @@ void Accounts::let_in(domain::AccountId secretary)
     // While the slip is unused there is nobody yet to give keys to.
     const auto* card = parts.keyring.introductions().find(secretary);
     if (card && card->keys)
-        RoomAccess(m_work).grant_all(secretary);
+        RoomAccess(m_work).grant_all(secretary, {}, true);
 }
 
 void Accounts::let_out(domain::AccountId secretary)

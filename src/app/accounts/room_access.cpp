@@ -70,7 +70,7 @@ RoomLine line_of(SessionParts& parts, const domain::CaseFields& fields, RoomId r
         else if (key == KeyFault::account_over)
             line.due.push_back(account->id);
         else if (right)
-            (key == KeyFault::grant_revoked ? line.removed : line.waits).push_back(account->id);
+            (room_work::was_removed(parts, fields, room, account) ? line.removed : line.waits).push_back(account->id);
     }
     return line;
 }
@@ -109,7 +109,8 @@ std::vector<Offer> offers(Session& session, domain::AccountId account)
         // Whether the sheets open an own room its owner says, and nobody is offered it.
         if (key == KeyFault::none || of.kind == RoomKind::own || !may_enter(parts, fields, other, of))
             continue;
-        all.push_back({room.str(), of, storage::contents_of(parts.database(), room), parts.keyring.reads(room), key == KeyFault::grant_revoked});
+        all.push_back({room.str(), of, storage::contents_of(parts.database(), room), parts.keyring.reads(room),
+            room_work::was_removed(parts, fields, room, other)});
     }
     return all;
 }
@@ -142,12 +143,12 @@ void RoomAccess::grant(domain::AccountId account, std::string_view id, std::stri
     room_work::grant(m_work, room, account);
 }
 
-int RoomAccess::grant_all(domain::AccountId account, std::string_view fingerprint)
+int RoomAccess::grant_all(domain::AccountId account, std::string_view fingerprint, bool also_removed)
 {
     require_known(account, fingerprint);
     int given = 0;
     for (const auto& offer : offers(m_work.session(), account)) {
-        if (offer.removed)
+        if (offer.removed && !also_removed)
             continue;
         if (!offer.ours) {
             m_work.warnings().push_back({"room.not_ours", "account", room_work::named(offer.of)});

@@ -59,9 +59,9 @@ public:
     /// `fingerprint`: as its owner read it out; needed once, unless somebody has compared it before. Refused: room.unknown,
     /// room.no_right, room.not_member, account.not_verified, account.no_keys.
     void grant(domain::AccountId account, std::string_view room, std::string_view fingerprint = {});
-    /// All that it has a right to and this account can give; own rooms and what it was taken out of for cause left out.
-    /// Warns "room.not_ours" for the rest. Returns how many.
-    int grant_all(domain::AccountId account, std::string_view fingerprint = {});
+    /// All that it has a right to and this account can give; own rooms, and unless `also_removed` what it was taken out of
+    /// for cause, left out. Warns "room.not_ours" for the rest. Returns how many.
+    int grant_all(domain::AccountId account, std::string_view fingerprint = {}, bool also_removed = false);
     /// For cause: new keys, and everything in the room sealed anew under them. What was read was read. Refused:
     /// room.may_not_remove, room.no_such_member, room.last_member, room.withheld.
     void revoke(domain::AccountId account, std::string_view room);

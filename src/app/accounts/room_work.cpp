@@ -37,6 +37,23 @@ bool has_key(SessionParts& parts, RoomId room, domain::AccountId account)
     return key_of(parts, room, account) == KeyFault::none;
 }
 
+bool was_removed(SessionParts& parts, const domain::CaseFields& fields, RoomId room, const domain::Account& account)
+{
+    auto& ledger = parts.keyring.ledger();
+    const auto epochs = ledger.epochs(room);
+    for (auto epoch = epochs.rbegin(); epoch != epochs.rend(); ++epoch) {
+        const auto* grant = ledger.grant(room, *epoch, account->id);
+        if (!grant)
+            continue;
+        if (!grant->revoked_at)
+            return false;
+        const std::chrono::year_month_day then(std::chrono::floor<std::chrono::days>(*grant->revoked_at));
+        const auto day = base::Date::from(then);
+        return day && domain::may_enter(fields, account, place_of(parts, room), *day);
+    }
+    return false;
+}
+
 std::vector<RoomId> open_rooms(SessionParts& parts)
 {
     std::vector<RoomId> rooms;

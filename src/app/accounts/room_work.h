@@ -15,6 +15,8 @@ const domain::Account& require_open(const domain::CaseFields& fields, domain::Ac
 /// Whether it holds the key of what is written there now, whoever looks.
 storage::KeyFault key_of(SessionParts& parts, storage::RoomId room, domain::AccountId account);
 bool has_key(SessionParts& parts, storage::RoomId room, domain::AccountId account);
+/// Was taken out of it although the right to it lasted on that day, and not let in again.
+bool was_removed(SessionParts& parts, const domain::CaseFields& fields, storage::RoomId room, const domain::Account& account);
 /// Open rooms, in the order in which they were made.
 std::vector<storage::RoomId> open_rooms(SessionParts& parts);
 domain::RoomOf place_of(SessionParts& parts, storage::RoomId room);

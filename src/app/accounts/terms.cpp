@@ -77,9 +77,10 @@ private:
         if (!room || !m_parts.keyring.reads(*room))
             return;
         for (const auto& account : fields().accounts) {
-            const auto key = room_work::key_of(m_parts, *room, account->id);
+            if (room_work::has_key(m_parts, *room, account->id) || !domain::may_enter(fields(), account, of, m_today))
+                continue;
             // Whoever was taken out for cause does not come back by an election.
-            if (key == storage::KeyFault::none || key == storage::KeyFault::grant_revoked || !domain::may_enter(fields(), account, of, m_today))
+            if (account->party == domain::Party::recovery || room_work::was_removed(m_parts, fields(), *room, account))
                 continue;
             const auto* card = m_parts.keyring.introductions().find(account->id);
             if (!card || !card->keys)

@@ -24,7 +24,15 @@ struct Typed : Town {
         change("lead", [&](Work& work) { RoomAccess(work).grant_all(id("clerk")); });
         change("clerk", [](Work& work) {
             const OnBehalf paper{person(work, "lundestad"), OnBehalf::Source::paper, Date(2027, 2, 18)};
-            auto plan = *work.records()->plans.find("plan-2027");
+            auto draft = **work.records()->plans.find("plan-2027");
+            auto goal = (*work.records()->plans.find("plan-2026"))->goals[0];
+            goal.id = domain::GoalId(base::Uuid::derive("1", "goal", "nytt"));
+            goal.key = "nytt";
+            goal.number = 1;
+            goal.weight = std::nullopt;
+            goal.follow_ups.clear();
+            draft.goals = {goal};
+            domain::Plan plan(draft);
             plan.propose();
             plan.accept_for_employer(Date(2027, 2, 19), paper);
             work.save(plan);

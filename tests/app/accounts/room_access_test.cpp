@@ -63,6 +63,7 @@ void write_jointly(const Town& town)
         fields.date = Date(2027, 5, 20);
         fields.invited = Date(2027, 2, 19);
         fields.frozen.reset();
+        fields.next_talk.reset();
         fields.remarks.clear();
         fields.remark_deadline.reset();
         fields.disagreement.clear();
@@ -186,7 +187,7 @@ TEST_CASE("Whoever is taken out for cause loses the old texts too, since they ar
     // What was taken for cause comes back by name only.
     const auto chief = town.id("chief");
     int given = -1;
-    town.change("lead", [&](Work& work) { given = RoomAccess(work).grant_all(chief, town.fingerprint("chief")); });
+    town.change("lead", [&](Work& work) { given = RoomAccess(work).grant_all(chief); });
     CHECK(given == 0);
     CHECK(grants(town, "lead", "chief", RoomKind::dialogue).empty());
     CHECK_FALSE(withheld(town, "chief"));
