@@ -187,23 +187,35 @@ void FileParts::back_up()
     }
 }
 
+std::map<std::string, std::string> FileParts::say_damaged(const std::optional<storage::Backups::Kept>& good)
+{
+    std::map<std::string, std::string> values{{"path", path.string()}, {"backup", ""}, {"at", ""}};
+    if (good) {
+        values["backup"] = good->path.string();
+        values["at"] = utc_text(good->at);
+    }
+    notices.push_back({good ? "file.damaged" : "file.damaged_no_backup", "file", values});
+    return values;
+}
+
+void FileParts::found_damaged()
+{
+    if (why_read_only != "damaged")
+        be_read_only("damaged", say_damaged(backups.newest_good()));
+}
+
 void FileParts::rescue()
 {
     connection.reset();
     if (storage::judge_unopened(path) == storage::Migration::Result::not_ours)
         domain::refuse("file.not_ours", "file", {{"path", path.string()}});
     auto saved = storage::rescue(path, backups);
-    std::map<std::string, std::string> values{{"path", path.string()}, {"backup", ""}, {"at", ""}};
-    if (saved.newest_good_backup) {
-        values["backup"] = saved.newest_good_backup->path.string();
-        values["at"] = utc_text(saved.newest_good_backup->at);
-    }
-    notices.push_back({saved.newest_good_backup ? "file.damaged" : "file.damaged_no_backup", "file", values});
+    auto values = say_damaged(saved.newest_good_backup);
     for (const auto& table : saved.tables) {
         if (table.lost > 0 || !table.whole)
             notices.push_back({"file.lost", "file", {{"table", table.name}, {"read", std::to_string(table.read)}, {"lost", std::to_string(table.lost)}}});
     }
-    be_read_only("damaged");
+    be_read_only("damaged", std::move(values));
     rescued = true;
     try {
         if (saved.readable) {

@@ -50,6 +50,8 @@ struct FileParts {
     storage::Connection& database() { return *connection; }
     /// What the file says of itself.
     void read_file_row();
+    /// A part of an open file cannot be read: it is read on, and no longer written.
+    void found_damaged();
     /// After anything was written, here or elsewhere.
     void read_log_end();
 
@@ -57,6 +59,7 @@ private:
     void open();
     void take_lock();
     void be_read_only(std::string why, std::map<std::string, std::string> values = {});
+    std::map<std::string, std::string> say_damaged(const std::optional<storage::Backups::Kept>& good);
     void connect();
     void migrate();
     void back_up();

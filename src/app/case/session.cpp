@@ -2,7 +2,6 @@
 #include "app/case/session.h"
 
 #include "app/case/drafts.h"
-#include "app/case/drafts.h"
 #include "app/case/session_parts.h"
 #include "storage/stores/texts.h"
 
@@ -165,8 +164,8 @@ void Session::build_search()
     if (m_parts->search_built)
         return;
     m_parts->search_built = true;
-    if (m_parts->file.rescued) {
-        // It lies in memory, where no other connection reaches it.
+    if (m_parts->file.why_read_only == "damaged") {
+        // It lies in memory, where no other connection reaches it, or another reading would stop at what is broken.
         auto entries = std::make_shared<Entries>();
         const auto& all = *records();
         add_texts(*entries, all.plans);
@@ -245,8 +244,8 @@ void Session::change_passphrase(std::string_view old, std::string_view fresh)
     require_passphrase(fresh, m_parts->file.test);
     Work work(*this);
     auto change = work.parts().change("account", account()->id.str());
-    m_parts->accounts.change_passphrase(account()->id, storage::Passphrase::from(old), storage::Passphrase::from(fresh), m_parts->file.cost_floor(),
-        m_parts->file.cost_floor());
+    m_parts->accounts.change_passphrase(
+        account()->id, storage::Passphrase::from(old), storage::Passphrase::from(fresh), m_parts->file.cost_floor(), m_parts->file.cost_floor());
     change.note(storage::Event::passphrase_changed);
     work.commit();
 }

@@ -4,6 +4,8 @@
 #include "app/case/rescued_records.h"
 #include "base/failure.h"
 
+#include <algorithm>
+
 namespace app {
 
 using base::Failure;
@@ -89,22 +91,43 @@ const domain::CaseFields& SessionParts::rights()
     if (!municipality)
         throw Failure(Failure::Kind::damaged, "storage.damaged", "the file names no municipality");
     domain::CaseFields fields{*std::move(municipality)};
-    for (auto& each : store.employer().persons())
-        fields.persons.add(std::move(each));
-    for (auto& each : store.employer().terms())
-        fields.terms.add(std::move(each));
-    for (auto& each : store.employer().seats())
-        fields.seats.add(std::move(each));
-    for (auto& each : store.employer().accounts())
-        fields.accounts.add(std::move(each));
-    for (auto& each : store.agreements().appointments())
-        fields.appointments.add(std::move(each));
-    auto circles = database().prepare("SELECT id FROM talk WHERE circle = 1");
-    while (circles.step()) {
-        if (auto talk = store.talks().find(circles.get<domain::TalkId>(0)))
-            fields.talks.add(*std::move(talk));
+    try {
+        for (auto& each : store.employer().persons())
+            fields.persons.add(std::move(each));
+        for (auto& each : store.employer().terms())
+            fields.terms.add(std::move(each));
+        for (auto& each : store.employer().seats())
+            fields.seats.add(std::move(each));
+        for (auto& each : store.employer().accounts())
+            fields.accounts.add(std::move(each));
+        for (auto& each : store.agreements().appointments())
+            fields.appointments.add(std::move(each));
+        auto circles = database().prepare("SELECT id FROM talk WHERE circle = 1");
+        while (circles.step()) {
+            if (auto talk = store.talks().find(circles.get<domain::TalkId>(0)))
+                fields.talks.add(*std::move(talk));
+        }
+    }
+    catch (const Failure& failure) {
+        fields = what_is_left(failure);
     }
     return m_rights.emplace(std::move(fields));
+}
+
+domain::CaseFields SessionParts::what_is_left(const Failure& failure)
+{
+    // Nobody writes on in a file of which something is lost, nor goes on with a change that was begun before it showed.
+    if (failure.kind() != Failure::Kind::damaged || (database().in_transaction() && !file.rescued))
+        throw failure;
+    file.found_damaged();
+    std::vector<storage::Loss> losses;
+    auto fields = store.load(&losses);
+    for (const auto& loss : losses) {
+        auto notice = notice_of(loss, "file.lost_record");
+        if (std::find(notices.begin(), notices.end(), notice) == notices.end())
+            notices.push_back(std::move(notice));
+    }
+    return fields;
 }
 
 void SessionParts::know_circle(const domain::Talk& talk)
@@ -161,19 +184,31 @@ domain::Case& SessionParts::case_records()
 {
     if (records && !stale)
         return *records;
-    std::vector<storage::Loss> losses;
-    auto fields = store.load(file.rescued ? &losses : nullptr);
-    for (const auto& loss : losses)
-        notices.push_back(notice_of(loss, "file.lost_record"));
-    for (size_t i = 0; i < fields.talks.size(); ++i)
-        fields.talks.put(seen(fields.talks[i]));
-    auto whole = file.rescued ? what_holds_together(std::move(fields), notices) : domain::Case(std::move(fields));
+    auto whole = read_records();
     if (records)
         *records = std::move(whole);
     else
         records.emplace(std::move(whole));
     stale = false;
     return *records;
+}
+
+domain::Case SessionParts::read_records()
+{
+    const auto as_seen = [this](domain::CaseFields fields) {
+        for (size_t i = 0; i < fields.talks.size(); ++i)
+            fields.talks.put(seen(fields.talks[i]));
+        return fields;
+    };
+    try {
+        return domain::Case(as_seen(store.load()));
+    }
+    catch (const Failure& failure) {
+        return what_holds_together(as_seen(what_is_left(failure)), notices);
+    }
+    catch (const domain::Refused& refused) {
+        return what_holds_together(as_seen(what_is_left(Failure(Failure::Kind::damaged, "record.unsound", refused.complaints().front().code))), notices);
+    }
 }
 
 void SessionParts::commit(storage::Transaction& transaction)

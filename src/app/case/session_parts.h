@@ -4,6 +4,7 @@
 #include "app/case/session.h"
 #include "app/case/watch.h"
 #include "app/case/work.h"
+#include "base/failure.h"
 #include "domain/sight.h"
 #include "storage/audit/audit_log.h"
 #include "storage/audit/event.h"
@@ -74,6 +75,9 @@ struct SessionParts {
 private:
     void look_at_file_row();
     void begin_watch();
+    domain::Case read_records();
+    /// All that can be read where not everything can: what is lost is noticed, and from now on nothing is written.
+    domain::CaseFields what_is_left(const base::Failure& failure);
     std::optional<domain::CaseFields> m_rights;
     std::set<storage::RoomId> m_barred;
     /// What SQLite counts when another connection has written.
