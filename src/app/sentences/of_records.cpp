@@ -133,6 +133,9 @@ constexpr Row all[] = {
     {"form.id", N_("{value} is not a UUID.")},
     {"form.money", N_("The amount {value} is too large.")},
     {"form.wordy_key", N_("The key {key} reads like a sentence. Everybody who has the file can read its keys, so keep them short and telling nothing.")},
+    {"form.base64", N_("The document's bytes are not written as base64, or were cut off on the way.")},
+    {"form.hash", N_("The document's bytes do not fit its checksum, so something was changed on the way. Take the export once more.")},
+    {"form.instant", N_("{value} is not a time. Write it as 2027-02-18T09:30:00Z.")},
     {"text.not_utf8", N_("The text is not UTF-8.")},
     {"text.control_character", N_("The text holds a control character.")},
 
@@ -168,6 +171,8 @@ constexpr Row all[] = {
     {"import.own_room_of_another",
         N_("This text lies in another person's own room, which only that person can write in. It can be imported in a test file only.")},
     {"import.own_room_of_nobody", N_("This text lies in an own room, but it is not said whose. Name the person who wrote it.")},
+    {"import.document_version", N_("A frozen document says that it is version {version}, but the next one here is {expected}. An earlier one is missing.")},
+    {"import.document_withheld", N_("A frozen document was left out, since the export could not read it. Merge it with an export by somebody who can.")},
     {"act.no_person", N_("The account {name} is not tied to a person in the file, so nothing can be done in a person's name with it. Enter first who it is.")},
     {"act.party", N_("This is not something for {party} to do.")},
     {"act.other_side", N_("This is for {side} to do.")},
