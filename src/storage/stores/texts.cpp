@@ -9,9 +9,9 @@ namespace storage {
 namespace {
 
 /// Visits a row and keeps what is in words.
-class Words {
+class Wording {
 public:
-    explicit Words(std::string& into) : m_into(into) {}
+    explicit Wording(std::string& into) : m_into(into) {}
 
     template <class T>
     void plain(std::string_view, const T& value)
@@ -62,7 +62,7 @@ private:
 template <class R, class O>
 void add(std::string& text, const O& object)
 {
-    Words words(text);
+    Wording words(text);
     R::fields(words, object);
 }
 

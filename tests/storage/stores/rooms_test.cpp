@@ -366,3 +366,21 @@ TEST_CASE("An older row put back, another's cell and another room's are broken")
     CHECK(broken("UPDATE goal SET key = place") == "");
     CHECK(store.plans().find(plan->id) == plan);
 }
+
+TEST_CASE("A record that comes into the file with parts withheld keeps them so, for everybody, until somebody writes them")
+{
+    Council from, to;
+    const auto plan = full_plan(from);
+    from.save("lead", plan);
+    const auto seen = from.plan("hr", plan->id);
+    to.save("lead", seen);
+    for (const auto* reader : {"lead", "executive"})
+        CHECK(to.plan(reader, plan->id) == seen);
+    CHECK_FALSE(to.save("lead", to.plan("lead", plan->id)).anything());
+
+    auto fields = *seen;
+    fields.title = text("Nye mål");
+    to.save("lead", Plan(fields));
+    CHECK(to.plan("executive", plan->id)->title.str() == "Nye mål");
+    CHECK(to.plan("executive", plan->id)->goals[0].title.is_withheld());
+}
