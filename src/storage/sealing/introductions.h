@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "domain/record/room.h"
 #include "storage/sealing/account_keys.h"
 #include "storage/sealing/key_fault.h"
-#include "domain/record/room.h"
 #include "storage/sqlite/connection.h"
 
 #include <map>

@@ -308,7 +308,7 @@ TEST_CASE("After a removal for cause the old text is sealed to the new epoch, lo
     CHECK(fails([&] { hr_store.reseal(council.dialogue_room); }) == "room.withheld");
 }
 
-TEST_CASE("What is broken is a failure that names it, and not withheld; asked to, the rest is read")
+TEST_CASE("What is broken is a failure that names it, and not withheld, and asked to, the rest is read")
 {
     Council council;
     const auto plan = full_plan(council);

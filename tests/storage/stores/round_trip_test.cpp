@@ -170,7 +170,7 @@ TEST_CASE("A mandate's powers follow it")
     CHECK(council.load("lead").mandates.get(council.mandate) == Mandate(fields));
 }
 
-TEST_CASE("The file says whether it is a test and which day it has; its country is for good")
+TEST_CASE("The file says whether it is a test and which day it has, its country is for good")
 {
     Council council;
     auto lead = council.town.unlock("lead");
