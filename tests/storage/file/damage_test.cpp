@@ -159,7 +159,7 @@ TEST_CASE("A file whose end is missing is read as far as it goes")
     REQUIRE(failure_of([&] { Connection::open(folder / "a", Mode::read_only); }) == "storage.damaged");
     auto rescue = storage::rescue(folder / "a", Backups::beside(folder / "a"));
     REQUIRE(rescue.readable);
-    CHECK(table(rescue, "document").read > documents / 5);
+    CHECK(table(rescue, "document").read > documents / 10);
     CHECK(table(rescue, "document").lost > 0);
     CHECK(table(rescue, "document").read + table(rescue, "document").lost == documents);
     REQUIRE(rescue.newest_good_backup);
