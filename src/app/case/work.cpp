@@ -289,13 +289,15 @@ void Work::save(const domain::Seat& seat)
 void Work::save(const domain::Appointment& appointment)
 {
     m_parts->m_rights_changed = true;
-    m_parts->save(appointment, &domain::CaseFields::appointments, "appointment", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.agreements().save(appointment); });
+    m_parts->save(appointment, &domain::CaseFields::appointments, "appointment", {},
+        [&](const domain::CaseFields&) { return m_parts->parts.store.agreements().save(appointment); });
     m_parts->parts.rights_changed();
 }
 
 void Work::save(const domain::Mandate& mandate)
 {
-    m_parts->save(mandate, &domain::CaseFields::mandates, "mandate", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.employer().save(mandate); });
+    m_parts->save(
+        mandate, &domain::CaseFields::mandates, "mandate", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.employer().save(mandate); });
 }
 
 void Work::save(const domain::Interest& interest)
@@ -306,7 +308,8 @@ void Work::save(const domain::Interest& interest)
 
 void Work::save_plan(const domain::Plan& plan, std::optional<Event> act)
 {
-    m_parts->save(plan, &domain::CaseFields::plans, "plan", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.plans().save(plan, whole); });
+    m_parts->save(
+        plan, &domain::CaseFields::plans, "plan", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.plans().save(plan, whole); });
 }
 
 void Work::save_talk(const domain::Talk& talk, std::optional<Event> act)
@@ -315,12 +318,14 @@ void Work::save_talk(const domain::Talk& talk, std::optional<Event> act)
         m_parts->m_rights_changed = true;
         m_parts->parts.know_circle(talk);
     }
-    m_parts->save(talk, &domain::CaseFields::talks, "talk", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.talks().save(talk, whole); });
+    m_parts->save(
+        talk, &domain::CaseFields::talks, "talk", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.talks().save(talk, whole); });
 }
 
 void Work::save_action(const domain::Action& action, std::optional<Event> act)
 {
-    m_parts->save(action, &domain::CaseFields::actions, "action", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.talks().save(action, whole); });
+    m_parts->save(
+        action, &domain::CaseFields::actions, "action", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.talks().save(action, whole); });
 }
 
 void Work::save_all(const domain::CaseFields& more)

@@ -55,8 +55,8 @@ app::CaseFile Council::open_read_only() const
     return open(opening);
 }
 
-domain::AccountId Council::add(app::Session& by, const std::string& key, const std::string& name, domain::Party party, const std::string& person,
-    std::optional<base::Date> valid_to)
+domain::AccountId Council::add(
+    app::Session& by, const std::string& key, const std::string& name, domain::Party party, const std::string& person, std::optional<base::Date> valid_to)
 {
     app::Work work(by);
     auto& parts = by.parts();

@@ -52,8 +52,8 @@ std::string freeze(app::Session& lead)
     auto& parts = lead.parts();
     const auto record = parts.finder.find({domain::RoomKind::record, {}, {}, (*lead.records()).appointments[0]->id});
     const auto talk = (*lead.records()).talks[0]->id.str();
-    const storage::NewDocument minutes{"minutes", talk, domain::Edition::full, base::Language::nn, "0123456789ab", {}, {}, base::Text::of("Referat"),
-        "%PDF-1.7 as it was frozen"};
+    const storage::NewDocument minutes{
+        "minutes", talk, domain::Edition::full, base::Language::nn, "0123456789ab", {}, {}, base::Text::of("Referat"), "%PDF-1.7 as it was frozen"};
     const auto document = parts.documents.add(minutes, record).str();
     parts.log.add({storage::Event::frozen, "document", document, record.str(), {}, parts.hashes.hash("document", document)});
     work.commit();
@@ -124,9 +124,15 @@ TEST_CASE("Each kind of tampering is named by the full check")
     }
     SECTION("an older version put back")
     {
-        council.tamper([&](storage::Connection& raw) { raw.run_script("ATTACH '" + app::backups_of(council.path()).front().path.string() + "' AS old;"
-                                                                      "DELETE FROM action WHERE id = '" + action + "';"
-                                                                      "INSERT INTO action SELECT * FROM old.action WHERE id = '" + action + "'"); });
+        council.tamper([&](storage::Connection& raw) {
+            raw.run_script("ATTACH '" + app::backups_of(council.path()).front().path.string()
+                + "' AS old;"
+                  "DELETE FROM action WHERE id = '"
+                + action
+                + "';"
+                  "INSERT INTO action SELECT * FROM old.action WHERE id = '"
+                + action + "'");
+        });
         const auto report = checked(council);
         CHECK(where(report, "audit.record_older") == "action/" + action);
         CHECK(!report.has("seal.broken"));

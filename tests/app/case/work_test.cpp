@@ -43,7 +43,7 @@ bool holds(const Council& council, const std::string& key)
 
 }  // namespace
 
-TEST_CASE("What is committed is there with its entry, and seen by this user; what is dropped never was")
+TEST_CASE("What is committed is there with its entry, and seen by this user, and what is dropped never was")
 {
     const Council council;
     auto file = council.open();
@@ -133,8 +133,8 @@ TEST_CASE("An act is named in the log, and every kind of record can be changed")
     auto mandate = *records.mandates[0];
     mandate.title = name;
     work.save(domain::Mandate::restore(mandate));
-    work.save(domain::Interest({domain::InterestId(base::Uuid::make(council.clock)), "i1", records.persons[1]->id, name, base::Date(2027, 2, 1),
-        base::Date(2027, 2, 2)}));
+    work.save(domain::Interest(
+        {domain::InterestId(base::Uuid::make(council.clock)), "i1", records.persons[1]->id, name, base::Date(2027, 2, 1), base::Date(2027, 2, 2)}));
     auto plan = **records.plans.find("plan-2027");
     plan.title = name;
     work.save(domain::Plan::restore(plan), storage::Event::shared);
@@ -166,8 +166,8 @@ TEST_CASE("Whoever has a right to a new room is let in when it is made")
     const Council council;
     auto file = council.open();
     auto& lead = Council::unlock(file, "lead");
-    domain::TalkFields talk{domain::TalkId(base::Uuid::make(council.clock)), "next", (*lead.records()).appointments[0]->id, {}, domain::Circle{{*lead.account()->person}, {}},
-        domain::TalkKind::development, domain::TalkState::planned, base::Date(2027, 3, 18)};
+    domain::TalkFields talk{domain::TalkId(base::Uuid::make(council.clock)), "next", (*lead.records()).appointments[0]->id, {},
+        domain::Circle{{*lead.account()->person}, {}}, domain::TalkKind::development, domain::TalkState::planned, base::Date(2027, 3, 18)};
     talk.place = base::Text::of("Rådhuset");
     app::Work work(lead);
     work.save(domain::Talk(talk));
@@ -311,11 +311,9 @@ TEST_CASE("A program that is killed while it writes loses nothing that it said w
         ::close(pipe[1]);
         unsigned char last = 0;
         // At another moment of the work each time.
-        for (int acknowledged = 0; acknowledged < 1 + round && ::read(pipe[0], &last, 1) == 1; ++acknowledged) {
-        }
+        for (int acknowledged = 0; acknowledged < 1 + round && ::read(pipe[0], &last, 1) == 1; ++acknowledged) {}
         ::kill(child, SIGKILL);
-        while (::read(pipe[0], &last, 1) == 1) {
-        }
+        while (::read(pipe[0], &last, 1) == 1) {}
         ::close(pipe[0]);
         ::waitpid(child, nullptr, 0);
         REQUIRE(last > 0);
