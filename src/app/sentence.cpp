@@ -30,9 +30,11 @@ std::string filled(std::string_view code, const std::map<std::string, std::strin
     if (const auto first = values.find("entry"), last = values.find("last"); first != values.end() && last != values.end())
         fillings.emplace_back("entries", first->second == last->second ? first->second : first->second + "–" + last->second);
     std::string text(words(english_sentence(code).value_or(otherwise)));
-    // The same code is a failure with a cause, and a finding whose field says where.
+    // The same code is a failure with a cause, a notice about a path, and a finding whose field says where.
     constexpr std::string_view aside = " ({cause})";
-    if (const auto at = text.find(aside); at != text.npos && !values.contains("cause"))
+    if (const auto path = values.find("path"); path != values.end() && !values.contains("cause"))
+        fillings.emplace_back("cause", path->second);
+    else if (const auto at = text.find(aside); at != text.npos && !values.contains("cause"))
         text.erase(at, aside.size());
     return base::fill_in(text, fillings);
 }

@@ -72,7 +72,7 @@ constexpr Row all[] = {
     {"recovery.not_yours", N_("This account neither makes nor declines recovery sheets. Guests do not, nor anybody without a seat.")},
     {"slip.not_given", N_("The slip's groups are missing. Type them at the keyboard, or name a file that holds them with --slip.")},
     {"recovery.unconfirmed",
-        N_("The recovery sheets are made, but nobody has shown yet that they can be read. Type two groups of each back before you rely on them.")},
+        N_("The recovery sheets are made, but nobody has shown that they can be read. Do not rely on them: make new ones, and type back the groups that are asked for.")},
 
     // Rooms and what is sealed
     {"room.not_member", N_("This account has no access to the room, so nothing was done there. Whoever has access can do it, or can give access.")},
@@ -192,7 +192,7 @@ constexpr Row all[] = {
         N_("The event log is not the one that was seen here before: somebody has written it anew. Do not go on in this file before you know why; go back to a backup copy.")},
     {"head.unreadable", N_("This is not what stands on the page. It has eight groups of five digits; type all of them.")},
     {"audit.head_unknown",
-        N_("The event log does not hold what is printed on the page: {head}. Either it was typed wrongly, or the page comes from another file, or the log has been changed since.")},
+        N_("The event log does not hold what is printed on the page: {head}. Either it was typed wrongly, or the file is older than the page, or something was taken out of the log.")},
     {"check.more", N_("… and {count} findings of the same kind besides.")},
     {"check.stopped", N_("The check was stopped before it was done. What was not looked at, nobody knows.")},
     {"document.changed",
