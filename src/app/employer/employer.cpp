@@ -67,6 +67,22 @@ void Employer::declare(domain::InterestFields interest)
     if (m_work.account()->party == domain::Party::executive && m_work.account()->person != interest.person)
         domain::refuse("act.other_side", "person", {{"side", "presidium"}});
     by.require_by_today(interest.declared, "declared");
+    // Who is not impartial does not sign: what is not yet frozen follows.
+    const std::vector declared{domain::Interest(interest)};
+    std::vector<domain::Talk> talks;
+    for (const auto& talk : m_work.records()->talks) {
+        auto next = *talk;
+        for (auto& each : next.participants) {
+            if (each.person == interest.person && domain::conflict_of(each.person, next, declared))
+                each.signs = false;
+        }
+        if (next != *talk && !talk->is_frozen())
+            talks.emplace_back(std::move(next));
+    }
+    for (const auto& talk : talks) {
+        m_work.save(talk);
+        m_work.warnings().push_back({"interest.no_longer_signs", "talk", {{"talk", talk->key}, {"date", talk->date.iso()}}});
+    }
     m_work.save(domain::Interest(std::move(interest)));
 }
 

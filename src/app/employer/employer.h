@@ -19,7 +19,8 @@ public:
     /// The last day on which the person sits. Refuses "field.dates_reversed".
     void end(domain::SeatId seat, base::Date last);
     void add(domain::MandateFields mandate);
-    /// HR declares for nobody, the executive only for himself.
+    /// HR declares for nobody, the executive only for himself. In talks that are not frozen the person signs no longer:
+    /// warns "interest.no_longer_signs".
     void declare(domain::InterestFields interest);
     void add(domain::AppointmentFields appointment);
     void edit(domain::AppointmentFields appointment);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/talk/preparations.h"
 
-#include "storage/audit/event.h"
+#include "app/case/session_parts.h"
 
 namespace app {
 namespace {
@@ -65,7 +65,9 @@ void Preparations::write(domain::TalkId id, Side side, std::vector<domain::Prepa
     auto talk = m_work.records()->talks.get(id);
     const auto [person, mark] = writer(talk, side, whose);
     const auto* account = domain::account_of(*m_work.records(), person);
-    if (mark && !account)
+    // Only its owner can make it.
+    auto& finder = m_work.parts().parts.finder;
+    if (mark && (!account || !finder.find_existing({domain::RoomKind::own, (*account)->id, {}, talk->appointment})))
         domain::refuse("preparation.no_own_room", "", {{"name", m_work.records()->persons.get(person)->name.str()}});
     talk.write_preparation(side, std::move(answers), person, mark);
     m_work.save(talk);

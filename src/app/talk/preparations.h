@@ -19,8 +19,8 @@ class Preparations {
 public:
     explicit Preparations(Work& work) : m_work(work) {}
 
-    /// For another: into his own room, which the typist cannot read. Refuses "preparation.no_own_room" for whoever has no
-    /// account; such answers are submitted at once.
+    /// For another: into his own room, which the typist cannot read. Refuses "preparation.no_own_room" for whoever has
+    /// none yet, because he has no account or has not written anything; such answers are submitted at once.
     void write(domain::TalkId talk, domain::Side side, std::vector<domain::PreparationAnswer> answers, const TypedFor& whose = {});
     void share(domain::TalkId talk);
     /// To the other side. `answers`: where they were not written before. Refuses "preparation.nothing_written".
