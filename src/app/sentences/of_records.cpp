@@ -25,6 +25,7 @@ constexpr Row all[] = {
     {"seat.own_deputy", N_("Nobody can be deputy for their own seat.")},
     {"appointment.probation_too_long", N_("Probation lasts at most six months, here until {latest}.")},
     {"interest.conflict", N_("This person has declared a conflict of interest and can neither rate nor sign: {matter}.")},
+    {"interest.no_longer_signs", N_("{talk} on {date}: this person was to sign, and no longer does because of the declared interest.")},
 
     {"mandate.missing", N_("No resolution in the file gives the employer's side the power to do this on {on}.")},
     {"mandate.lapsed", N_("The mandate from case {case_number} ended on {valid_to}, before {on}.")},
