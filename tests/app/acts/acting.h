@@ -13,7 +13,8 @@ namespace support {
 /// secretary Vigdis ("secretary", let in by the lead).
 class Acting {
 public:
-    Acting();
+    /// `alone`: the lead has the only account.
+    explicit Acting(bool alone = false);
 
     /// Whoever is not at the keyboard unlocks first.
     app::Session& as(const std::string& account);

@@ -92,3 +92,39 @@ TEST_CASE("A plan is made, accepted by both sides, talked over blind, minuted, r
     CHECK(report.sound());
     CHECK(report.documents == 2);
 }
+
+TEST_CASE("One account alone comes the whole way: what others said is typed on behalf of them, and marked")
+{
+    Acting acting(true);
+    acting.run("lead", R"([
+        {"act": "goal.add", "plan": "plan-2027", "title": "Samspel", "what": "W", "how": "H", "type": "interplay", "indicator": {"type": "date", "due": "2027-10-01"}},
+        {"act": "plan.propose", "plan": "plan-2027"},
+        {"act": "plan.accept", "plan": "plan-2027"},
+        {"act": "plan.accept", "plan": "plan-2027", "side": "executive", "on_behalf": {"source": "paper", "of": "2027-02-12"}},
+        {"act": "talk.plan", "key": "t", "appointment": "kommunedirektor-2026", "kind": "follow_up", "date": "2027-02-19", "mandate": "sak-005-26",
+         "participants": [{"person": "hovland", "side": "presidium", "capacity": "ordførar", "signs": true},
+                          {"person": "haugland", "side": "executive", "capacity": "kommunedirektør", "signs": true}],
+         "agenda": [{"key": "ein", "title": "Måla"}]},
+        {"act": "preparation.submit", "talk": "t", "answers": [{"question": "Kva?", "answer": "Dette"}]},
+        {"act": "preparation.submit", "talk": "t", "side": "executive", "answers": [{"question": "Kva?", "answer": "Hitt"}], "on_behalf": {"source": "email", "of": "2027-02-15"}},
+        {"act": "talk.hold", "talk": "t", "present": ["hovland", "haugland"]},
+        {"act": "talk.minute", "talk": "t", "item": "ein", "agreed": {"text": "Vi held fram."}},
+        {"act": "talk.state", "talk": "t", "item": "ein", "by": "executive", "text": {"text": "Krevjande."}},
+        {"act": "talk.review", "talk": "t", "deadline": "2027-02-26"},
+        {"act": "remark.add", "talk": "t", "by": "haugland", "text": {"text": "Ei retting."}, "on_behalf": {"source": "spoken", "of": "2027-02-19"}},
+        {"act": "remark.accept", "talk": "t", "remark": 0},
+        {"act": "talk.freeze", "talk": "t"}])");
+    const auto& talk = acting.talk("lead", "t");
+    CHECK(talk->is_frozen());
+    CHECK(talk->preparation->executive.on_behalf);
+    CHECK(talk->remarks[0].on_behalf->source == domain::OnBehalf::Source::spoken);
+    CHECK(app::check(acting.file, app::CheckDepth::full).sound());
+
+    // The executive gets an account later, and confirms, frozen or not.
+    acting.admit("chief", "Eirik Nesbø Haugland", domain::Party::executive, "haugland");
+    acting.run("chief", R"([{"act": "behalf.confirm"}])");
+    CHECK(acting.talk("lead", "t")->remarks[0].on_behalf->confirmed == base::Date(2027, 2, 19));
+    CHECK(acting.plan("lead", "plan-2027")->executive_on_behalf->confirmed);
+    acting.as("lead");
+    CHECK(app::check(acting.file, app::CheckDepth::full).sound());
+}
