@@ -60,7 +60,8 @@ private:
                 faults.add("circle.executive", where, who);
             else if (const auto* interest = conflict_of(persons[i], m_talk, m_interests))
                 faults.add("interest.conflict", where, {{"interest", (*interest)->key}, {"matter", matter_of(*interest)}});
-            else if (presidium && !has_seat(m_fields, persons[i], m_talk.date) && !has_seat(m_fields, persons[i], m_today) && !is_secretary(m_fields, persons[i]))
+            else if (presidium && !has_seat(m_fields, persons[i], m_talk.date) && !has_seat(m_fields, persons[i], m_today)
+                && !is_secretary(m_fields, persons[i]))
                 faults.add("circle.no_seat", where, who);
         }
     }

@@ -55,9 +55,18 @@ struct Town {
     bool enters(const Account& who, const RoomOf& room, Date on = in_term) const { return may_enter(fields, who, room, on); }
 };
 
-RoomOf presidium_of(const char* term) { return {RoomKind::presidium, {}, id<TermId>(term), appointment_id}; }
-RoomOf dialogue_in(const char* term) { return {RoomKind::dialogue, {}, id<TermId>(term), appointment_id}; }
-RoomOf circle(RoomKind kind) { return {kind, {}, {}, appointment_id, id<TalkId>("talk")}; }
+RoomOf presidium_of(const char* term)
+{
+    return {RoomKind::presidium, {}, id<TermId>(term), appointment_id};
+}
+RoomOf dialogue_in(const char* term)
+{
+    return {RoomKind::dialogue, {}, id<TermId>(term), appointment_id};
+}
+RoomOf circle(RoomKind kind)
+{
+    return {kind, {}, {}, appointment_id, id<TalkId>("talk")};
+}
 const RoomOf the_record{RoomKind::record, {}, {}, appointment_id};
 const RoomOf the_hr_room{RoomKind::hr};
 
@@ -82,8 +91,8 @@ TEST_CASE("A day belongs to the term that holds it, between terms to the one bef
     CHECK(term_holding(fields, Date(2001, 1, 1)) == id<TermId>("t1"));
 
     // In whatever order they stand, and with a gap between them.
-    std::vector<std::pair<const char*, std::pair<Date, Date>>> terms{{"a1", {Date(2010, 1, 1), Date(2013, 12, 31)}},
-        {"a2", {Date(2015, 1, 1), Date(2018, 12, 31)}}, {"a3", {Date(2019, 1, 1), Date(2022, 12, 31)}}};
+    std::vector<std::pair<const char*, std::pair<Date, Date>>> terms{
+        {"a1", {Date(2010, 1, 1), Date(2013, 12, 31)}}, {"a2", {Date(2015, 1, 1), Date(2018, 12, 31)}}, {"a3", {Date(2019, 1, 1), Date(2022, 12, 31)}}};
     do {
         CaseFields shuffled{fields.municipality};
         for (const auto& [key, days] : terms)
@@ -353,4 +362,34 @@ TEST_CASE("A person's own room is that of the open account that speaks in the di
     town.fields.accounts.add(Account(as_hr));
     town.fields.accounts.add(clerk);
     CHECK((*account_of(town.fields, id<PersonId>("clerk")))->key == "clerk");
+}
+
+TEST_CASE("Whatever is typed for the executive lies in a room that the executive may enter")
+{
+    Town town;
+    town.fields.accounts.add(chief);
+    auto talk = build::talk();
+    talk.preparation.emplace();
+    auto& side = talk.preparation->executive;
+    side.by = id<PersonId>("chief");
+    for (const bool circle : {false, true}) {
+        talk.circle = circle ? std::optional(Circle{{id<PersonId>("deputy")}, {}}) : std::nullopt;
+        CaseFields fields = town.fields;
+        fields.talks.add(Talk(talk));
+        for (const auto submitted : {std::optional<Date>(), std::optional(Date(2026, 1, 2))}) {
+            side.submitted = submitted;
+            const auto room = room_of(fields, talk, Side::executive);
+            REQUIRE(room);
+            CHECK(may_enter(fields, chief, *room, in_term));
+        }
+        side.submitted.reset();
+        // Remarks and what was minuted.
+        CHECK(may_enter(fields, chief, room_of(fields, talk), in_term));
+    }
+    for (const auto state : {PlanState::draft, PlanState::agreed, PlanState::closed}) {
+        auto plan = build::plan();
+        plan.state = state;
+        for (const auto& room : {room_of(town.fields, plan), dialogue_of(town.fields, plan), results_of(town.fields, plan)})
+            CHECK(may_enter(town.fields, chief, room, in_term));
+    }
 }

@@ -111,8 +111,7 @@ PrintedSlip Accounts::invite_anew(domain::AccountId account, std::string key)
     change.note(Event::account_closed);
     m_work.accounts_changed();
     auto slip = make(again);
-    if (old->let_in) {
-        // Who was let in was let in as a person; the keys are given anew all the same.
+    if (old->let_in && domain::acts_as_lead(*m_work.records(), m_work.account(), m_work.session().access_day())) {
         auto letting = m_work.parts().change("account", slip.account.str());
         parts.accounts.let_in(slip.account, true);
         letting.note(Event::changed);

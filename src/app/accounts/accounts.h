@@ -52,7 +52,7 @@ public:
     /// the case require (account.name_taken, account.second_party, account.not_appointed …).
     PrintedSlip invite(const Invitation& invitation);
     /// A new account for the same person under the same name, for who lost the slip or the passphrase; the old one is
-    /// closed. `key` must be new. Refused: account.may_not_replace.
+    /// closed. `key` must be new. A secretary stays let in only where the lead does this. Refused: account.may_not_replace.
     PrintedSlip invite_anew(domain::AccountId old, std::string key = {});
     /// In a test file, whose passphrases are published: invited, opened and compared at once. Refused elsewhere:
     /// account.only_in_test_file.

@@ -29,8 +29,8 @@ void confirm_behalf(Work& work, std::string_view kind, std::string_view record, 
         domain::refuse("record.unknown", kind == "plans" ? "plan" : "talk", {{"id", std::string(record)}});
     const auto& key = plan ? (*plan)->key : (*talk)->key;
     const auto all = domain::unconfirmed(fields);
-    const auto mark = std::find_if(
-        all.begin(), all.end(), [&](const domain::Unconfirmed& each) { return each.kind == kind && each.key == key && each.field == field; });
+    const auto mark =
+        std::find_if(all.begin(), all.end(), [&](const domain::Unconfirmed& each) { return each.kind == kind && each.key == key && each.field == field; });
     if (mark == all.end())
         domain::refuse("behalf.unknown", "field", {{"key", key}, {"what", std::string(field)}});
     if (!domain::may_confirm(fields, work.account(), *mark, work.session().access_day()))

@@ -109,8 +109,8 @@ std::vector<Offer> offers(Session& session, domain::AccountId account)
         // Whether the sheets open an own room its owner says, and nobody is offered it.
         if (key == KeyFault::none || of.kind == RoomKind::own || !may_enter(parts, fields, other, of))
             continue;
-        all.push_back({room.str(), of, storage::contents_of(parts.database(), room), parts.keyring.reads(room),
-            room_work::was_removed(parts, fields, room, other)});
+        all.push_back(
+            {room.str(), of, storage::contents_of(parts.database(), room), parts.keyring.reads(room), room_work::was_removed(parts, fields, room, other)});
     }
     return all;
 }

@@ -60,8 +60,10 @@ private:
     {
         if (m_parts.finder.find_existing(of))
             return;
-        // Only who sits in it makes its rooms: a secretary has no seat, and the executive's first text would.
-        if (m_work.account()->party != domain::Party::presidium || !domain::may_enter(fields(), m_work.account(), of, m_today)) {
+        // Whoever sits in it makes its rooms; a secretary only where the new lead has no account yet.
+        const auto& actor = m_work.account();
+        const bool sits = actor->party == domain::Party::presidium || domain::acts_as_lead(fields(), actor, m_today);
+        if (!sits || !domain::may_enter(fields(), actor, of, m_today)) {
             warn("term.rooms_missing", room_work::named(of));
             m_warned = true;
             return;

@@ -24,8 +24,8 @@ domain::AccountId account_in(const ActContext& context)
 Done invite(ActContext& context)
 {
     const auto& in = context.in;
-    Invitation invitation{in.plain("key"), in.text("name"), in.word("party", domain::Party::presidium),
-        in.refers<domain::PersonId>("person", "persons"), in.flag("let_in", false), in.date("valid_to")};
+    Invitation invitation{in.plain("key"), in.text("name"), in.word("party", domain::Party::presidium), in.refers<domain::PersonId>("person", "persons"),
+        in.flag("let_in", false), in.date("valid_to")};
     context.require_read();
     Accounts accounts(context.work);
     if (in.has("passphrase"))

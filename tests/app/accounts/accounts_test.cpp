@@ -31,7 +31,8 @@ std::string invites(const Town& town, const std::string& by, Invitation who, con
 
 bool reads_talk(const Town& town, const std::string& key, std::optional<Date> day = {})
 {
-    return town.as(key, [](Session& session) { return !talk(session.records(), "utviklingssamtale-2027")->agenda[0].title.is_withheld(); }, day);
+    return town.as(
+        key, [](Session& session) { return !talk(session.records(), "utviklingssamtale-2027")->agenda[0].title.is_withheld(); }, day);
 }
 
 }  // namespace
@@ -69,9 +70,7 @@ TEST_CASE("A slip opens only the making of a passphrase, once, and the account t
 
     // The keys are compared before anybody gives any.
     const auto third = town.id("third");
-    const auto let = [&](const std::string& fingerprint) {
-        return town.refused("lead", [&](Work& work) { RoomAccess(work).grant_all(third, fingerprint); });
-    };
+    const auto let = [&](const std::string& fingerprint) { return town.refused("lead", [&](Work& work) { RoomAccess(work).grant_all(third, fingerprint); }); };
     CHECK(let("") == "account.not_verified");
     CHECK(let(town.fingerprint("chief")) == "account.fingerprint_differs");
     CHECK(town.logged("account_verified", third.str()) == 0);
@@ -230,18 +229,14 @@ TEST_CASE("Only the lead lets a secretary in, and out again")
     const Town town;
     const auto clerk = town.admit("clerk", "Kåre Lundestad", Party::secretariat, "lundestad");
     CHECK_FALSE(reads_talk(town, "clerk"));
-    const auto lets = [&](const std::string& by) {
-        return town.refused(by, [&](Work& work) { Accounts(work).let_in(clerk); });
-    };
+    const auto lets = [&](const std::string& by) { return town.refused(by, [&](Work& work) { Accounts(work).let_in(clerk); }); };
     for (const char* by : {"deputy", "chief", "hr", "clerk"})
         CHECK(lets(by) == "account.let_in_by_lead");
     CHECK(town.refused("lead", [&](Work& work) { Accounts(work).let_in(town.id("hr")); }) == "account.let_in");
     CHECK(lets("lead").empty());
     CHECK(reads_talk(town, "clerk"));
 
-    const auto out = [&](const std::string& by) {
-        return town.refused(by, [&](Work& work) { Accounts(work).let_out(clerk); });
-    };
+    const auto out = [&](const std::string& by) { return town.refused(by, [&](Work& work) { Accounts(work).let_out(clerk); }); };
     CHECK(out("deputy") == "account.let_in_by_lead");
     CHECK(out("lead").empty());
     CHECK(out("lead") == "account.not_let_in");
@@ -289,7 +284,9 @@ TEST_CASE("Fingerprints are listed with who compared them, and nobody compares h
 {
     const Town town;
     std::string slip;
-    town.change("lead", [&](Work& work) { slip = Accounts(work).invite({"third", Text::of("Marit Lien Øvrebø"), Party::presidium, person(work, "ovrebo")}).groups; });
+    town.change("lead", [&](Work& work) {
+        slip = Accounts(work).invite({"third", Text::of("Marit Lien Øvrebø"), Party::presidium, person(work, "ovrebo")}).groups;
+    });
     const auto line = [&] {
         return town.as("chief", [&](Session& session) {
             auto lines = fingerprints(session);

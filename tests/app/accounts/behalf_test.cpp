@@ -54,9 +54,7 @@ struct Typed : Town {
     }
     std::string remark(size_t from_the_end) const
     {
-        return as("lead", [&](Session& session) {
-            return "remarks/" + std::to_string(talk(session.records(), the_talk)->remarks.size() - from_the_end);
-        });
+        return as("lead", [&](Session& session) { return "remarks/" + std::to_string(talk(session.records(), the_talk)->remarks.size() - from_the_end); });
     }
 };
 

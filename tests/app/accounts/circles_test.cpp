@@ -32,7 +32,8 @@ std::string chooses(const Town& town, const std::string& by, const std::vector<s
 
 bool reads(const Town& town, const std::string& key, std::optional<Date> day = {})
 {
-    return town.as(key, [](Session& session) { return !talk(session.records(), the_talk)->agenda[0].title.is_withheld(); }, day);
+    return town.as(
+        key, [](Session& session) { return !talk(session.records(), the_talk)->agenda[0].title.is_withheld(); }, day);
 }
 
 /// Of what was agreed to be done in the talk.
@@ -100,7 +101,8 @@ TEST_CASE("A guest reads the talk's own circle until the last day, and no other 
     CHECK(fails([&] { reads(town, "guest", Date(2027, 4, 1)); }) == "account.expired");
     // The next member who writes takes the guest's keys out of use.
     const auto room = town.room(RoomKind::circle_dialogue);
-    town.change("chief", [](Work&) {}, Date(2027, 4, 1));
+    town.change(
+        "chief", [](Work&) {}, Date(2027, 4, 1));
     const auto line = town.line(room, "lead", Date(2027, 4, 1));
     CHECK(line->epoch == 2);
     CHECK_FALSE(lists(line->reads, town.id("guest")));
@@ -147,4 +149,47 @@ TEST_CASE("Whoever has declared an interest is left out of the circle, and a dep
     });
     CHECK(says(warnings, "circle.without_account"));
     CHECK_FALSE(reads(town, "lead"));
+}
+
+TEST_CASE("Blind answers move with their talk, and stay blind")
+{
+    const Town town;
+    const auto id = domain::TalkId(base::Uuid::derive("1", "talk", "neste"));
+    town.change("chief", [&](Work& work) {
+        auto fields = *talk(work.records(), "oppfolging-2026-12");
+        fields.id = id;
+        fields.key = "neste";
+        fields.state = domain::TalkState::preparing;
+        fields.date = Date(2027, 5, 20);
+        fields.invited = Date(2027, 2, 19);
+        fields.frozen.reset();
+        fields.next_talk.reset();
+        fields.remarks.clear();
+        fields.remark_deadline.reset();
+        fields.disagreement.clear();
+        fields.agenda.clear();
+        for (auto& each : fields.participants)
+            each.attendance = domain::Attendance::unknown;
+        fields.preparation.emplace();
+        fields.preparation->presidium.by = person(work, "hovland");
+        fields.preparation->executive = {
+            .by = person(work, "haugland"), .answers = {{base::Text::of("Kva går godt?"), base::Text::of("Tonen")}}, .submitted = Date(2027, 2, 19)};
+        work.save(domain::Talk(fields));
+    });
+    const auto answer = [&](const std::string& key) {
+        return town.as(key, [&](Session& session) { return (*session.records()).talks.get(id)->preparation->executive.answers.at(0).answer; });
+    };
+    CHECK(answer("chief").str() == "Tonen");
+    CHECK(answer("deputy").is_withheld());
+    town.change("deputy", [&](Work& work) { choose_circle(work, id, circle(work, {"bakkejord", "hovland"})); });
+    CHECK(town.ask("SELECT r.kind FROM answer a JOIN room r ON r.id = a.room JOIN talk t ON t.id = a.talk WHERE t.key = 'neste'") == "circle_dialogue");
+    CHECK(answer("chief").str() == "Tonen");
+    CHECK(answer("deputy").is_withheld());
+    town.change("lead", [&](Work& work) {
+        auto next = (*work.records()).talks.get(id);
+        next.no_preparation_from(domain::Side::presidium, Date(2027, 2, 19));
+        work.save(next);
+    });
+    CHECK(answer("deputy").str() == "Tonen");
+    CHECK(town.findings() == std::vector<std::string>());
 }

@@ -69,7 +69,8 @@ TEST_CASE("Sheets count once two groups of each were typed back, and then two of
         }
         return fields;
     };
-    CHECK(says(wrong) == std::vector<std::string>{"recovery.group_differs sheets/1/2", "recovery.group_differs sheets/2/1", "recovery.group_differs sheets/3/1"});
+    CHECK(
+        says(wrong) == std::vector<std::string>{"recovery.group_differs sheets/1/2", "recovery.group_differs sheets/2/1", "recovery.group_differs sheets/3/1"});
     CHECK(state(town) == RecoveryState::unconfirmed);
     CHECK(says(typed_back(sheets)).empty());
     CHECK(state(town) == RecoveryState::confirmed);
@@ -101,7 +102,10 @@ TEST_CASE("Whether the sheets open an own room only its owner decides")
     const auto own_of = [&](const std::string& key) {
         return town.ask("SELECT r.id FROM room r JOIN account a ON a.id = r.account WHERE a.key = '" + key + "'");
     };
-    town.as("chief", [](Session& session) { session.save_draft("talk/neste/notat", "Berre for meg"); return 0; });
+    town.as("chief", [](Session& session) {
+        session.save_draft("talk/neste/notat", "Berre for meg");
+        return 0;
+    });
     const auto own = own_of("chief");
     const auto sheets = make(town);
     CHECK_FALSE(town.line(own)->sheets);

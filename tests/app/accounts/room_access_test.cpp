@@ -19,14 +19,16 @@ const char* const the_talk = "utviklingssamtale-2027";
 
 bool withheld(const Town& town, const std::string& key, std::optional<Date> day = {})
 {
-    return town.as(key, [](Session& session) { return talk(session.records(), the_talk)->agenda[0].title.is_withheld(); }, day);
+    return town.as(
+        key, [](Session& session) { return talk(session.records(), the_talk)->agenda[0].title.is_withheld(); }, day);
 }
 
 std::string grants(const Town& town, const std::string& by, const std::string& to, RoomKind kind, std::optional<Date> day = {})
 {
     const auto room = town.room(kind);
     const auto member = town.id(to);
-    return town.refused(by, [&](Work& work) { RoomAccess(work).grant(member, room); }, day);
+    return town.refused(
+        by, [&](Work& work) { RoomAccess(work).grant(member, room); }, day);
 }
 
 std::string removes(const Town& town, const std::string& by, const std::string& whom, RoomKind kind)
@@ -71,7 +73,8 @@ void write_jointly(const Town& town)
         for (auto& each : fields.participants)
             each.attendance = domain::Attendance::unknown;
         fields.preparation.emplace();
-        fields.preparation->presidium = {.by = person(work, "hovland"), .joint = true, .answers = {{base::Text::of("Kva vil me?"), base::Text::of("Halde att")}}};
+        fields.preparation->presidium = {
+            .by = person(work, "hovland"), .joint = true, .answers = {{base::Text::of("Kva vil me?"), base::Text::of("Halde att")}}};
         work.save(domain::Talk(fields));
     });
 }
@@ -211,14 +214,17 @@ TEST_CASE("A seat that has ended opens nothing from that instant, and new text g
     const auto dialogue = town.room(RoomKind::dialogue);
     CHECK_FALSE(withheld(town, "deputy", Date(2027, 10, 31)));
     CHECK(withheld(town, "deputy", Town::after_election()));
-    CHECK(town.refused("deputy", [&](Work& work) { RoomAccess(work).grant(town.id("hr"), town.room(RoomKind::record)); }, Town::after_election()) != "");
+    CHECK(town.refused(
+              "deputy", [&](Work& work) { RoomAccess(work).grant(town.id("hr"), town.room(RoomKind::record)); }, Town::after_election())
+        != "");
     CHECK_FALSE(withheld(town, "chief", Town::after_election()));
 
     auto line = town.line(dialogue, "hr", Town::after_election());
     CHECK(lists(line->due, town.id("deputy")));
     CHECK(lists(line->due, town.id("lead")));
     CHECK(lists(line->reads, town.id("chief")));
-    town.change("chief", [](Work&) {}, Town::after_election());
+    town.change(
+        "chief", [](Work&) {}, Town::after_election());
     line = town.line(dialogue, "hr", Town::after_election());
     CHECK(line->epoch == 2);
     CHECK(line->due.empty());

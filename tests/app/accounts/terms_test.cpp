@@ -23,16 +23,20 @@ struct Election : Town {
     std::string hands_over(const std::string& by, std::optional<Date> day = after_election())
     {
         return fails([&] {
-            warnings = change(by, [&](Work& work) { done = hand_over(work, (*work.records()->terms.find("2027-2031"))->id); }, day);
+            warnings = change(
+                by, [&](Work& work) { done = hand_over(work, (*work.records()->terms.find("2027-2031"))->id); }, day);
         });
     }
     /// One account of the new term, invited by HR as every member may.
     void come(const std::string& key, const std::string& name, const std::string& person_key)
     {
-        change("hr", [&](Work& work) {
-            Invitation who{key, base::Text::of(name), Party::presidium, person(work, person_key)};
-            Accounts(work).admit(who, key + " opens it");
-        }, after_election());
+        change(
+            "hr",
+            [&](Work& work) {
+                Invitation who{key, base::Text::of(name), Party::presidium, person(work, person_key)};
+                Accounts(work).admit(who, key + " opens it");
+            },
+            after_election());
     }
     HandedOver done;
     std::vector<domain::Warning> warnings;
@@ -72,8 +76,8 @@ TEST_CASE("The new seats make their own rooms, and open actions and running plan
 
     // Ingunn's seat has ended; the executive goes on reading both.
     const auto reads = [&](const std::string& key) {
-        return town.as(key, [](Session& session) { return !talk(session.records(), "utviklingssamtale-2027")->agenda[0].title.is_withheld(); },
-            Town::after_election());
+        return town.as(
+            key, [](Session& session) { return !talk(session.records(), "utviklingssamtale-2027")->agenda[0].title.is_withheld(); }, Town::after_election());
     };
     CHECK_FALSE(reads("lead"));
     CHECK(reads("deputy"));
@@ -86,13 +90,17 @@ TEST_CASE("Any member of the record lets a new seat into it, and only the new te
     town.come("nils", "Nils Nilsen", "nilsen");
     const auto nils = town.id("nils");
     const auto read_by_nils = [&] {
-        return town.as("nils", [](Session& session) {
-            const auto& records = session.records();
-            struct {
-                bool goals, old_talk;
-            } reads{!(*records->plans.find("plan-2026"))->goals[0].title.is_withheld(), !talk(records, "utviklingssamtale-2027")->agenda[0].title.is_withheld()};
-            return reads;
-        }, Town::after_election());
+        return town.as(
+            "nils",
+            [](Session& session) {
+                const auto& records = session.records();
+                struct {
+                    bool goals, old_talk;
+                } reads{!(*records->plans.find("plan-2026"))->goals[0].title.is_withheld(),
+                    !talk(records, "utviklingssamtale-2027")->agenda[0].title.is_withheld()};
+                return reads;
+            },
+            Town::after_election());
     };
     CHECK_FALSE(read_by_nils().goals);
 
@@ -121,16 +129,21 @@ TEST_CASE("Any member of the record lets a new seat into it, and only the new te
     CHECK(past->past);
     CHECK_FALSE(lists(past->waits, nils));
     CHECK(lists(past->reads, town.id("chief")));
-    CHECK(town.as("nils", [&](Session& session) { return offers(session, nils); }, Town::after_election()).empty());
+    CHECK(town.as(
+                  "nils", [&](Session& session) { return offers(session, nils); }, Town::after_election())
+              .empty());
 }
 
 TEST_CASE("A new account is left out of the handover until somebody has compared its fingerprint")
 {
     Election town;
     std::string slip;
-    town.change("hr", [&](Work& work) {
-        slip = Accounts(work).invite({"nils", base::Text::of("Nils Nilsen"), Party::presidium, person(work, "nilsen")}).groups;
-    }, Town::after_election());
+    town.change(
+        "hr",
+        [&](Work& work) {
+            slip = Accounts(work).invite({"nils", base::Text::of("Nils Nilsen"), Party::presidium, person(work, "nilsen")}).groups;
+        },
+        Town::after_election());
     {
         auto file = town.open();
         redeem(file, "nils", slip, "nils opens it");
@@ -160,4 +173,29 @@ TEST_CASE("Who is neither of the new term nor in any of its rooms hands over not
     CHECK(town.hands_over("deputy").empty());
     CHECK(town.hands_over("hr") == "term.nothing_to_do");
     CHECK(town.hands_over("lead") == "term.nothing_to_do");
+}
+
+TEST_CASE("A secretary alone with the file hands over too, while the new lead has no account")
+{
+    const Town town;
+    base::FixedClock clock(Date(2027, 2, 19));
+    auto begin = begin_fjellvik();
+    begin.account_key = "clerk";
+    begin.account_name = base::Text::of("Kåre Lundestad");
+    begin.party = Party::secretariat;
+    begin.person = (*begin.records.persons.find("lundestad"))->id;
+    begin.passphrase = "clerk opens it";
+    begin.records.terms.add(
+        domain::Term({domain::TermId(base::Uuid::derive("1", "term", "ny")), "ny", base::Text::of("2027–2031"), Date(2027, 11, 1), Date(2031, 10, 31)}));
+    CaseFile::create(town.folder() / "alone.radslag", begin, clock, {});
+    Opening later;
+    later.asked_day = Town::after_election();
+    CaseFile file(town.folder() / "alone.radslag", clock, later);
+    auto& clerk = file.unlock("", "clerk opens it");
+    Work work(clerk);
+    // The old term's dialogue is nobody's any more: a secretary has no seat that sits on.
+    const auto done = hand_over(work, domain::TermId(base::Uuid::derive("1", "term", "ny")));
+    CHECK(done.rooms_made == 2);
+    CHECK(done.actions == 0);
+    CHECK(done.actions_left > 0);
 }

@@ -44,13 +44,16 @@ std::string Town::room(domain::RoomKind kind, const std::string& term) const
 
 std::optional<app::RoomLine> Town::line(const std::string& room, const std::string& seen_by, std::optional<base::Date> day) const
 {
-    return as(seen_by, [&](app::Session& session) {
-        for (auto& each : app::rooms(session)) {
-            if (each.id == room)
-                return std::optional(std::move(each));
-        }
-        return std::optional<app::RoomLine>();
-    }, day);
+    return as(
+        seen_by,
+        [&](app::Session& session) {
+            for (auto& each : app::rooms(session)) {
+                if (each.id == room)
+                    return std::optional(std::move(each));
+            }
+            return std::optional<app::RoomLine>();
+        },
+        day);
 }
 
 std::int64_t Town::logged(const std::string& event, const std::string& record) const

@@ -29,13 +29,16 @@ public:
     template <class Doing>
     std::vector<domain::Warning> change(const std::string& key, Doing doing, std::optional<base::Date> day = {}) const
     {
-        return as(key, [&](app::Session& session) {
-            app::Work work(session);
-            doing(work);
-            auto warnings = work.warnings();
-            work.commit();
-            return warnings;
-        }, day);
+        return as(
+            key,
+            [&](app::Session& session) {
+                app::Work work(session);
+                doing(work);
+                auto warnings = work.warnings();
+                work.commit();
+                return warnings;
+            },
+            day);
     }
     /// The first code that it is refused with; "" where all went well.
     template <class Doing>
