@@ -42,7 +42,7 @@ constexpr Label labels[] = {
     {"capacity", N_("Capacity")},
     {"case_number", N_("Case number")},
     {"circle", N_("Circle")},
-    {"closed", N_("Closed on")},
+    {"closed", N_("Closed")},
     {"confirmed", N_("Confirmed")},
     {"cost", N_("Cost")},
     {"currency", N_("Currency")},
@@ -194,7 +194,7 @@ std::string line_of(const Json& value, const base::Words& words)
     if (value.is_object()) {
         std::string all;
         for (const auto& [name, each] : value.items())
-            all += fmt::format("{}{} {}", all.empty() ? "" : ", ", label(name, words), line_of(each, words));
+            all += fmt::format("{}{} {}", all.empty() ? "" : ", ", words(app::english_name("kind", name).value_or(label(name, words))), line_of(each, words));
         return all;
     }
     if (value.is_array()) {

@@ -185,7 +185,7 @@ Json actions(const CaseFields& records)
         row["talk"] = key_in(records.talks, action.talk);
         row["owner"] = key_in(records.persons, action.owner);
         row["state"] = domain::code(action.state);
-        row["ended"] = of(action.due);
+        row["due"] = of(action.due);
         row["settled"] = of(action.settled);
         row["moved_from"] = of(action.moved_from);
     });

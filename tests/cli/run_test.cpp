@@ -1,53 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/run.h"
-
 #include "base/files.h"
 #include "base/text.h"
+#include "cli/driver.h"
 #include "support/catch.h"
 #include "support/pdf/pdf_text.h"
 #include "support/temp_dir.h"
-
-#include <nlohmann/json.hpp>
-
-#include <sstream>
 
 namespace {
 
 const std::string fjellvik = std::string(RADSLAG_TEST_DATA) + "/fjellvik.json";
 const std::string talk = "utviklingssamtale-2027";
 
-struct Result {
-    int code;
-    std::string out;
-    std::string err;
-    nlohmann::json json() const { return nlohmann::json::parse(out); }
-};
-
-Result run(const std::vector<std::string>& arguments, const std::string& locale = "nb_NO.UTF-8")
+driver::Result run(const std::vector<std::string>& arguments, const std::string& locale = "nb_NO.UTF-8")
 {
-    std::ostringstream out, err;
-    const base::FixedClock clock(base::Date(2027, 2, 19));
-    cli::World world{out, err, clock, locale};
-    const int code = cli::run(arguments, world);
-    return {code, out.str(), err.str()};
+    driver::Desk desk;
+    desk.locale = locale;
+    return desk(arguments);
 }
 
 }  // namespace
 
-TEST_CASE("sample writes the case and the minutes in two editions, and they verify")
+TEST_CASE("sample writes a case file that its people open, its README and the minutes in two editions, which verify")
 {
     support::TempDir folder;
-    const auto result = run({"--json", "sample", (folder / "new" / "folder").string()});
+    const auto result = run({"--json", "sample", (folder / "new" / "folder").string(), "--lang", "nn"});
     REQUIRE(result.code == 0);
     const auto written = result.json().at("written");
-    REQUIRE(written.size() == 3);
-    CHECK(base::read_file(written[0].get<std::string>()) == base::read_file(fjellvik));
+    REQUIRE(written.size() == 4);
+    const auto readme = base::read_file(folder / "new" / "folder" / "README.txt");
+    int unlocked = 0;
+    for (const char* account : {"hovland", "bakkejord", "ovrebo", "haugland", "myklebust", "lundestad"}) {
+        CHECK_THAT(readme, ContainsSubstring(std::string("fjellvik ") + account));
+        driver::Desk desk;
+        unlocked += desk.as(account, {"list", written[0].get<std::string>(), "talks"}).code == 0;
+    }
+    CHECK(unlocked == 6);
     for (size_t i : {1, 2}) {
         const auto verdict = run({"verify", written[i].get<std::string>(), "--json"});
         CHECK(verdict.code == 0);
         CHECK(verdict.json().at("ok") == true);
         CHECK(verdict.json().at("part") == 2);
     }
+    const auto again = run({"sample", (folder / "new" / "folder").string(), "--json"});
+    CHECK(again.code == 1);
+    CHECK(again.complaint() == "file.exists");
+    CHECK(run({"sample", fjellvik}).code == 5);
 }
 
 TEST_CASE("document writes minutes in either edition and any language, with data on request")
@@ -117,7 +114,6 @@ TEST_CASE("An unknown record, an unknown verb, a missing file and a folder that 
     CHECK(run({"document", fjellvik, talk, "-o", "x.pdf", "--edition", "secret"}).code == 2);
     CHECK(run({"document", (folder / "none.json").string(), talk, "-o", "x.pdf"}).code == 5);
     CHECK(run({"document", fjellvik, talk, "-o", (folder / "no" / "x.pdf").string()}).code == 5);
-    CHECK(run({"sample", fjellvik}).code == 5);
     CHECK(run({"--help"}).code == 0);
     CHECK(run({"--version"}).code == 0);
 }
