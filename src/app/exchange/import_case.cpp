@@ -14,6 +14,17 @@ namespace {
 using domain::Account;
 using storage::Event;
 
+/// The moment at which something was done, elsewhere.
+class StillClock final : public base::Clock {
+public:
+    explicit StillClock(FrozenCopy::Instant at) : m_at(at) {}
+    FrozenCopy::Instant now() const override { return m_at; }
+    base::Date today() const override { return base::Date::from(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(m_at))).value(); }
+
+private:
+    FrozenCopy::Instant m_at;
+};
+
 /// An unlocked account that writes records into a file that is being made.
 class Scribe {
 public:
@@ -52,6 +63,19 @@ public:
             m_log.add({Event::room_opened, "room", room.str(), room.str(), {}, m_file.hashes.hash("room", room.str())});
         }
         return !made.empty();
+    }
+    /// A document as it was, with its day and its id.
+    void keep(const FrozenCopy& copy, const domain::RoomOf& place)
+    {
+        const auto room = m_finder.find(place);
+        const StillClock then(copy.frozen);
+        storage::DocumentStore documents(m_file.database(), m_keyring, then);
+        const storage::DocumentId id(copy.id);
+        storage::Change change(m_log, m_file.hashes, "document", id.str());
+        documents.add(
+            {copy.kind, copy.record.str(), copy.edition, copy.language, copy.short_hash, copy.template_hash, copy.audit_head, copy.title, *copy.bytes, id},
+            room);
+        change.note(Event::created, room.str());
     }
     void forget() { m_keyring.forget(); }
 
@@ -213,6 +237,12 @@ void Import::run()
     write_all(m_whole.interests, "interest",
         [this](storage::CaseStore& store, const domain::Interest& interest) { return store.employer().save(interest, m_whole); });
     write_all(m_whole.actions, "action", [this](storage::CaseStore& store, const domain::Action& action) { return store.talks().save(action, m_whole); });
+    for (const auto& document : m_plan.documents()) {
+        const domain::RoomOf record{domain::RoomKind::record, {}, {}, m_whole.talks.get(document.record)->appointment};
+        auto& scribe = scribe_of(*member_of(m_whole, m_writing, record, m_plan.today()));
+        scribe.keep(document, record);
+        settle(scribe);
+    }
     m_work.note(Event::imported, "file", m_parts.file.id->str());
     // What was written past it is read anew.
     m_work.accounts_changed();
@@ -233,8 +263,8 @@ domain::CaseFields plain_records(const domain::CaseFields& whole)
 
 }  // namespace
 
-Imported import_case(
-    std::string_view form, const std::filesystem::path& file, std::string_view as, std::string_view passphrase, const base::Clock& clock, const Opening& opening)
+Imported import_case(std::string_view form, const std::filesystem::path& file, std::string_view as, std::string_view passphrase, const base::Clock& clock,
+    const Opening& opening)
 {
     auto read = read_whole_form(form);
     CaseClock access(clock, opening.asked_day);

@@ -49,7 +49,9 @@ ImportPlan::ImportPlan(OpenForm form, std::string_view as, std::string_view pass
     domain::Faults faults;
     check_accounts(faults);
     check_rooms(faults);
+    check_documents(faults);
     faults.raise();
+    leave_out_documents();
 }
 
 const std::string& ImportPlan::passphrase_of(const Account& account) const
@@ -64,7 +66,8 @@ void ImportPlan::choose(std::string_view as)
 {
     std::vector<const Account*> fitting;
     for (const auto& account : records().accounts) {
-        const bool asked = as.empty() ? !account->closed && (!records().test || !passphrase_of(account).empty()) : account->key == as || account->name.str() == as;
+        const bool asked =
+            as.empty() ? !account->closed && (!records().test || !passphrase_of(account).empty()) : account->key == as || account->name.str() == as;
         if (asked)
             fitting.push_back(&account);
     }
@@ -115,6 +118,37 @@ void ImportPlan::check_accounts(domain::Faults& faults) const
     }
 }
 
+void ImportPlan::check_documents(domain::Faults& faults) const
+{
+    for (size_t i = 0; i < m_form.documents.size(); ++i) {
+        const auto& document = m_form.documents[i];
+        const domain::RoomOf record{domain::RoomKind::record, {}, {}, records().talks.get(document.record)->appointment};
+        if (!document.bytes.is_withheld() && !member_of(records(), writing(), record, m_today))
+            faults.add("import.room", "/documents/" + std::to_string(i), {{"room", std::string(domain::code(record.kind))}});
+    }
+}
+
+void ImportPlan::leave_out_documents()
+{
+    // Its hash could not be looked after, so it is no document of this file.
+    std::erase_if(m_form.documents, [&](const FrozenCopy& document) {
+        const bool closed = document.bytes.is_withheld() || document.title.is_withheld();
+        if (closed)
+            m_form.warnings.push_back({"import.document_withheld", "/documents", {{"document", document.id.str()}}});
+        return closed;
+    });
+}
+
+Writing ImportPlan::writing() const
+{
+    Writing all{&importer()};
+    for (const auto& account : records().accounts) {
+        if (account->id != importer()->id && records().test && !passphrase_of(account).empty())
+            all.push_back(&account);
+    }
+    return all;
+}
+
 void ImportPlan::check_rooms(domain::Faults& faults) const
 {
     check_rooms(records().interests, "interests", faults);
@@ -126,11 +160,7 @@ void ImportPlan::check_rooms(domain::Faults& faults) const
 template <class Records>
 void ImportPlan::check_rooms(const Records& of_kind, const std::string& kind, domain::Faults& faults) const
 {
-    Writing writing{&importer()};
-    for (const auto& account : records().accounts) {
-        if (account->id != importer()->id && records().test && !passphrase_of(account).empty())
-            writing.push_back(&account);
-    }
+    const auto writing = this->writing();
     const auto named = [](const domain::RoomOf& room) { return std::map<std::string, std::string>{{"room", std::string(domain::code(room.kind))}}; };
     for (size_t i = 0; i < of_kind.size(); ++i) {
         const auto rooms = text_rooms(records(), of_kind[i], "/" + kind + "/" + std::to_string(i));

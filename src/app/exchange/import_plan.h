@@ -8,6 +8,9 @@
 
 namespace app {
 
+/// Accounts that write: the importer, and in a test file all that have keys.
+using Writing = std::vector<const domain::Account*>;
+
 /// Who imports a form, and who writes what of it: all that can be refused before a file is made.
 class ImportPlan {
 public:
@@ -19,6 +22,7 @@ public:
     const domain::Account& importer() const { return *m_importer; }
     /// Empty where the account makes its keys itself.
     const std::string& passphrase_of(const domain::Account& account) const;
+    const std::vector<FrozenCopy>& documents() const { return m_form.documents; }
     const std::vector<domain::Warning>& warnings() const { return m_form.warnings; }
 
 private:
@@ -26,6 +30,9 @@ private:
     void choose_person(std::string_view as);
     void check_accounts(domain::Faults& faults) const;
     void check_rooms(domain::Faults& faults) const;
+    void leave_out_documents();
+    Writing writing() const;
+    void check_documents(domain::Faults& faults) const;
     template <class Records>
     void check_rooms(const Records& records, const std::string& kind, domain::Faults& faults) const;
 
@@ -33,9 +40,6 @@ private:
     base::Date m_today;
     std::optional<domain::Account> m_importer;
 };
-
-/// Accounts that write, as the rules of sight see them: the importer, and in a test file all that have keys.
-using Writing = std::vector<const domain::Account*>;
 
 /// The first that may enter all these rooms; null where there is none. What may come from outside is left out.
 const domain::Account* writer_of(const domain::CaseFields& whole, const Writing& writing, const std::vector<TextRoom>& rooms, base::Date today);

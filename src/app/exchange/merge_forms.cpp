@@ -97,7 +97,8 @@ private:
 json normal(const std::string& form, size_t file, domain::Faults& faults)
 {
     try {
-        return json::parse(write_open_form(read_open_form(form)));
+        const auto read = read_whole_form(form);
+        return json::parse(write_open_form(read.records, read.documents));
     }
     catch (const domain::Refused& refused) {
         for (auto each : refused.complaints()) {
@@ -123,7 +124,8 @@ std::string merge_forms(const std::vector<std::string>& forms)
     for (size_t i = 1; i < normals.size(); ++i)
         merge.add(normals[i], i + 1);
     faults.raise();
-    return write_open_form(read_open_form(merge.whole().dump()));
+    const auto whole = read_whole_form(merge.whole().dump());
+    return write_open_form(whole.records, whole.documents);
 }
 
 }  // namespace app

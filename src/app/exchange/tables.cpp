@@ -34,10 +34,22 @@ std::string cell(std::string text)
     return quoted + "\"";
 }
 
-std::string of(std::string_view text) { return std::string(text); }
-std::string of(const base::Text& text) { return text.str(); }
-std::string of(const base::Date& date) { return date.iso(); }
-std::string of(int whole) { return std::to_string(whole); }
+std::string of(std::string_view text)
+{
+    return std::string(text);
+}
+std::string of(const base::Text& text)
+{
+    return text.str();
+}
+std::string of(const base::Date& date)
+{
+    return date.iso();
+}
+std::string of(int whole)
+{
+    return std::to_string(whole);
+}
 std::string of(const base::Decimal& figure)
 {
     auto text = figure.plain();
@@ -113,9 +125,9 @@ std::string percent(const std::optional<domain::Attainment>& attainment)
 
 std::string goals_table(const domain::Case& records, base::Date today)
 {
-    Table table({"plan", "plan_title", "plan_state", "number", "key", "title", "what", "how", "type", "area", "source", "weight", "indicator", "unit",
-        "baseline", "target", "low", "high", "due", "total", "data_owner", "deadline", "status", "status_reason", "follow_up", "value", "done",
-        "attainment_percent"});
+    Table table(
+        {"plan", "plan_title", "plan_state", "number", "key", "title", "what", "how", "type", "area", "source", "weight", "indicator", "unit", "baseline",
+            "target", "low", "high", "due", "total", "data_owner", "deadline", "status", "status_reason", "follow_up", "value", "done", "attainment_percent"});
     for (const auto& plan : records->plans) {
         for (const auto& goal : plan->goals) {
             std::vector<std::string> cells{plan->key, of(plan->title), of(code(plan->state)), of(goal.number), goal.key, of(goal.title), of(goal.what),

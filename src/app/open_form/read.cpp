@@ -7,6 +7,7 @@
 #include "app/open_form/wordy_keys.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace app {
 namespace {
@@ -14,7 +15,8 @@ namespace {
 using namespace open_form;
 using nlohmann::json;
 
-const char* const kinds[] = {"persons", "terms", "seats", "appointments", "mandates", "interests", "accounts", "plans", "goals", "talks", "actions"};
+const char* const kinds[] = {
+    "persons", "terms", "seats", "appointments", "mandates", "interests", "accounts", "plans", "goals", "talks", "actions", "documents"};
 
 /// Goals of one plan, with the places they have in the file.
 struct PlanGoals {
@@ -73,8 +75,9 @@ public:
         domain::CaseFields fields{*municipality, test, today, std::move(persons), std::move(terms), std::move(seats), std::move(appointments),
             std::move(mandates), std::move(interests), std::move(plans), std::move(talks), std::move(actions), std::move(accounts)};
         check_whole(fields);
+        auto documents = read_documents();
         m_faults.raise();
-        return {domain::Case::restore(std::move(fields)), std::move(passphrases), wordy_keys(m_form)};
+        return {domain::Case::restore(std::move(fields)), std::move(passphrases), std::move(documents), wordy_keys(m_form)};
     }
 
 private:
@@ -164,6 +167,22 @@ private:
                 found.emplace(in.plain("key"), phrase.str());
         }
         return found;
+    }
+
+    std::vector<FrozenCopy> read_documents()
+    {
+        std::vector<FrozenCopy> documents;
+        std::map<std::tuple<domain::TalkId, std::string, domain::Edition, base::Language>, std::int64_t> versions;
+        bool good = true;
+        const Fields top(m_reading, m_form, {}, good);
+        top.list("documents", [&](const Fields& in) {
+            auto document = read_document(in);
+            const auto expected = ++versions[{document.record, document.kind, document.edition, document.language}];
+            if (document.version != expected)
+                in.complain("import.document_version", "version", {{"version", std::to_string(document.version)}, {"expected", std::to_string(expected)}});
+            documents.push_back(std::move(document));
+        });
+        return documents;
     }
 
     void read_goals()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/open_form/frozen_copy.h"
 #include "domain/case.h"
 
 #include <map>
@@ -14,6 +15,8 @@ struct OpenForm {
     domain::Case records;
     /// What opens the accounts of a test file, by their keys.
     std::map<std::string, std::string> passphrases = {};
+    /// Beside the records, in the order in which they were frozen.
+    std::vector<FrozenCopy> documents = {};
     /// "form.wordy_key": keys are plain for whoever has the file, so one that reads like a sentence says too much.
     std::vector<domain::Warning> warnings = {};
 };

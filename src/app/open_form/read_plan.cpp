@@ -133,7 +133,8 @@ domain::PlanFields read_plan(const Fields& in)
     plan.scores = in.flag("scores", true);
     plan.governing_documents = in.sealed_texts("governing_documents");
     in.list("promises", [&](const Fields& promise) {
-        plan.promises.push_back({promise.sealed_text("text"), promise.date("due"), promise.word("kept", domain::Promise::Kept::open), promise.sealed_text("note")});
+        plan.promises.push_back(
+            {promise.sealed_text("text"), promise.date("due"), promise.word("kept", domain::Promise::Kept::open), promise.sealed_text("note")});
     });
     in.list("development", [&](const Fields& item) { plan.development.push_back(read_development(item)); });
     plan.employer_accepted = in.date("employer_accepted");

@@ -71,7 +71,8 @@ domain::TalkFields read_talk(const Fields& in)
     });
     talk.remark_deadline = in.date("remark_deadline");
     in.list("disagreement", [&](const Fields& entry) {
-        talk.disagreement.push_back({entry.must_refer<domain::PersonId>("by", "persons"), entry.day("date"), entry.required_passage("text"), entry.on_behalf("on_behalf")});
+        talk.disagreement.push_back(
+            {entry.must_refer<domain::PersonId>("by", "persons"), entry.day("date"), entry.required_passage("text"), entry.on_behalf("on_behalf")});
     });
     talk.next_talk = in.date("next_talk");
     talk.frozen = in.date("frozen");

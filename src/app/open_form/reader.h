@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/open_form/fields.h"
+#include "app/open_form/frozen_copy.h"
 
 namespace app::open_form {
 
@@ -17,5 +18,6 @@ domain::PlanFields read_plan(const Fields& in);
 domain::Goal read_goal(const Fields& in);
 domain::TalkFields read_talk(const Fields& in);
 domain::ActionFields read_action(const Fields& in);
+FrozenCopy read_document(const Fields& in);
 
 }  // namespace app::open_form

@@ -15,7 +15,7 @@ using json = nlohmann::ordered_json;
 class Writer {
 public:
     explicit Writer(const domain::Case& whole) : m_case(*whole) {}
-    std::string write() const;
+    std::string write(const std::vector<FrozenCopy>& documents) const;
 
 private:
     template <class T>
@@ -41,6 +41,7 @@ private:
     json talk(const domain::TalkFields& talk) const;
     json item(const domain::TalkFields& talk, const domain::AgendaItem& item) const;
     json action(const domain::ActionFields& action) const;
+    json document(const FrozenCopy& document) const;
 
     std::string person(domain::PersonId id) const { return m_case.persons.get(id)->key; }
     void refer(json& out, const char* name, const std::optional<domain::PersonId>& id) const;
@@ -492,7 +493,23 @@ json Writer::action(const domain::ActionFields& action) const
     return out;
 }
 
-std::string Writer::write() const
+json Writer::document(const FrozenCopy& document) const
+{
+    json out{{"key", document.id.str()}, {"kind", document.kind}, {"record", m_case.talks.get(document.record)->key}};
+    out["title"] = of(document.title);
+    out["edition"] = code(document.edition);
+    out["language"] = base::code(document.language);
+    out["version"] = document.version;
+    out["short_hash"] = document.short_hash;
+    out["template_hash"] = base::hex(document.template_hash);
+    out["audit_head"] = base::hex(document.audit_head);
+    out["frozen"] = to_utc(document.frozen);
+    out["sha256"] = base::hex(document.sha256);
+    out["bytes"] = document.bytes.is_withheld() ? of(*document.bytes.withheld()) : json(to_base64(*document.bytes));
+    return out;
+}
+
+std::string Writer::write(const std::vector<FrozenCopy>& documents) const
 {
     json out;
     out["form"] = "radslag-case";
@@ -521,7 +538,8 @@ std::string Writer::write() const
     put_list(out, "interests", m_case.interests, [&](const auto& each) { return interest(*each); });
     // What the recovery sheets open is no one's account.
     std::vector<domain::Account> accounts;
-    std::copy_if(m_case.accounts.begin(), m_case.accounts.end(), std::back_inserter(accounts), [](const auto& each) { return each->party != domain::Party::recovery; });
+    std::copy_if(
+        m_case.accounts.begin(), m_case.accounts.end(), std::back_inserter(accounts), [](const auto& each) { return each->party != domain::Party::recovery; });
     put_list(out, "accounts", accounts, [&](const auto& each) { return account(*each); });
     put_list(out, "plans", m_case.plans, [&](const auto& each) { return plan(*each); });
     auto goals = json::array();
@@ -533,14 +551,15 @@ std::string Writer::write() const
         out["goals"] = std::move(goals);
     put_list(out, "talks", m_case.talks, [&](const auto& each) { return talk(*each); });
     put_list(out, "actions", m_case.actions, [&](const auto& each) { return action(*each); });
+    put_list(out, "documents", documents, [&](const auto& each) { return document(each); });
     return out.dump(2) + "\n";
 }
 
 }  // namespace
 
-std::string write_open_form(const domain::Case& whole)
+std::string write_open_form(const domain::Case& whole, const std::vector<FrozenCopy>& documents)
 {
-    return Writer(whole).write();
+    return Writer(whole).write(documents);
 }
 
 }  // namespace app

@@ -40,7 +40,8 @@ TEST_CASE("Another's own room is written into from a test file only")
     TempDir dir;
     auto form = real("tangvaer.json");
     // What is left is the lead's own, and what the lead shares.
-    CHECK(refused(form.dump(), dir / "a.radslag", "moe", "en lang passordsetning") == Told{"import.own_room_of_another /talks/1/preparation/executive/answers"});
+    CHECK(
+        refused(form.dump(), dir / "a.radslag", "moe", "en lang passordsetning") == Told{"import.own_room_of_another /talks/1/preparation/executive/answers"});
     form["talks"][1]["preparation"]["executive"].erase("answers");
     CHECK(refused(form.dump(), dir / "a.radslag", "moe", "en lang passordsetning") == Told{});
     auto pending = cases::form("tangvaer.json");

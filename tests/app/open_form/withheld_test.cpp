@@ -17,8 +17,8 @@ namespace {
 bool is_sealed(const std::string& name, const json& value)
 {
     static const std::set<std::string> texts{"matter", "title", "note", "need", "activity", "time", "mentor", "support", "old_value", "new_value", "reason",
-        "what", "how", "area", "data_owner", "frames", "risk", "status_reason", "value", "agreed_percent", "evidence", "self_assessment",
-        "employer_assessment", "agreed_assessment", "disagreement", "place", "capacity", "question", "answer", "text"};
+        "what", "how", "area", "data_owner", "frames", "risk", "status_reason", "value", "agreed_percent", "evidence", "self_assessment", "employer_assessment",
+        "agreed_assessment", "disagreement", "place", "capacity", "question", "answer", "text"};
     if (name == "cost" || name == "decision" || name == "source" || name == "indicator" || name == "weight")
         return !value.is_string();
     return texts.contains(name) && value.is_string();
