@@ -339,6 +339,17 @@ TEST_CASE("Every kind of tampering is named, by an ordinary member and where pos
         "INSERT INTO sqlite_schema VALUES ('trigger', 'x', 'audit', 0, 'CREATE TRIGGER x AFTER INSERT ON audit BEGIN SELECT 1; END')", "schema.added schema/x");
     schema_edit("a check taken out of a table", "UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (length(sig) = 64)', '') WHERE name = 'audit'",
         "schema.changed schema/audit");
+    named(
+        "a value of a type that the table does not take",
+        [&] {
+            const auto make = [&](const std::string& sql) {
+                past.forge([&](Forger& forger) { forger.edit_schema("UPDATE sqlite_schema SET sql = " + sql + " WHERE name = 'action'"); });
+            };
+            make("substr(sql, 1, length(sql) - length(' STRICT'))");
+            past.forge("UPDATE action SET place = 1.5 WHERE id = '" + action + "'");
+            make("sql || ' STRICT'");
+        },
+        action_changed, action_changed);
     to_both("a column added", "ALTER TABLE action ADD COLUMN more TEXT", "schema.changed schema/action");
     to_both("an index dropped", "DROP INDEX audit_record", "schema.missing schema/audit_record");
     to_both("a table added", "CREATE TABLE more (id TEXT)", "schema.added schema/more");
