@@ -3,6 +3,7 @@
 
 #include "app/sentence_table.h"
 #include "base/date.h"
+#include "base/money.h"
 #include "base/text.h"
 
 #include <fmt/format.h>
@@ -253,6 +254,18 @@ std::vector<std::string> table_of(const Json& rows, const base::Words& words, bo
     return lines;
 }
 
+/// An amount of the open form, which is in whole øre, as people write it.
+std::optional<std::string> money(const Json& value, const base::Words& words)
+{
+    if (!value.is_object() || value.size() != 2 || !value.contains("amount") || !value.contains("currency"))
+        return std::nullopt;
+    const auto currency = base::currency_from(line_of(value.at("currency"), words));
+    if (!currency || !value.at("amount").is_number_integer())
+        return std::nullopt;
+    const auto amount = base::Money::of_minor(value.at("amount").get<std::int64_t>(), *currency);
+    return amount ? std::optional(amount->in_words(words.language())) : std::nullopt;
+}
+
 class InFull {
 public:
     explicit InFull(const base::Words& words) : m_words(words) {}
@@ -270,6 +283,8 @@ private:
         const std::string indent(depth * 2, ' ');
         if (const auto closed = withheld(value, m_words))
             lines.push_back(fmt::format("{}{}: {}", indent, name, *closed));
+        else if (const auto amount = money(value, m_words))
+            lines.push_back(fmt::format("{}{}: {}", indent, name, *amount));
         else if (value.is_object()) {
             lines.push_back(fmt::format("{}{}:", indent, name));
             object(value, depth + 1);

@@ -22,7 +22,7 @@ public:
                 option->check(CLI::IsMember(question.choices));
         }
         command->add_flag("--test", m_test, "A test file: any passphrase will do, and its own day counts as today");
-        command->add_option("--today", m_today, "The test file's own day, YYYY-MM-DD");
+        command->add_option("--today", m_today, "The test file's own day, YYYY-MM-DD; else today");
         return command;
     }
 
@@ -30,6 +30,8 @@ public:
     {
         ask_for_what_is_missing(call);
         auto beginning = read();
+        if (m_test && !beginning.today)
+            beginning.today = call.on.value_or(call.world.clock.today());
         const auto typed = chosen_passphrase(call);
         beginning.passphrase = typed.text();
         Wipe wipe{beginning.passphrase};

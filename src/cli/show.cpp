@@ -86,10 +86,11 @@ public:
     Exit run(Call& call) override
     {
         auto file = open(call, m_file, For::reading);
-        const auto& records = unlock(call, file).records();
+        auto& session = unlock(call, file);
+        const auto& records = session.records();
         const auto places = places_of(*records, m_id);
         if (places.empty())
-            domain::refuse("record.unknown", m_id);
+            return show_beside(call, session);
         if (places.size() > 1) {
             std::vector<std::string> choices;
             for (const auto& place : places)
@@ -112,6 +113,20 @@ public:
     }
 
 private:
+    /// What has no key: frozen documents and rooms.
+    Exit show_beside(Call& call, app::Session& session)
+    {
+        const std::pair<const char*, Json> kinds[] = {{"documents", document_rows(session)}, {"rooms", room_rows(session)}};
+        for (const auto& [kind, rows] : kinds) {
+            for (const auto& row : rows) {
+                if (row.at("id") == m_id || m_id == fmt::format("{}/{}", kind, row.at("id").is_string() ? row.at("id").get<std::string>() : "")) {
+                    call.answer({{"kind", kind}, {"record", row}}, in_full(row, call.words));
+                    return done;
+                }
+            }
+        }
+        domain::refuse("record.unknown", m_id);
+    }
     static Json record(const Json& form, const std::string& kind, const std::string& key)
     {
         for (const auto& each : form.value(kind, Json::array())) {
