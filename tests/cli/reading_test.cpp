@@ -105,7 +105,7 @@ TEST_CASE("show finds rooms and frozen documents by their ids")
     }
 }
 
-TEST_CASE("What an account cannot open stands as withheld with its room; a record of which nothing opens is 4")
+TEST_CASE("What an account cannot open stands as withheld with its room, and a record of which nothing opens is 4")
 {
     Desk desk;
     const auto file = desk.sample();
