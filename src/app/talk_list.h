@@ -13,7 +13,7 @@ class Case;
 
 namespace app {
 
-/// One line of the Talks page. Plain metadata: nothing in it that a person typed but the place.
+/// One line of the Talks page. Plain metadata, the same for every account.
 struct TalkRow {
     domain::TalkId id;
     std::string key;
@@ -21,11 +21,12 @@ struct TalkRow {
     domain::TalkState state;
     base::Date date;
     std::optional<base::TimeOfDay> time;
-    std::string place;
     int open_remarks = 0;
     int new_actions = 0;
     /// Minutes can be composed once the talk has been held.
     bool has_minutes = false;
+    /// What was said may not be read by this account, so that no minutes can be composed.
+    bool is_withheld = false;
 };
 
 /// All talks, the newest first.

@@ -45,15 +45,14 @@ void require_heading_order(const Blocks& blocks, int& above)
     }
 }
 
-/// A name for a file in whatever folder is chosen, never a path.
+}  // namespace
+
 std::string as_file_name(std::string name)
 {
     std::replace_if(
         name.begin(), name.end(), [](char c) { return std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos; }, '-');
     return name;
 }
-
-}  // namespace
 
 struct Composer::Parts {
     explicit Parts(std::filesystem::path own_templates) : library(std::move(own_templates)) {}

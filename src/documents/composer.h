@@ -30,6 +30,9 @@ struct Request {
     std::string log_head = {};
 };
 
+/// A name for a file in whatever folder is chosen, never a path.
+std::string as_file_name(std::string name);
+
 struct Composed {
     std::string pdf;
     std::string title;

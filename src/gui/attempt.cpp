@@ -38,6 +38,11 @@ wxString sentence(const base::Failure& failure)
     return to_wx(app::sentence(failure, base::Words(window_language())));
 }
 
+wxString sentence(const app::Notice& notice)
+{
+    return to_wx(app::sentence(notice, base::Words(window_language())));
+}
+
 void tell_problem(Notice& notice, const wxString& text)
 {
     notice.tell(Notice::Kind::problem, text);

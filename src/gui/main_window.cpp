@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_window.h"
 
+#include "app/exchange/sample.h"
+#include "app/record/freezing.h"
 #include "base/files.h"
 #include "gui/about_dialog.h"
 #include "gui/attempt.h"
@@ -8,9 +10,11 @@
 #include "gui/shell.h"
 #include "gui/start_page.h"
 #include "gui/theme.h"
+#include "gui/unlock/unlock_page.h"
 #include "gui/words.h"
 
 #include <wx/sizer.h>
+#include <wx/utils.h>
 #include <wx/wupdlock.h>
 
 namespace gui {
@@ -25,6 +29,12 @@ int menu_id(const std::string& name)
     return wxXmlResource::GetXRCID(name);
 }
 
+/// Quiet ones need nobody's attention.
+bool is_quiet(const app::Notice& notice)
+{
+    return notice.code == "backup.made";
+}
+
 std::string page_item(size_t index)
 {
     return "page_" + std::to_string(index + 1);
@@ -32,7 +42,8 @@ std::string page_item(size_t index)
 
 }  // namespace
 
-MainWindow::MainWindow(const base::Clock& clock, AskFile ask) : wxFrame(nullptr, wxID_ANY, to_wx(program_name)), m_clock(clock), m_ask(std::move(ask))
+MainWindow::MainWindow(const base::Clock& clock, Habits habits, AskFile ask)
+    : wxFrame(nullptr, wxID_ANY, to_wx(program_name)), m_clock(clock), m_ask(std::move(ask)), m_habits(std::move(habits))
 {
     wxIcon mark;
     mark.CopyFromBitmap(icon("app", theme::palette().accent, 64).GetBitmap(wxSize(64, 64)));
@@ -69,6 +80,14 @@ void MainWindow::bind()
     Bind(
         wxEVT_MENU, [after](wxCommandEvent&) { after(&MainWindow::ask_and_open); }, wxID_OPEN);
     Bind(
+        wxEVT_MENU, [after](wxCommandEvent&) { after(&MainWindow::switch_account); }, menu_id("switch_account"));
+    Bind(
+        wxEVT_MENU, [after](wxCommandEvent&) { after(&MainWindow::lock); }, menu_id("lock"));
+    for (const char* item : {"switch_account", "lock"})
+        Bind(
+            wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(session() && !m_asking); }, menu_id(item));
+    m_log_watch.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tell_session(); });
+    Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { AboutDialog(this).ShowModal(); }, wxID_ABOUT);
@@ -98,30 +117,179 @@ void MainWindow::bind()
     });
 }
 
+void MainWindow::attempt_here(const std::function<void()>& act)
+{
+    // The act may put another shell in place of the one that stood when it began.
+    attempt_telling([this](const wxString& reason) { tell_problem(m_shell->notice(), reason); }, act);
+}
+
 void MainWindow::open_sample()
 {
-    attempt(m_shell->notice(),
-        [this] { take(std::make_unique<app::Desk>(app::Desk::sample_form()), say("Sample municipality – people and events are invented")); });
+    attempt_here([this] {
+        Opened opened;
+        opened.sample = std::make_unique<SampleFolder>();
+        const auto path = opened.sample->path() / "fjellvik.radslag";
+        app::write_sample(path, m_clock);
+        opened.file.emplace(path, m_clock, opening());
+        opened.source = say("Sample municipality – people and events are invented");
+        take(std::move(opened));
+    });
 }
 
 void MainWindow::open(const std::filesystem::path& file)
 {
-    attempt(m_shell->notice(), [&] { take(std::make_unique<app::Desk>(base::read_file(file)), to_wx(file.string())); });
+    attempt_here([&] {
+        Opened opened;
+        opened.source = to_wx(file.string());
+        if (file.extension() == ".json")
+            opened.form = std::make_unique<app::Desk>(base::read_file(file));
+        else
+            opened.file.emplace(file, m_clock, opening());
+        take(std::move(opened));
+    });
 }
 
 void MainWindow::ask_and_open()
 {
-    if (auto file = m_ask(*this, {.kind = FileQuestion::Kind::open, .title = say("Open a case"), .types = say("Cases in the open form") + " (*.json)|*.json"}))
+    if (auto file = m_ask(*this,
+            {.kind = FileQuestion::Kind::open,
+                .title = say("Open a case"),
+                .types = say("Case files") + " (*.radslag)|*.radslag|" + say("Cases in the open form") + " (*.json)|*.json"}))
         open(*file);
 }
 
-void MainWindow::take(std::unique_ptr<app::Desk> desk, const wxString& source)
+app::Opening MainWindow::opening() const
+{
+    return {.asked_day = m_habits.day, .who = from_wx(wxGetUserName()), .settings = m_habits.settings};
+}
+
+void MainWindow::take(Opened opened)
 {
     // Pages look at the old records until they are gone.
-    std::swap(m_desk, desk);
-    m_source = source;
+    std::swap(m_opened, opened);
+    m_idle.reset();
+    m_log_watch.Stop();
+    m_desk = m_opened.form.get();
+    m_asking = m_opened.file.has_value();
+    m_last_account.clear();
     m_talks = {};
     rebuild();
+    if (m_opened.file)
+        tell(m_opened.file->notices());
+}
+
+void MainWindow::begin_as(const std::string& account)
+{
+    if (!m_asking)
+        return;
+    m_last_account = account;
+    if (!m_opened.sample)
+        return rebuild();
+    attempt_here([&] {
+        m_opened.file->unlock(account, app::sample_passphrase(account));
+        unlocked();
+    });
+}
+
+app::Session* MainWindow::session()
+{
+    return m_opened.file ? m_opened.file->session() : nullptr;
+}
+
+void MainWindow::unlocked()
+{
+    m_asking = false;
+    m_desk = &session()->desk();
+    m_last_account = session()->account()->key;
+    m_idle = std::make_unique<IdleWatch>(m_habits.idle, [this] { CallAfter([this] { lock_idle(); }); });
+    rebuild();
+    tell_session();
+    m_log_watch.Start(500);
+}
+
+void MainWindow::switch_account()
+{
+    if (!session())
+        return;
+    m_asking = true;
+    rebuild();
+}
+
+void MainWindow::lock()
+{
+    if (!m_opened.file)
+        return;
+    m_idle.reset();
+    m_log_watch.Stop();
+    m_desk = nullptr;
+    m_asking = true;
+    // First the pages, which look at the records; then the keys.
+    rebuild();
+    m_opened.file->lock();
+    // Nothing goes back to what is locked now.
+    rebuild();
+}
+
+void MainWindow::lock_idle()
+{
+    if (!session())
+        return;
+    lock();
+    m_shell->notice().tell(Notice::Kind::done, say("Nobody was here for a while, so the case file was locked. Nothing is lost."));
+}
+
+void MainWindow::tell_session()
+{
+    if (!session())
+        return;
+    if (session()->is_watched())
+        m_log_watch.Stop();
+    tell(session()->notices());
+}
+
+void MainWindow::tell(const std::vector<app::Notice>& notices)
+{
+    wxString text;
+    for (const auto& each : notices) {
+        if (!is_quiet(each))
+            text += (text.empty() ? "" : "\n") + sentence(each);
+    }
+    if (!text.empty() && m_shell->notice().text() != text)
+        tell_problem(m_shell->notice(), text);
+}
+
+wxWindow* MainWindow::unlock_page(wxWindow* parent)
+{
+    UnlockWishes wishes;
+    wishes.unlocked = [this] { unlocked(); };
+    if (session())
+        wishes.back = [this] { unlocked(); };
+    if (m_opened.sample)
+        wishes.published = [](const std::string& key) { return app::sample_passphrase(key); };
+    return new UnlockPage(parent, *m_opened.file, m_last_account, std::move(wishes));
+}
+
+FrozenMinutes MainWindow::frozen_minutes()
+{
+    if (!session())
+        return {};
+    return [this](const domain::TalkId& talk, domain::Edition edition, base::Language language) {
+        auto kept = app::Freezing::find(*session(), talk.str(), edition, language);
+        if (kept && edition == domain::Edition::public_)
+            kept->file_name.insert(kept->file_name.rfind('.'), " – " + from_wx(say("Public edition").Lower()));
+        return kept;
+    };
+}
+
+wxString MainWindow::who()
+{
+    if (!m_desk)
+        return {};
+    if (m_opened.form)
+        return say("Read-only");
+    const auto& account = session()->account();
+    auto text = to_wx(account->name.str()) + "\n" + party_word(account->party);
+    return m_opened.file->read_only() ? text + to_wx(" – ") + say("read-only") : text;
 }
 
 void MainWindow::go_to(const std::string& page)
@@ -147,12 +315,17 @@ void MainWindow::rebuild()
         delete m_shell;
     }
     SetBackgroundColour(theme::palette().ground);
-    m_shell = new Shell(this, m_desk ? to_wx(m_desk->municipality()) : wxString(), m_desk ? say("Read-only") : wxString(), m_source);
+    const bool open = m_desk && !m_asking;
+    m_shell = new Shell(this, open ? to_wx(m_desk->municipality()) : wxString(), open ? who() : wxString(), m_opened.source);
     GetSizer()->Add(m_shell, wxSizerFlags(1).Expand());
-    if (m_desk) {
+    if (m_asking) {
+        m_shell->show_alone(unlock_page(m_shell->pages()));
+        SetTitle(to_wx(program_name));
+    }
+    else if (m_desk) {
         auto status = [this](const wxString& text) { m_shell->set_status(text); };
         m_shell->add({"talks", say("Talks"), "talk",
-            [this, status](wxWindow* parent) { return new TalksPage(parent, *m_desk, m_clock, m_talks, m_shell->notice(), status, m_ask); }});
+            [this, status](wxWindow* parent) { return new TalksPage(parent, *m_desk, frozen_minutes(), m_clock, m_talks, m_shell->notice(), status, m_ask); }});
     }
     else {
         m_shell->show_alone(new StartPage(
@@ -164,7 +337,7 @@ void MainWindow::rebuild()
         SetTitle(entry.title + to_wx(" – ") + to_wx(m_desk->municipality()) + to_wx(" – ") + to_wx(program_name));
     };
     build_menus();
-    if (m_desk) {
+    if (open) {
         m_shell->go_to(size_t{0});
         m_shell->go_to(m_page);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/program.h"
 
+#include "app/case/guard.h"
 #include "gui/main_window.h"
 #include "gui/run.h"
 #include "gui/theme.h"
@@ -10,7 +11,22 @@
 #include <wx/cmdline.h>
 #include <wx/init.h>
 
+#include <cstdlib>
+
 namespace gui {
+namespace {
+
+/// Where the desktop keeps what programs remember for their user; empty where it names no place.
+std::filesystem::path own_folder()
+{
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data)
+        return std::filesystem::path(data) / "radslag";
+    if (const char* home = std::getenv("HOME"); home && *home)
+        return std::filesystem::path(home) / ".local" / "share" / "radslag";
+    return {};
+}
+
+}  // namespace
 
 void Program::OnInitCmdLine(wxCmdLineParser& parser)
 {
@@ -18,6 +34,8 @@ void Program::OnInitCmdLine(wxCmdLineParser& parser)
     parser.AddSwitch({}, "sample", "open the sample municipality (also without FILE)");
     parser.AddOption({}, "page", "the page to begin with: talks");
     parser.AddOption({}, "lang", "nb, nn, sv or en");
+    parser.AddOption({}, "as", "the account to begin with; the sample is unlocked at once");
+    parser.AddOption({}, "on", "the day that counts as today, YYYY-MM-DD (for test files)");
     parser.AddParam("FILE", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
 }
 
@@ -31,6 +49,15 @@ bool Program::OnCmdLineParsed(wxCmdLineParser& parser)
             return false;
         }
     }
+    if (parser.Found("on", &value)) {
+        m_day = base::Date::from(from_wx(value));
+        if (!m_day) {
+            wxMessageOutput::Get()->Printf("--on: YYYY-MM-DD");
+            return false;
+        }
+    }
+    if (parser.Found("as", &value))
+        m_account = from_wx(value);
     if (parser.Found("page", &value))
         m_page = from_wx(value);
     if (parser.GetParamCount() > 0)
@@ -47,11 +74,13 @@ bool Program::OnInit()
     use_language(m_language.value_or(desktop_language()));
     theme::apply();
     load_forms();
-    m_window = new MainWindow(m_clock);
+    m_window = new MainWindow(m_clock, {.settings = own_folder(), .day = m_day});
     if (m_file)
         m_window->open(*m_file);
     else
         m_window->open_sample();
+    if (!m_account.empty())
+        m_window->begin_as(m_account);
     m_window->go_to(m_page);
     m_window->Show();
     return true;
@@ -59,6 +88,7 @@ bool Program::OnInit()
 
 int run(int argc, char** argv)
 {
+    app::guard_process();
     wxDISABLE_DEBUG_SUPPORT();
     wxApp::SetInstance(new Program);
     return wxEntry(argc, argv);

@@ -25,6 +25,8 @@ protected:
     std::optional<std::string> m_file;
     std::optional<base::Language> m_language;
     std::string m_page;
+    std::string m_account;
+    std::optional<base::Date> m_day;
 
 private:
     base::SystemClock m_clock;

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a screen reader meets: walks every control that shows and fails on one without a name or a role, then reads
-the minutes, takes the public edition and the text of the pages, all without pointer or focus.
+"""What a screen reader meets: walks every control that shows and fails on one without a name or a role; unlocks the
+sample, reads the minutes, takes the public edition and the text of the pages, all without pointer or focus.
 usage: atspi_walk.py RADSLAG [--tree]"""
 import subprocess
 import sys
@@ -101,6 +101,10 @@ def look():
 
 try:
     wait("the program on the accessibility bus", desk)
+    unlock = wait("the button that unlocks", lambda: find("push button", "Lås opp"))
+    wait("the field for the passphrase", lambda: find("password text", "Passfrase"))
+    looked = look()
+    unlock.do_action(0)
     save = "Lagre som PDF …"
     wait("minutes that can be saved", lambda: enabled(find("push button", save)))
     document = wait("the page", lambda: find_role("document frame"))
@@ -108,7 +112,7 @@ try:
     page = document.get_description()
     if "Referat" not in page and "referat" not in page:
         faults.append(f"the page does not say what stands on it: {page[:80]!r}")
-    looked = look()
+    looked += look()
 
     cells = [n.get_name().replace("\u00a0", " ") for n, _ in walk(desk()) if n.get_role_name() == "table cell"]
     for words in ("Utviklingssamtale", "18. februar 2027", "Til gjennomlesing"):

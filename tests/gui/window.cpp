@@ -5,6 +5,8 @@
 #include "gui/widgets/page_preview.h"
 
 #include <wx/app.h>
+#include <wx/button.h>
+#include <wx/dataview.h>
 #include <wx/menu.h>
 #include <wx/stopwatch.h>
 #include <wx/uiaction.h>
@@ -92,18 +94,35 @@ int Dialogs::Enter(wxDialog* dialog)
     return wxID_CANCEL;
 }
 
-OpenWindow::OpenWindow(base::Language language, const std::filesystem::path& file)
+OpenWindow::OpenWindow(base::Language language, const std::filesystem::path& file, gui::Habits habits)
 {
     take_faults();
     gui::use_language(language);
-    m_window = new gui::MainWindow(m_clock, [this](wxWindow&, const gui::FileQuestion&) { return dialogs.take_file(); });
-    if (file == "sample")
+    m_window = new gui::MainWindow(m_clock, habits, [this](wxWindow&, const gui::FileQuestion&) { return dialogs.take_file(); });
+    if (file == "sample" || file == "locked sample")
         m_window->open_sample();
     else if (!file.empty())
         m_window->open(file);
     m_window->Show();
     m_window->Raise();
     REQUIRE(wait_for([this] { return m_window->IsShownOnScreen() && m_window->IsActive(); }));
+    if (file == "sample")
+        unlock();
+}
+
+void OpenWindow::unlock(const std::string& account)
+{
+    auto& accounts = get<wxDataViewListCtrl>("m_accounts");
+    for (unsigned row = 0; row < static_cast<unsigned>(accounts.GetItemCount()); ++row) {
+        if (account.empty() || accounts.GetTextValue(row, 0) == gui::to_wx(account)) {
+            accounts.SelectRow(row);
+            wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &accounts, accounts.RowToItem(static_cast<int>(row)));
+            accounts.ProcessWindowEvent(chosen);
+            break;
+        }
+    }
+    click(get<wxButton>("m_unlock"));
+    REQUIRE(wait_for([this] { return m_window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) == nullptr; }));
 }
 
 OpenWindow::~OpenWindow()

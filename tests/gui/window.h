@@ -59,8 +59,8 @@ private:
 /// come unasked.
 class OpenWindow {
 public:
-    /// Empty `file`: the start page.
-    explicit OpenWindow(base::Language language = base::Language::nn, const std::filesystem::path& file = "sample");
+    /// Empty `file`: the start page. "sample": unlocked as the first of its accounts; "locked sample": not yet.
+    explicit OpenWindow(base::Language language = base::Language::nn, const std::filesystem::path& file = "sample", gui::Habits habits = {});
     ~OpenWindow();
 
     gui::MainWindow& operator*() { return *m_window; }
@@ -70,6 +70,8 @@ public:
     {
         return control<Control>(*m_window, name);
     }
+    /// With the published passphrase, as the account of this name; empty: the one that is chosen.
+    void unlock(const std::string& account = {});
     /// Waits until the minutes of the chosen talk are drawn.
     void wait_for_minutes();
     /// What a text of the window says, no-break spaces as plain ones.

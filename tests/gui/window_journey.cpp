@@ -109,6 +109,8 @@ TEST_CASE("Without a case the window offers the sample", "[window]")
     OpenWindow window(base::Language::nb, {});
     CHECK(window.get<wxDataViewListCtrl>("m_navigation").GetItemCount() == 0);
     click(window.get<wxButton>("m_sample"));
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    window.unlock();
     REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_list")) != nullptr; }));
     window.wait_for_minutes();
     CHECK(first_in_navigation(window) == "Samtaler");

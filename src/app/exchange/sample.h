@@ -11,7 +11,7 @@ namespace app {
 /// The sample municipality that lies in the program, in the open form.
 std::string_view sample_form();
 
-/// Writes it as a case file. Refused "file.exists".
+/// Writes it as a case file, with the documents of what is frozen in it. Refused "file.exists".
 void write_sample(const std::filesystem::path& file, const base::Clock& clock);
 
 /// The published passphrase of one of its accounts; empty for any other key.

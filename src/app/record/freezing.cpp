@@ -7,6 +7,8 @@
 #include "domain/hand.h"
 #include "storage/audit/head_groups.h"
 
+#include <algorithm>
+
 namespace app {
 namespace {
 
@@ -40,11 +42,13 @@ void Freezing::freeze(domain::TalkId id, std::optional<base::Language> language)
     by.require_employer();
     auto talk = records->talks.get(id);
     by.require_impartial(*talk);
-    talk.freeze(m_work.today(), domain::Mandates(domain::list(records->mandates)));
-
     auto& parts = m_work.parts().parts;
     const auto head = parts.log.head();
-    m_work.save(talk, storage::Event::frozen);
+    // What was frozen before it came into this file has no documents here yet.
+    if (!talk->is_frozen() || !parts.documents.list(id.str()).empty()) {
+        talk.freeze(m_work.today(), domain::Mandates(domain::list(records->mandates)));
+        m_work.save(talk, storage::Event::frozen);
+    }
     const auto room = parts.finder.find({domain::RoomKind::record, {}, {}, talk->appointment});
     m_work.parts().settle_rooms();
 
@@ -64,9 +68,23 @@ std::vector<Frozen> Freezing::of(Session& session, std::string_view record)
     std::vector<Frozen> all;
     for (const auto& each : session.parts().documents.list(record)) {
         all.push_back({each.id.str(), each.edition, each.language, each.version, each.short_hash, base::hex(each.sha256), storage::head_groups(each.audit_head),
-            each.size});
+            each.size, each.title.is_withheld() ? std::string() : each.title.str()});
     }
     return all;
+}
+
+std::optional<documents::Composed> Freezing::find(Session& session, std::string_view record, domain::Edition edition, base::Language language)
+{
+    const auto all = of(session, record);
+    const auto found = std::find_if(all.rbegin(), all.rend(), [&](const auto& each) { return each.edition == edition && each.language == language; });
+    if (found == all.rend())
+        return std::nullopt;
+    documents::Composed kept;
+    kept.pdf = bytes(session, record, edition, language);
+    kept.title = found->title;
+    kept.file_name = documents::as_file_name(found->title) + ".pdf";
+    kept.short_hash = found->short_hash;
+    return kept;
 }
 
 std::string Freezing::bytes(Session& session, std::string_view record, domain::Edition edition, std::optional<base::Language> language)

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/case/work.h"
 #include "base/language.h"
+#include "documents/composer.h"
 #include "domain/record/edition.h"
 
 namespace app {
@@ -19,6 +20,8 @@ struct Frozen {
     /// Where the log ended before it was frozen: eight groups of five digits.
     std::string log_head;
     std::int64_t size = 0;
+    /// Empty for whoever may not read it.
+    std::string title = {};
 };
 
 /// Minutes that are done: locked, and kept in both editions as they were composed on that day. They never change.
@@ -28,11 +31,14 @@ public:
 
     /// By the employer's side; whoever has declared an interest in the talk is refused "interest.conflict". In the
     /// municipality's written form unless chosen otherwise. Refused as domain::Talk::freeze says; "record.withheld" for
-    /// whoever cannot read all of it; "talk.frozen" the second time.
+    /// whoever cannot read all of it; "talk.frozen" the second time. A talk that was frozen before it was imported gets
+    /// the documents that it lacks.
     void freeze(domain::TalkId talk, std::optional<base::Language> language = {});
 
     /// What was frozen of a record, the oldest first.
     static std::vector<Frozen> of(Session& session, std::string_view record);
+    /// The latest of that edition and language as it was frozen, with a name for its file; nothing where there is none.
+    static std::optional<documents::Composed> find(Session& session, std::string_view record, domain::Edition edition, base::Language language);
     /// The bytes as they were frozen, held against their hash. Refused "document.not_frozen" where there is none of that
     /// edition (and language), "record.withheld"; Failure "document.damaged".
     static std::string bytes(Session& session, std::string_view record, domain::Edition edition, std::optional<base::Language> language = {});

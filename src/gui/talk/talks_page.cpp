@@ -42,10 +42,11 @@ wxString heading(const app::TalkRow& row)
 
 }  // namespace
 
-TalksPage::TalksPage(wxWindow* parent, const app::Desk& desk, const base::Clock& clock, TalksView& view, Notice& notice,
+TalksPage::TalksPage(wxWindow* parent, const app::Desk& desk, FrozenMinutes frozen, const base::Clock& clock, TalksView& view, Notice& notice,
     std::function<void(const wxString&)> status, AskFile ask)
     : TalksPageForm(parent)
     , m_desk(desk)
+    , m_frozen(std::move(frozen))
     , m_clock(clock)
     , m_view(view)
     , m_notice(notice)
@@ -280,6 +281,20 @@ void TalksPage::compose()
         nothing_to_show(cancelled ? "talk" : "calendar", cancelled ? say("The talk was cancelled") : say("The talk has not been held yet"),
             cancelled ? say("There are no minutes of it.")
                       : say("It is set for {date}. The minutes can be seen here once it has been held.", {{"date", row->date.in_words(window_language())}}));
+        return;
+    }
+    std::optional<documents::Composed> kept;
+    if (!attempt(m_notice, [&] { kept = m_frozen ? m_frozen(row->id, m_view.edition, options().language.value()) : std::nullopt; })) {
+        nothing_to_show("warning", say("The minutes could not be shown"), say("The reason stands above. Nothing is lost."));
+        return;
+    }
+    if (kept) {
+        show(*std::move(kept));
+        return;
+    }
+    if (row->is_withheld) {
+        nothing_to_show("lock", say("These minutes are withheld from you"),
+            say("They lie in a room that your account cannot open. Minutes that are finished can be read here."));
         return;
     }
     m_status(say("Composing the minutes…"));

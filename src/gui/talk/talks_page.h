@@ -18,11 +18,14 @@ struct TalksView {
     bool as_text = false;
 };
 
+/// The document of a frozen talk as it was frozen, in that edition and language; nothing where there is none.
+using FrozenMinutes = std::function<std::optional<documents::Composed>(const domain::TalkId&, domain::Edition, base::Language)>;
+
 /// All talks of the open case, and the minutes of the chosen one as they will be printed.
 class TalksPage : public TalksPageForm {
 public:
-    TalksPage(wxWindow* parent, const app::Desk& desk, const base::Clock& clock, TalksView& view, Notice& notice, std::function<void(const wxString&)> status,
-        AskFile ask);
+    TalksPage(wxWindow* parent, const app::Desk& desk, FrozenMinutes frozen, const base::Clock& clock, TalksView& view, Notice& notice,
+        std::function<void(const wxString&)> status, AskFile ask);
 
     /// Nothing is being composed or opened: what is on the screen is what was asked for.
     bool is_settled() const { return m_settled == m_asked; }
@@ -48,6 +51,7 @@ private:
     app::MinutesOptions options() const;
 
     const app::Desk& m_desk;
+    FrozenMinutes m_frozen;
     const base::Clock& m_clock;
     TalksView& m_view;
     Notice& m_notice;

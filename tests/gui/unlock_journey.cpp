@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/unlock/unlock_page.h"
+#include "gui/widgets/blank.h"
+#include "gui/window.h"
+
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/textctrl.h>
+
+using namespace support;
+
+namespace {
+
+bool is_locked(OpenWindow& window)
+{
+    return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr;
+}
+
+void choose_menu(OpenWindow& window, const char* item)
+{
+    wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID(item));
+    window->ProcessWindowEvent(event);
+}
+
+}  // namespace
+
+TEST_CASE("The sample asks who one is and tells its published passphrases", "[unlock]")
+{
+    OpenWindow window(base::Language::nb, "locked sample");
+    auto& accounts = window.get<wxDataViewListCtrl>("m_accounts");
+    CHECK(accounts.GetItemCount() >= 5);
+    CHECK(window.get<wxDataViewListCtrl>("m_navigation").GetItemCount() == 0);
+    CHECK_FALSE(window.get<wxTextCtrl>("m_passphrase").GetValue().empty());
+    CHECK_THAT(window.says("m_hint"), ContainsSubstring(gui::from_wx(window.get<wxTextCtrl>("m_passphrase").GetValue())));
+    CHECK_FALSE(window.get<wxButton>("m_back").IsShown());
+    window.unlock();
+    window.wait_for_minutes();
+    CHECK(window.get<wxStaticText>("m_municipality").GetLabelText() == "Fjellvik kommune");
+}
+
+TEST_CASE("A wrong passphrase is told beside the field, and another try is open at once", "[unlock]")
+{
+    OpenWindow window(base::Language::nb, "locked sample");
+    auto& field = window.get<wxTextCtrl>("m_passphrase");
+    field.ChangeValue("not this one");
+    field.SetFocus();
+    press(WXK_RETURN);
+    REQUIRE(wait_for([&] { return window.get<wxStaticText>("m_fault").IsShownOnScreen(); }));
+    CHECK(is_locked(window));
+    CHECK(field.HasFocus());
+    window.unlock();
+    CHECK_FALSE(is_locked(window));
+}
+
+TEST_CASE("The account is switched without closing the file, or one goes back to one's own", "[unlock]")
+{
+    OpenWindow window(base::Language::nb);
+    window.wait_for_minutes();
+    const auto before = window.says("m_account");
+    choose_menu(window, "switch_account");
+    REQUIRE(wait_for([&] { return is_locked(window); }));
+    CHECK(window.get<wxDataViewListCtrl>("m_navigation").GetItemCount() == 0);
+    click(window.get<wxButton>("m_back"));
+    REQUIRE(wait_for([&] { return !is_locked(window); }));
+    CHECK(window.says("m_account") == before);
+    window.wait_for_minutes();
+
+    choose_menu(window, "switch_account");
+    REQUIRE(wait_for([&] { return is_locked(window); }));
+    auto& accounts = window.get<wxDataViewListCtrl>("m_accounts");
+    window.unlock(gui::from_wx(accounts.GetTextValue(1, 0)));
+    CHECK(window.says("m_account") != before);
+    window.wait_for_minutes();
+}
+
+TEST_CASE("A file that nobody touches is locked, and what was on the screen is gone", "[unlock]")
+{
+    OpenWindow window(base::Language::nb, "sample", {.idle = std::chrono::milliseconds(1500)});
+    REQUIRE(wait_for([&] { return is_locked(window); }));
+    CHECK(window->FindWindow(wxXmlResource::GetXRCID("m_preview")) == nullptr);
+    CHECK_FALSE(window.notice().empty());
+    CHECK_FALSE(window.get<wxButton>("m_back").IsShown());
+}
+
+TEST_CASE("HR reads minutes that are finished, and is told calmly that a draft is withheld", "[unlock]")
+{
+    OpenWindow window(base::Language::nb, "locked sample");
+    window.unlock("Solveig Myklebust");
+    auto& blank = window.get<gui::Blank>("m_no_minutes");
+    REQUIRE(wait_for([&] { return blank.IsShownOnScreen(); }));
+    CHECK(gui::from_wx(blank.headline()) == "Referatet er skjermet for deg");
+    CHECK(window.notice().empty());
+    REQUIRE(wait_for([&] { return window.get<wxDataViewCtrl>("m_list").HasFocus(); }));
+    press(WXK_DOWN);
+    window.wait_for_minutes();
+    CHECK_THAT(window.minutes(), ContainsSubstring("Fjellvik kommune"));
+}
