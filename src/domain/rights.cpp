@@ -45,7 +45,7 @@ bool acts_as_lead(const CaseFields& fields, const Account& account, base::Date t
 
 bool may_invite(Party inviter, Party invited)
 {
-    if (!may_invite(inviter) || invited == Party::recovery)
+    if (!may_invite(inviter) || inviter == Party::recovery || invited == Party::recovery)
         return false;
     if (inviter == Party::hr)
         return invited != Party::guest;
@@ -54,7 +54,7 @@ bool may_invite(Party inviter, Party invited)
 
 bool may_close(const CaseFields& fields, const Account& actor, const Account& other, base::Date today)
 {
-    if (!is_open(actor, today) || !may_invite(actor->party))
+    if (!is_open(actor, today) || !may_invite(actor->party) || actor->party == Party::recovery)
         return false;
     if (actor->id == other->id || acts_as_lead(fields, actor, today))
         return true;
@@ -63,6 +63,8 @@ bool may_close(const CaseFields& fields, const Account& actor, const Account& ot
 
 bool may_replace(const CaseFields& fields, const Account& actor, const Account& other, base::Date today)
 {
+    if (actor->party == Party::recovery)
+        return is_open(actor, today) && other->party != Party::recovery && other->party != Party::guest;
     if (!is_open(actor, today) || actor->id == other->id || !may_invite(actor->party, other->party))
         return may_close(fields, actor, other, today) && actor->id != other->id;
     const bool alone = std::none_of(fields.accounts.begin(), fields.accounts.end(),

@@ -19,7 +19,7 @@ bool may_invite(Party inviter, Party invited);
 /// One's own; the lead everybody's; whoever acts for the presidium a guest's.
 bool may_close(const CaseFields& fields, const Account& actor, const Account& other, base::Date today);
 /// For somebody who lost the passphrase: also a colleague of the same party, and where that party has nobody else,
-/// whoever may invite it.
+/// whoever may invite it. The recovery sheets, which are the last way, for all but guests.
 bool may_replace(const CaseFields& fields, const Account& actor, const Account& other, base::Date today);
 /// Takes a member out of a room for cause: the lead; in HR's room HR; in an own room its owner, who let in the sheets.
 bool may_remove(const CaseFields& fields, const Account& actor, const RoomOf& room, base::Date today);

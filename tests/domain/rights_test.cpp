@@ -47,6 +47,7 @@ const auto hr = account(Party::hr, "hr");
 const auto clerk = account(Party::secretariat, "clerk");
 const auto clerk_let_in = account(Party::secretariat, "clerk", true);
 const auto guest = account(Party::guest, "adviser");
+const auto sheets = account(Party::recovery, "sheets");
 
 CaseFields with(std::initializer_list<Account> accounts)
 {
@@ -112,6 +113,10 @@ TEST_CASE("One's own account one may close, the lead any, and whoever acts for t
     CHECK_FALSE(may_replace(fields, executive, mayor, in_term));
     CHECK(may_replace(fields, hr, executive, in_term));
     CHECK(may_replace(with({mayor, executive}), executive, mayor, in_term));
+    CHECK(may_replace(fields, sheets, mayor, in_term));
+    CHECK_FALSE(may_replace(fields, sheets, guest, in_term));
+    CHECK_FALSE(may_close(fields, sheets, mayor, in_term));
+    CHECK_FALSE(may_close(fields, sheets, sheets, in_term));
 }
 
 TEST_CASE("Somebody is taken out of a room by the lead, of HR's by HR, of an own one by its owner")

@@ -143,7 +143,7 @@ void Accounts::verify(domain::AccountId account, std::string_view typed)
     auto& parts = m_work.parts().parts;
     if (account == m_work.account()->id)
         refuse("account.own_fingerprint", "account");
-    if (!domain::may_invite(m_work.account()->party))
+    if (!domain::may_invite(m_work.account()->party) || m_work.account()->party == domain::Party::recovery)
         refuse("account.may_not_verify", "account");
     const auto* card = parts.keyring.introductions().find(account);
     if (!card || !card->keys)

@@ -92,7 +92,7 @@ RecoverySheets Recovery::make(const base::Text& name)
     const auto& fields = *m_work.records();
     const auto& maker = m_work.account();
     const bool elected = maker->party != Party::presidium || domain::acts_for_presidium(fields, maker, m_work.session().access_day());
-    if (!elected || !domain::may_invite(maker->party))
+    if (!elected || !domain::may_invite(maker->party) || maker->party == Party::recovery)
         refuse("recovery.not_yours", "account");
     const auto now = look(parts.database());
     const auto keep = now.state == RecoveryState::confirmed ? base::Uuid::from(now.account) : std::nullopt;
@@ -169,7 +169,7 @@ void Recovery::decline(const base::Text& reason)
         refuse("field.required", "reason");
     const auto& maker = m_work.account();
     const bool elected = maker->party != Party::presidium || domain::acts_for_presidium(*m_work.records(), maker, m_work.session().access_day());
-    if (!elected || !domain::may_invite(maker->party))
+    if (!elected || !domain::may_invite(maker->party) || maker->party == Party::recovery)
         refuse("recovery.not_yours", "account");
     if (look(parts.database()).state == RecoveryState::confirmed)
         refuse("recovery.confirmed", "reason");

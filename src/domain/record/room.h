@@ -45,10 +45,10 @@ constexpr bool may_belong(RoomKind kind, Party party)
     return false;
 }
 
-/// Guests do not let others in, and the recovery sheets only give back what there was.
+/// Guests let nobody in. The recovery sheets only in place of somebody who lost the passphrase (domain/rights.h).
 constexpr bool may_invite(Party inviter)
 {
-    return inviter != Party::guest && inviter != Party::recovery;
+    return inviter != Party::guest;
 }
 
 /// What stands in place of something that the reader cannot open, and the room it lies in.

@@ -117,7 +117,7 @@ AccountId Accounts::add_recovery(Keyring& maker, const base::Text& name, const R
 {
     require_transaction(m_connection);
     const auto& by = maker.card();
-    if (!may_invite(by.party) || by.is_over(maker.today()))
+    if (!may_invite(by.party) || by.party == Party::recovery || by.is_over(maker.today()))
         domain::refuse("account.may_not_invite", "account");
     const NewAccount account{name, Party::recovery};
     require_free(account);

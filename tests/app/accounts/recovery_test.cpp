@@ -2,6 +2,7 @@
 #include "app/accounts/recovery.h"
 
 #include "app/accounts/town.h"
+#include "app/case/safety.h"
 #include "support/catch.h"
 
 #include <sstream>
@@ -167,4 +168,41 @@ TEST_CASE("Declining recovery takes a reason, which everybody in the record read
     town.change("lead", [&](Work& work) { Recovery(work).confirm(sheets, typed_back(sheets)); });
     CHECK(declines("lead", "Likevel ikkje") == "recovery.confirmed");
     CHECK(town.refused("guest", [](Work& work) { Recovery(work).make(Text::of("Ark")); }) == "recovery.not_yours");
+}
+
+TEST_CASE("With two sheets whoever lost the passphrase gets a new account in place of the old one, and reads again")
+{
+    const Town town;
+    const auto sheets = make(town);
+    const auto old = town.id("lead");
+    std::optional<PrintedSlip> slip;
+    {
+        auto file = town.open(town.writing());
+        auto& session = file.unlock_with_sheets(sheets.text(1), sheets.text(3));
+        Work work(session);
+        slip = Accounts(work).invite_anew(old);
+        work.commit();
+    }
+    {
+        auto file = town.open(town.writing());
+        redeem(file, slip->account.str(), slip->groups, "ny og lang passfrase");
+        CHECK(fails([&] { file.unlock(old.str(), "lead"); }) == "account.closed");
+        CHECK(recover(file.unlock_with_sheets(sheets.text(1), sheets.text(3)), slip->account.str()).granted >= 3);
+        auto& again = file.unlock(slip->account.str(), "ny og lang passfrase");
+        CHECK(again.account()->party == Party::presidium);
+        CHECK_FALSE(talk(again.records(), "utviklingssamtale-2027")->agenda[0].title.is_withheld());
+    }
+    CHECK(town.logged("recovery_used", slip->account.str()) == 1);
+    CHECK(town.findings() == std::vector<std::string>());
+}
+
+TEST_CASE("The sheets bring in nobody who was not there")
+{
+    const Town town;
+    const auto sheets = make(town);
+    auto file = town.open(town.writing());
+    auto& session = file.unlock_with_sheets(sheets.text(1), sheets.text(2));
+    Work work(session);
+    CHECK(fails([&] { Accounts(work).invite({"new", Text::of("Ny"), Party::hr}); }) == "account.may_not_invite");
+    CHECK(fails([&] { Accounts(work).close(town.id("lead")); }) == "account.may_not_close");
 }
