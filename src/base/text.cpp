@@ -5,8 +5,10 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 namespace base {
 namespace {
@@ -40,6 +42,24 @@ utf8proc_int32_t take(std::string_view& bytes)
     return code;
 }
 
+std::string with_plain_breaks(std::string_view bytes)
+{
+    std::string lines;
+    if (bytes.find('\r') == std::string_view::npos)
+        return lines.assign(bytes);
+    lines.reserve(bytes.size());
+    for (size_t i = 0; i < bytes.size(); ++i) {
+        if (bytes[i] == '\r') {
+            lines += '\n';
+            if (i + 1 < bytes.size() && bytes[i + 1] == '\n')
+                ++i;
+        }
+        else
+            lines += bytes[i];
+    }
+    return lines;
+}
+
 bool is_control(char32_t c)
 {
     return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
@@ -54,26 +74,25 @@ std::optional<Text> Text::from(std::string_view bytes, Fault* fault)
             *fault = why;
         return std::nullopt;
     };
-    std::string lines;
-    lines.reserve(bytes.size());
-    for (size_t i = 0; i < bytes.size(); ++i) {
-        if (bytes[i] == '\r') {
-            lines += '\n';
-            if (i + 1 < bytes.size() && bytes[i + 1] == '\n')
-                ++i;
-        }
-        else
-            lines += bytes[i];
-    }
+    auto lines = with_plain_breaks(bytes);
+    utf8proc_int32_t highest = 0;
     for (std::string_view rest = lines; !rest.empty();) {
-        auto code = take(rest);
+        // Thousands of texts are read when a case file is unlocked, and most of their bytes are ASCII.
+        auto code = static_cast<utf8proc_int32_t>(static_cast<unsigned char>(rest.front()));
+        if (code < 0x80)
+            rest.remove_prefix(1);
+        else
+            code = take(rest);
         if (code < 0)
             return refuse(Fault::not_utf8);
         if (is_control(static_cast<char32_t>(code)))
             return refuse(Fault::control_character);
+        highest = std::max(highest, code);
     }
+    // Nothing is composed where no combining mark stands, and the first of those is U+0300.
+    constexpr utf8proc_int32_t first_mark = 0x300;
     Text text;
-    text.m_bytes = to_nfc(lines);
+    text.m_bytes = highest < first_mark ? std::move(lines) : to_nfc(lines);
     text.m_bytes.erase(text.m_bytes.find_last_not_of(" \t\n") + 1);
     return text;
 }

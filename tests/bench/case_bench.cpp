@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ./dev bench case [RECORDS…]: what stands between a passphrase and the work, and between a change and the disk. Ratios of
+// one run, the two measured by turns. Ends with 1 where a figure is missed.
+#include "measure.h"
+
+#include "app/case/session_parts.h"
+#include "app/desk.h"
+#include "app/open_form/read.h"
+#include "app/talk_list.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <random>
+
+namespace {
+
+using bench::median;
+using bench::seconds;
+
+bool all_well = true;
+const std::string passphrase = "ein lang nok passfrase";
+const base::FixedClock the_clock{base::Date(2027, 2, 19)};
+
+void told(const std::string& what, double value, double wanted, const char* unit)
+{
+    all_well = all_well && value <= wanted;
+    fmt::print("{:<58} {:>9.1f} {} (wanted: at most {:g}){}\n", what, value, unit, wanted, value <= wanted ? "" : "  MISSED");
+    std::fflush(stdout);
+}
+
+void told_ratio(const std::string& what, double ours, double bare, double wanted)
+{
+    const double ratio = ours / bare;
+    all_well = all_well && ratio <= wanted;
+    fmt::print("{:<58} {:>9.2f} ms, bare {:>8.2f} ms: {:.2f} x (wanted: at most {:g}){}\n", what, ours * 1e3, bare * 1e3, ratio, wanted,
+        ratio <= wanted ? "" : "  MISSED");
+    std::fflush(stdout);
+}
+
+double bare_argon2id()
+{
+    unsigned char key[32];
+    const unsigned char salt[crypto_pwhash_SALTBYTES] = {};
+    return seconds([&] {
+        if (crypto_pwhash(key, sizeof key, passphrase.data(), passphrase.size(), salt, crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE,
+                crypto_pwhash_ALG_ARGON2ID13)
+            != 0)
+            std::abort();
+    });
+}
+
+/// About 2 KB of words, eight thousand different ones as people use them: few often, many seldom.
+class Prose {
+public:
+    Prose()
+    {
+        const char* parts[] = {
+            "kom", "mune", "rå", "sk", "lei", "ar", "møt", "plan", "vel", "ferd", "by", "gd", "e", "a", "ut", "vik", "ling", "fra", "vær", "s"};
+        for (int i = 0; i < 8000; ++i) {
+            std::string word;
+            for (int length = 2 + static_cast<int>(m_random() % 3); length > 0; --length)
+                word += parts[m_random() % std::size(parts)];
+            m_words.push_back(word + std::to_string(i % 7));
+        }
+    }
+    const std::string& word()
+    {
+        const double chance = std::generate_canonical<double, 30>(m_random);
+        return m_words[static_cast<size_t>(chance * chance * chance * static_cast<double>(m_words.size()))];
+    }
+    base::Text text(size_t size = 2000)
+    {
+        std::string text;
+        while (text.size() < size)
+            text += word() + " ";
+        return base::Text::of(text);
+    }
+
+private:
+    std::mt19937 m_random{7};
+    std::vector<std::string> m_words;
+};
+
+/// A file of the sample and so many records of 2 KB besides.
+void make(const std::filesystem::path& path, int count, Prose& prose)
+{
+    auto records = *app::read_open_form(app::Desk::sample_form());
+    records.test = false;
+    records.today = {};
+    records.accounts = {};
+    auto fields = **records.actions.begin();
+    for (int i = 0; i < count; ++i) {
+        fields.id = domain::ActionId(base::Uuid::make(the_clock));
+        fields.key = "a" + std::to_string(i);
+        fields.text = prose.text();
+        records.actions.add(domain::Action::restore(fields));
+    }
+    app::NewCase begin{std::move(records), "lead", base::Text::of("Ingunn"), domain::Party::presidium, {}, passphrase};
+    begin.person = (*begin.records.persons.find("hovland"))->id;
+    app::CaseFile::create(path, begin, the_clock);
+}
+
+/// The same change in the same file without the house: one row of 2 KB, one as long as an entry of the log.
+class Bare {
+public:
+    explicit Bare(const std::filesystem::path& path) : m_connection(storage::Connection::open(path, storage::Connection::Mode::read_write))
+    {
+        m_connection.run_script(
+            "CREATE TABLE IF NOT EXISTS bare_row (id INTEGER PRIMARY KEY, bytes BLOB); CREATE TABLE IF NOT EXISTS bare_log (id INTEGER PRIMARY KEY, bytes BLOB)");
+        for (int i = 0; i < 100; ++i)
+            m_connection.prepare("INSERT INTO bare_row (bytes) VALUES (:bytes)").bind("bytes", std::vector<std::uint8_t>(2000, 7)).run();
+    }
+    void save()
+    {
+        m_connection.run_script("BEGIN IMMEDIATE");
+        m_connection.prepare("UPDATE bare_row SET bytes = :bytes WHERE id = :id")
+            .bind("bytes", std::vector<std::uint8_t>(2000, 8))
+            .bind("id", ++m_count % 100)
+            .run();
+        m_connection.prepare("INSERT INTO bare_log (bytes) VALUES (:bytes)").bind("bytes", std::vector<std::uint8_t>(320, 9)).run();
+        m_connection.run_script("COMMIT");
+    }
+
+private:
+    storage::Connection m_connection;
+    int m_count = 0;
+};
+
+void measure(const std::filesystem::path& folder, int count, Prose& prose)
+{
+    const auto path = folder / fmt::format("case-{}.radslag", count), settings = folder / "settings";
+    const double making = seconds([&] { make(path, count, prose); });
+    fmt::print("\n{} records of 2 KB ({} MB, made in {:.1f} s)\n", count, std::filesystem::file_size(path) >> 20, making);
+    app::Opening opening;
+    opening.settings = settings;
+    std::optional<app::CaseFile> file(std::in_place, path, the_clock, opening);
+    // The first time the log is new to this user; afterwards it is known up to its end.
+    file->unlock("lead", passphrase);
+    while (!file->session()->is_watched())
+        ::usleep(10'000);
+    file->session()->notices();
+
+    std::vector<double> unlocks, bare, whole;
+    for (int round = 0; round < 7; ++round) {
+        file->lock();
+        bare.push_back(bare_argon2id());
+        unlocks.push_back(seconds([&] {
+            auto& session = file->unlock("lead", passphrase);
+            if (app::talk_list(session.records()).empty())
+                std::abort();
+        }));
+    }
+    told_ratio("unlock to first use (the list of talks)", median(unlocks), median(bare), 1.3);
+    for (int round = 0; round < 3; ++round) {
+        file->lock();
+        whole.push_back(seconds([&] { file->unlock("lead", passphrase).wait_until_searchable(); }));
+    }
+    told("unlock to searchable", median(whole) * 1e3, count > 10'000 ? 4000 : 900, "ms");
+
+    auto& session = *file->session();
+    std::vector<double> searches;
+    size_t found = 0;
+    for (int round = 0; round < 60; ++round) {
+        const auto words = prose.word() + (round % 3 == 0 ? "" : " " + prose.word());
+        searches.push_back(seconds([&] { found += session.search(words).size(); }));
+    }
+    std::sort(searches.begin(), searches.end());
+    told("search, the median of 60", median(searches) * 1e3, count > 10'000 ? 200 : 20, "ms");
+    fmt::print("{:<58} {:>9.1f} ms, {} found\n", "  the slowest of them", searches.back() * 1e3, found);
+
+    const auto bare_path = folder / "bare.radslag";
+    std::filesystem::copy_file(path, bare_path, std::filesystem::copy_options::overwrite_existing);
+    Bare raw(bare_path);
+    std::vector<double> saves, works, raw_saves;
+    const auto id = (*session.records()).talks.find("utviklingssamtale-2027")->operator*().id;
+    const auto action = (*session.records()).actions[0]->id;
+    for (int round = 0; round < 41; ++round) {
+        auto fields = **(*session.records()).talks.find(id);
+        fields.place = base::Text::of("Rom " + std::to_string(round));
+        const auto changed = domain::Talk::restore(std::move(fields));
+        auto other = **(*session.records()).actions.find(action);
+        other.text = prose.text();
+        const auto text = domain::Action::restore(std::move(other));
+        raw_saves.push_back(seconds([&] { raw.save(); }));
+        saves.push_back(seconds([&] {
+            app::Work work(session);
+            work.save(changed);
+            work.commit();
+        }));
+        works.push_back(seconds([&] {
+            app::Work work(session);
+            work.save(text);
+            work.commit();
+        }));
+    }
+    told_ratio("save of a talk", median(saves), median(raw_saves), 1.5);
+    told_ratio("save of a text of 2 KB", median(works), median(raw_saves), 1.5);
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    if (sodium_init() < 0)
+        return 2;
+    const auto folder = std::filesystem::temp_directory_path() / fmt::format("radslag-bench-{}", ::getpid());
+    std::filesystem::create_directory(folder);
+    std::vector<int> counts;
+    for (int i = 1; i < argc; ++i)
+        counts.push_back(std::atoi(argv[i]));
+    if (counts.empty())
+        counts = {1'000, 10'000, 100'000};
+    Prose prose;
+    for (const int count : counts)
+        measure(folder, count, prose);
+    std::filesystem::remove_all(folder);
+    return all_well ? 0 : 1;
+}
