@@ -45,6 +45,7 @@ public:
         invite->add_option("-o,--output", m_output, "Write the slip as PDF here; else its groups are printed");
         auto* again = with_account(add("slip", "A new account and slip in place of one whose slip or passphrase is lost", &Account::invite_anew));
         again->add_option("--key", m_key, "The new account's key");
+        again->add_option("--sheet", m_sheets, "With two recovery sheets instead of a passphrase: the groups of a sheet, or a file that holds them; twice");
         again->add_option("-o,--output", m_output, "Write the slip as PDF here; else its groups are printed");
         auto* redeem = with_account(add("redeem", "Make one's own passphrase with a slip", &Account::redeem));
         redeem->add_option("--slip", m_slip_file, "A file that holds the slip's groups; else they are asked for");
@@ -121,7 +122,8 @@ private:
     {
         auto file = open(call, m_file, For::writing);
         const auto old = file.find_account(m_account).id;
-        return make_slip(call, unlock(call, file), [&](app::Accounts& accounts) { return accounts.invite_anew(old, m_key); });
+        auto& session = m_sheets.empty() ? unlock(call, file) : unlock_with_sheets(call, file, m_sheets);
+        return make_slip(call, session, [&](app::Accounts& accounts) { return accounts.invite_anew(old, m_key); });
     }
 
     /// The groups are told here and nowhere else: they are not in the file.
@@ -323,6 +325,7 @@ private:
 
     std::vector<std::pair<CLI::App*, Exit (Account::*)(Call&)>> m_subcommands;
     std::string m_file, m_account, m_name, m_party, m_key, m_person, m_valid_to, m_slip_file, m_fingerprint, m_room, m_output, m_reason;
+    std::vector<std::string> m_sheets;
     bool m_let_in = false;
 };
 

@@ -4,6 +4,8 @@
 #include "base/files.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 namespace cli {
 namespace {
@@ -47,6 +49,7 @@ app::Opening opening(const Call& call, For what)
     app::Opening opening;
     opening.read_only = what == For::reading;
     opening.patience = call.world.patience;
+    opening.take_over = call.take_over;
     opening.asked_day = call.on;
     opening.who = call.as.empty() ? call.world.user : call.as;
     opening.settings = call.world.settings;
@@ -64,7 +67,11 @@ app::CaseFile open(Call& call, const std::string& path, For what)
 app::CaseFile open(Call& call, const std::string& path, const app::Opening& how)
 {
     app::CaseFile file(path, call.world.clock, how);
-    call.warn(file.notices());
+    for (const auto& notice : file.notices()) {
+        // That a copy was made needs nobody's attention.
+        if (notice.code != "backup.made")
+            call.warn(notice);
+    }
     return file;
 }
 
@@ -93,6 +100,26 @@ app::Session& unlock(Call& call, app::CaseFile& file, const Secret& typed)
         }
         throw;
     }
+}
+
+app::Session& unlock_with_sheets(Call& call, app::CaseFile& file, const std::vector<std::string>& sheets)
+{
+    if (sheets.size() > 2)
+        misused("recovery.two_sheets", "--sheet");
+    const auto sheet = [&](size_t index) {
+        if (index >= sheets.size()) {
+            auto typed = call.world.prompt.ask_secret(call.words.fill(N_("The groups of sheet {number} of two: "), {{"number", std::to_string(index + 1)}}));
+            if (!typed)
+                misused("recovery.two_sheets", "--sheet");
+            return *std::move(typed);
+        }
+        std::error_code error;
+        return std::filesystem::exists(sheets[index], error) ? whole_secret_in(sheets[index]) : Secret(sheets[index]);
+    };
+    const auto one = sheet(0), other = sheet(1);
+    auto& session = file.unlock_with_sheets(one.text(), other.text());
+    tell(call, session);
+    return session;
 }
 
 void tell(Call& call, app::Session& session)

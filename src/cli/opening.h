@@ -17,6 +17,8 @@ app::CaseFile open(Call& call, const std::string& path, For what);
 app::CaseFile open(Call& call, const std::string& path, const app::Opening& how);
 /// The account that was asked for. Throws NotOpened where the passphrase is not its own.
 app::Session& unlock(Call& call, app::CaseFile& file);
+/// As the recovery account. `sheets`: the groups of up to two sheets, or files that hold them; the rest are asked for.
+app::Session& unlock_with_sheets(Call& call, app::CaseFile& file, const std::vector<std::string>& sheets);
 /// The same in two steps, for who needs the passphrase once more.
 Secret passphrase_of(Call& call, const app::CaseFile& file);
 app::Session& unlock(Call& call, app::CaseFile& file, const Secret& passphrase);

@@ -5,8 +5,6 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <filesystem>
-
 namespace cli {
 namespace {
 
@@ -25,12 +23,8 @@ public:
     {
         if (call.as.empty())
             misused("recovery.for_whom", "--as");
-        if (m_sheets.size() > 2)
-            misused("recovery.two_sheets", "--sheet");
         auto file = open(call, m_file, For::writing);
-        const auto one = sheet(call, 0), other = sheet(call, 1);
-        auto& session = file.unlock_with_sheets(one.text(), other.text());
-        tell(call, session);
+        auto& session = unlock_with_sheets(call, file, m_sheets);
         const auto recovered = app::recover(session, call.as);
         call.answer({{"account", call.as}, {"granted", recovered.granted}, {"left_out", recovered.left_out}},
             {call.words.fill(N_("{account} was let into {granted} rooms. Rooms of the sheets that this account may not have: {left_out}."),
@@ -39,20 +33,6 @@ public:
     }
 
 private:
-    Secret sheet(Call& call, size_t index)
-    {
-        if (index >= m_sheets.size()) {
-            auto typed = call.world.prompt.ask_secret(call.words.fill(N_("The groups of sheet {number} of two: "), {{"number", std::to_string(index + 1)}}));
-            if (!typed)
-                misused("recovery.two_sheets", "--sheet");
-            return *std::move(typed);
-        }
-        std::error_code error;
-        if (std::filesystem::exists(m_sheets[index], error))
-            return whole_secret_in(m_sheets[index]);
-        return Secret(m_sheets[index]);
-    }
-
     std::string m_file;
     std::vector<std::string> m_sheets;
 };

@@ -156,7 +156,7 @@ int run(const std::vector<std::string>& arguments, World& world)
     app.set_version_flag("--version", "radslag-cli " RADSLAG_VERSION);
     app.require_subcommand(1);
     std::string lang, on, as, passphrase_file, settings;
-    bool as_json = false;
+    bool as_json = false, take_over = false;
     // Options count before and after the verb.
     app.fallthrough();
     app.add_option("--lang", lang, "Language of what is printed")->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
@@ -166,6 +166,7 @@ int run(const std::vector<std::string>& arguments, World& world)
     app.add_flag("--json", as_json, "Exactly one JSON value on standard output");
     app.add_option("--as", as, "The account, by name or key; else the file's only one");
     app.add_option("--passphrase-file", passphrase_file, "A file whose first line is the passphrase; else RADSLAG_PASSPHRASE, else it is asked for");
+    app.add_flag("--take-over", take_over, "Take the file from another machine, where nobody works in it any more");
     // For tests, and for two desks on one machine.
     app.add_option("--settings", settings, "A folder for what was seen of each file")->group("");
 
@@ -194,6 +195,7 @@ int run(const std::vector<std::string>& arguments, World& world)
     call.on = base::Date::from(on);
     call.as = as;
     call.passphrase_file = passphrase_file;
+    call.take_over = take_over;
     for (const auto& [command, verb] : verbs) {
         if (!command->parsed())
             continue;

@@ -33,6 +33,8 @@ public:
     /// --as: the account, by name or key; empty: the file's only one.
     std::string as = {};
     std::string passphrase_file = {};
+    /// --take-over: nobody works any more where another machine has the file open.
+    bool take_over = false;
 
     /// Nothing was refused, but somebody ought to know: on `err` at once, and under "warnings" of the answer.
     void warn(const domain::Warning& warning);

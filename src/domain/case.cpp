@@ -156,7 +156,8 @@ void References::accounts()
             continue;
         if (!names.insert(account.name.str()).second)
             m_faults.add("account.name_taken", path + "/name", {{"name", account.name.str()}});
-        const bool appointed = std::any_of(m_case.appointments.begin(), m_case.appointments.end(), [&](const auto& each) { return each->person == account.person; });
+        const bool appointed =
+            std::any_of(m_case.appointments.begin(), m_case.appointments.end(), [&](const auto& each) { return each->person == account.person; });
         if (account.party == Party::executive && !appointed)
             m_faults.add("account.not_appointed", path + "/person", {{"name", account.name.str()}});
         if (!account.person)

@@ -55,7 +55,8 @@ bool of_the_presidium(const CaseFields& fields, const Account& account, const st
         return false;
     if (!account->person)
         return !is_over(fields, term, today);
-    return sits(fields, *account->person, term, today) || (term && had_seat(fields, *account->person, *term, today) && sits(fields, *account->person, {}, today));
+    return sits(fields, *account->person, term, today)
+        || (term && had_seat(fields, *account->person, *term, today) && sits(fields, *account->person, {}, today));
 }
 
 bool in_circle(const CaseFields& fields, const Account& account, const RoomOf& room, base::Date today)

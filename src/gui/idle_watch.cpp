@@ -20,7 +20,8 @@ IdleWatch::~IdleWatch()
 int IdleWatch::FilterEvent(wxEvent& event)
 {
     const auto type = event.GetEventType();
-    if (type == wxEVT_KEY_DOWN || type == wxEVT_CHAR_HOOK || type == wxEVT_MOTION || type == wxEVT_LEFT_DOWN || type == wxEVT_RIGHT_DOWN || type == wxEVT_MOUSEWHEEL)
+    if (type == wxEVT_KEY_DOWN || type == wxEVT_CHAR_HOOK || type == wxEVT_MOTION || type == wxEVT_LEFT_DOWN || type == wxEVT_RIGHT_DOWN
+        || type == wxEVT_MOUSEWHEEL)
         m_timer.StartOnce(static_cast<int>(m_limit.count()));
     return Event_Skip;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_window.h"
 
+#include "app/accounts/recovery.h"
 #include "app/exchange/sample.h"
 #include "app/record/freezing.h"
 #include "base/files.h"
@@ -15,7 +16,6 @@
 
 #include <wx/sizer.h>
 #include <wx/utils.h>
-#include <wx/wupdlock.h>
 
 namespace gui {
 namespace {
@@ -244,7 +244,10 @@ void MainWindow::tell_session()
         return;
     if (session()->is_watched())
         m_log_watch.Stop();
-    tell(session()->notices());
+    auto notices = session()->notices();
+    if (auto reminder = app::recovery_reminder(*session()))
+        notices.push_back(*std::move(reminder));
+    tell(notices);
 }
 
 void MainWindow::tell(const std::vector<app::Notice>& notices)
@@ -307,7 +310,6 @@ void MainWindow::speak(base::Language language)
 
 void MainWindow::rebuild()
 {
-    wxWindowUpdateLocker still(this);
     if (m_shell) {
         m_shell->on_page = {};
         m_shell->Hide();

@@ -226,6 +226,8 @@ TEST_CASE("The day that counts is the one asked for, else a test file's own, els
     auto form = json::parse(data_file("fjellvik.json"));
     form.erase("test");
     form.erase("today");
+    for (auto& account : form["accounts"])
+        account.erase("passphrase");
     CHECK(app::Desk(form.dump()).today(clock) == base::Date(2030, 1, 1));
 }
 

@@ -59,7 +59,7 @@ CaseFields with(std::initializer_list<Account> accounts)
 
 }  // namespace
 
-TEST_CASE("The lead leads while the seat lasts; without a lead's account another of the employer's side stands in")
+TEST_CASE("The lead leads while the seat lasts, without a lead's account another of the employer's side stands in")
 {
     const auto whole = with({mayor, deputy, clerk_let_in, executive});
     CHECK(leads(whole, mayor, in_term));

@@ -118,6 +118,8 @@ PrintedSlip Accounts::invite_anew(domain::AccountId account, std::string key)
         m_work.accounts_changed();
     }
     room_work::tend(m_work);
+    if (m_work.account()->party == domain::Party::recovery)
+        m_work.note(Event::recovery_used, "account", account.str());
     return slip;
 }
 

@@ -59,6 +59,19 @@ RecoveryState recovery_state(Session& session)
     return look(session.parts().database()).state;
 }
 
+std::optional<Notice> recovery_reminder(Session& session)
+{
+    if (session.parts().file.test)
+        return std::nullopt;
+    switch (recovery_state(session)) {
+    case RecoveryState::none: return Notice{"recovery.none", "recovery"};
+    case RecoveryState::unconfirmed: return Notice{"recovery.unconfirmed", "recovery"};
+    case RecoveryState::confirmed:
+    case RecoveryState::declined: break;
+    }
+    return std::nullopt;
+}
+
 struct RecoverySheets::Parts {
     explicit Parts(domain::AccountId of) : account(of) {}
     domain::AccountId account;

@@ -23,6 +23,8 @@ enum class RecoveryState {
 /// Without any account being unlocked.
 RecoveryState recovery_state(CaseFile& file);
 RecoveryState recovery_state(Session& session);
+/// "recovery.none" or "recovery.unconfirmed": what every page says until it is done or declined. Nothing in test files.
+std::optional<Notice> recovery_reminder(Session& session);
 
 /// Three sheets, any two of which open what their account was let into. Told once: what stands on them is nowhere in the
 /// file, and is wiped when this goes.

@@ -62,7 +62,7 @@ void SessionParts::begin_watch()
             seen = watch->head();
     }
     catch (const Failure& failure) {
-        notices.push_back({failure.code(), "anchors", {{"path", failure.cause()}}});
+        notices.push_back({failure.code(), "anchors", {{"cause", failure.cause()}}});
         m_anchor_failed = true;
     }
     watch.emplace(database(), keyring, seen);
@@ -107,9 +107,19 @@ const domain::CaseFields& SessionParts::rights()
             if (auto talk = store.talks().find(circles.get<domain::TalkId>(0)))
                 fields.talks.add(*std::move(talk));
         }
+        // Who may enter where is asked of the terms, and they are believed to be there.
+        for (const auto& seat : fields.seats) {
+            if (!fields.terms.find(seat->term))
+                throw Failure(Failure::Kind::damaged, "record.unsound", "seat " + seat->id.str());
+        }
+        for (const auto& room : keyring.ledger().all()) {
+            const auto* card = keyring.ledger().room(room);
+            if (card && card->purpose.term && !fields.terms.find(*card->purpose.term))
+                throw Failure(Failure::Kind::damaged, "record.unsound", "room " + room.str());
+        }
     }
     catch (const Failure& failure) {
-        fields = what_is_left(failure);
+        fields = *what_holds_together(what_is_left(failure), notices);
     }
     return m_rights.emplace(std::move(fields));
 }
@@ -144,7 +154,8 @@ void SessionParts::bar_rooms()
     std::set<storage::RoomId> barred;
     for (const auto& room : keyring.ledger().all()) {
         const auto* card = keyring.ledger().room(room);
-        if (card && !domain::may_enter(rights(), *account, storage::room_of(card->purpose), file.clock.today()))
+        const bool lost = card && card->purpose.term && !rights().terms.find(*card->purpose.term);
+        if (card && (lost || !domain::may_enter(rights(), *account, storage::room_of(card->purpose), file.clock.today())))
             barred.insert(room);
     }
     if (barred == m_barred)

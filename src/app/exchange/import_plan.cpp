@@ -64,10 +64,11 @@ const std::string& ImportPlan::passphrase_of(const Account& account) const
 
 void ImportPlan::choose(std::string_view as)
 {
+    const bool published =
+        std::any_of(records().accounts.begin(), records().accounts.end(), [this](const Account& each) { return !passphrase_of(each).empty(); });
     std::vector<const Account*> fitting;
     for (const auto& account : records().accounts) {
-        const bool asked =
-            as.empty() ? !account->closed && (!records().test || !passphrase_of(account).empty()) : account->key == as || account->name.str() == as;
+        const bool asked = as.empty() ? !account->closed && (!published || !passphrase_of(account).empty()) : account->key == as || account->name.str() == as;
         if (asked)
             fitting.push_back(&account);
     }

@@ -71,6 +71,8 @@ constexpr Row all[] = {
     {"recovery.not_waiting", N_("No recovery sheets are waiting to be checked.")},
     {"recovery.not_yours", N_("This account neither makes nor declines recovery sheets. Guests do not, nor anybody without a seat.")},
     {"slip.not_given", N_("The slip's groups are missing. Type them at the keyboard, or name a file that holds them with --slip.")},
+    {"recovery.none",
+        N_("There are no recovery sheets. If a passphrase is lost, so is what only that account can read. Make sheets, or decline them in writing.")},
     {"recovery.unconfirmed",
         N_("The recovery sheets are made, but nobody has shown that they can be read. Do not rely on them: make new ones, and type back the groups that are asked for.")},
 

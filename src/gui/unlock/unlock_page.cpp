@@ -121,8 +121,9 @@ void UnlockPage::choose()
     m_unlock->Enable(line && may_unlock(*line));
     const auto published = line && m_wishes.published ? m_wishes.published(line->key) : std::string();
     m_passphrase->ChangeValue(to_wx(published));
-    m_hint->SetLabelText(
-        published.empty() ? wxString() : say("This is the sample: its passphrases are published, and this one is “{passphrase}”.", {{"passphrase", published}}));
+    m_hint->SetLabelText(published.empty()
+            ? wxString()
+            : say("This is the sample: its passphrases are published, and this one is “{passphrase}”.", {{"passphrase", published}}));
     m_hint->Wrap(FromDIP(text_width));
     m_hint->Show(!published.empty());
     m_card->Layout();

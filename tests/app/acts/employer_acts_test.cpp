@@ -31,7 +31,7 @@ TEST_CASE("The employer's offices keep the municipality, people, terms, seats, m
     CHECK(acting.records("lead").appointments.find("vikar"));
 }
 
-TEST_CASE("A mandate that lapses is warned of; one that is wrong is refused where it is wrong")
+TEST_CASE("A mandate that lapses is warned of, one that is wrong is refused where it is wrong")
 {
     Acting acting;
     const std::string decision = R"("decision": {"body": "kommunestyret", "date": "2027-02-01", "case_number": "009/27"}, "holder": "formannskapet")";
@@ -59,7 +59,7 @@ TEST_CASE("The executive keeps persons, and no seats, mandates or terms of his o
     CHECK(acting.refuses_one("chief", R"({"act": "term.add", "name": "T", "from": "2027-11-01", "to": "2031-10-31"})") == "act.party /0");
 }
 
-TEST_CASE("An interest is declared for oneself, and by the employer's side for its own; it keeps from accepting")
+TEST_CASE("An interest is declared for oneself, and by the employer's side for its own, it keeps from accepting")
 {
     Acting acting;
     CHECK(acting.talk("lead", "utviklingssamtale-2027")->participants[0].signs);

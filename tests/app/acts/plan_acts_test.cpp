@@ -29,7 +29,7 @@ std::string accept(const std::string& more)
 
 }  // namespace
 
-TEST_CASE("A draft is written by both sides; whatever was accepted is not, once it is edited")
+TEST_CASE("A draft is written by both sides, whatever was accepted is not, once it is edited")
 {
     Acting acting;
     acting.run("chief", R"([{"act": "plan.add", "key": "p9", "appointment": "kommunedirektor-2026", "title": "Plan", "from": "2028-01-01", "to": "2028-12-31",
@@ -65,7 +65,7 @@ TEST_CASE("HR and guests change no plan")
     CHECK(acting.refuses_one("hr", R"({"act": "milestone.done", "goal": "g4", "milestone": "x"})") == "act.party /0");
 }
 
-TEST_CASE("Each side accepts for itself; on behalf of another only with source and day, marked until confirmed")
+TEST_CASE("Each side accepts for itself, on behalf of another only with source and day, marked until confirmed")
 {
     Acting acting;
     acting.run("lead", two_goals);

@@ -116,7 +116,7 @@ TEST_CASE("Whoever has no account has no room of his own: what is typed for him 
     CHECK(acting.talk("chief", "t")->preparation->presidium.answers[0].answer.is_withheld());
 }
 
-TEST_CASE("Only who was called is present; before its day a talk is held with a warning")
+TEST_CASE("Only who was called is present, before its day a talk is held with a warning")
 {
     Acting acting;
     acting.run("lead", a_talk);
@@ -164,7 +164,7 @@ TEST_CASE("Remarks are one's own or on behalf, the other side settles them, and 
     CHECK(acting.refuses_one("hr", one("disagreement.add", R"("text": {"text": "x"})")) == "act.party /0");
 }
 
-TEST_CASE("Minutes are frozen once, by the employer's side, by somebody impartial; before that there is nothing to give")
+TEST_CASE("Minutes are frozen once, by the employer's side, by somebody impartial, before that there is nothing to give")
 {
     Acting acting;
     const auto freeze = std::string(R"({"act": "talk.freeze", "talk": "utviklingssamtale-2027", "language": "nb"})");
