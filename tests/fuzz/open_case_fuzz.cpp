@@ -57,16 +57,33 @@ private:
 const base::FixedClock the_clock{base::Date(2027, 2, 19)};
 const std::vector<std::string> keys{"lead", "chief", "hr"};
 
-std::filesystem::path folder()
-{
-    static const std::filesystem::path made = [] {
+/// In memory, since each run writes a file; gone at the end.
+class Folder {
+public:
+    Folder()
+    {
         std::string name = "/dev/shm/radslag-fuzz-XXXXXX";
         if (!::mkdtemp(name.data()))
             std::abort();
-        std::atexit([] { std::filesystem::remove_all(folder()); });
-        return std::filesystem::path(name);
-    }();
-    return made;
+        m_path = name;
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+const std::filesystem::path& folder()
+{
+    static const Folder made;
+    return made.path();
 }
 
 std::filesystem::path path()

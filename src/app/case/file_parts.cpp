@@ -5,6 +5,7 @@
 #include "app/case/session_parts.h"
 #include "base/failure.h"
 #include "storage/audit/entry.h"
+#include "storage/audit/verify.h"
 #include "storage/file/damage.h"
 #include "storage/file/migration.h"
 
@@ -79,6 +80,7 @@ void FileParts::open()
     try {
         connect();
         migrate();
+        require_tables();
         back_up();
         read_file_row();
     }
@@ -171,6 +173,13 @@ void FileParts::migrate()
     throw Failure(Failure::Kind::disk, migration.code, migration.cause);
 }
 
+void FileParts::require_tables()
+{
+    // Somebody took away what every query here believes in; that is damage, and no fault of the program.
+    if (const auto missing = storage::missing_part(*connection, storage::schema_scripts()))
+        throw Failure(Failure::Kind::damaged, "storage.damaged", "no " + *missing);
+}
+
 void FileParts::back_up()
 {
     if (!why_read_only.empty())
@@ -220,6 +229,7 @@ void FileParts::rescue()
     try {
         if (saved.readable) {
             connection = std::move(saved.readable);
+            require_tables();
             read_file_row();
             read_log_end();
             return;

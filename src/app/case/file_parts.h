@@ -62,6 +62,7 @@ private:
     std::map<std::string, std::string> say_damaged(const std::optional<storage::Backups::Kept>& good);
     void connect();
     void migrate();
+    void require_tables();
     void back_up();
     void rescue();
 };

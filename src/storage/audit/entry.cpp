@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/audit/entry.h"
 
+#include "base/failure.h"
+
 namespace storage {
 namespace {
 
@@ -62,7 +64,9 @@ std::vector<Entry> entries_about(Connection& connection, std::string_view kind, 
 
 std::string file_id(Connection& connection)
 {
-    return connection.prepare("SELECT id FROM file WHERE one = 1").value<std::string>();
+    if (auto id = connection.prepare("SELECT id FROM file WHERE one = 1").first<std::string>())
+        return *std::move(id);
+    throw base::Failure(base::Failure::Kind::damaged, "storage.damaged", "the file does not say what it is");
 }
 
 Head head_of(Connection& connection)

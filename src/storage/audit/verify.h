@@ -3,7 +3,9 @@
 #include "storage/audit/finding.h"
 #include "storage/audit/record_hash.h"
 
+#include <optional>
 #include <stop_token>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +35,9 @@ AuditReport verify_record(Connection& connection, const Records& records, std::s
 
 /// Tables, indexes and triggers against what these scripts make, and the file's version against their number.
 AuditReport verify_schema(Connection& connection, const std::vector<std::string_view>& scripts);
+/// The first table or column that these scripts make and the file lacks, `goal.title_c`, so that none of our queries can be
+/// asked of it; nothing where there is none. Looks at nothing else.
+std::optional<std::string> missing_part(Connection& connection, const std::vector<std::string_view>& scripts);
 /// The scripts that are built in.
 std::vector<std::string_view> schema_scripts();
 

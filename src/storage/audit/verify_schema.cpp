@@ -2,6 +2,7 @@
 #include "base/resource.h"
 #include "storage/audit/verify.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -24,7 +25,30 @@ Schema schema_of(Connection& connection)
     return schema;
 }
 
+/// "table.column", of tables alone.
+std::vector<std::string> columns_of(Connection& connection)
+{
+    auto rows = connection.prepare("SELECT t.name || '.' || c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' ORDER BY 1");
+    std::vector<std::string> columns;
+    while (rows.step())
+        columns.push_back(rows.get<std::string>(0));
+    return columns;
+}
+
 }  // namespace
+
+std::optional<std::string> missing_part(Connection& connection, const std::vector<std::string_view>& scripts)
+{
+    auto fresh = Connection::in_memory();
+    for (auto script : scripts)
+        fresh.run_script(script);
+    const auto meant = columns_of(fresh), found = columns_of(connection);
+    for (const auto& each : meant) {
+        if (!std::binary_search(found.begin(), found.end(), each))
+            return each;
+    }
+    return std::nullopt;
+}
 
 AuditReport verify_schema(Connection& connection, const std::vector<std::string_view>& scripts)
 {

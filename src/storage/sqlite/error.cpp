@@ -62,7 +62,11 @@ void raise(sqlite3* connection, int code, Doing doing)
             base::broken("storage.guard", said(connection, code));
         base::broken("storage.constraint", said(connection, code));
     case SQLITE_IOERR: throw base::Failure(Kind::disk, "storage.failed", bare_cause(connection, code));
-    default: base::broken("storage.failed", doing == Doing::preparing ? said(connection, code) : bare_cause(connection, code));
+    default:
+        // A number in the file's head that no SQLite writes has no code of its own.
+        if (code == SQLITE_ERROR && said(connection, code) == "unsupported file format")
+            throw base::Failure(Kind::damaged, "storage.damaged", "unsupported file format");
+        base::broken("storage.failed", doing == Doing::preparing ? said(connection, code) : bare_cause(connection, code));
     }
 }
 

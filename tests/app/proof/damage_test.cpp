@@ -69,3 +69,17 @@ TEST_CASE("One wrong row that is plain for everybody keeps nobody out who does n
     CHECK(support::says(file.session()->notices(), "file.lost_record"));
     CHECK(support::fails([&] { Council::unlock(file, "hr"); }) == "account.damaged");
 }
+
+TEST_CASE("A term that is gone bars the rooms that were its own, and the rest is read")
+{
+    const Council council;
+    {
+        Forger forger(council.path());
+        forger.run("DELETE FROM term");
+    }
+    auto file = council.open();
+    CHECK(support::fails([&] { Council::unlock(file, "lead").records(); }) == "");
+    CHECK(file.read_only());
+    CHECK(support::says(file.session()->notices(), "file.lost_record"));
+    CHECK(app::check(file, app::CheckDepth::full).has("audit.record_missing"));
+}

@@ -352,6 +352,11 @@ TEST_CASE("Every kind of tampering is named, by an ordinary member and where pos
         action_changed, action_changed);
     to_both("a column added", "ALTER TABLE action ADD COLUMN more TEXT", "schema.changed schema/action");
     to_both("an index dropped", "DROP INDEX audit_record", "schema.missing schema/audit_record");
+    to_both("a table dropped", "DROP TABLE follow_up", "failed file.nothing_readable_backup");
+    to_both("a table under another name", "ALTER TABLE goal RENAME TO goals", "failed file.nothing_readable_backup");
+    to_both("a column dropped", "ALTER TABLE action DROP COLUMN note_c", "failed file.nothing_readable_backup");
+    to_both("a view in a table's place", "ALTER TABLE interest RENAME TO other; CREATE VIEW interest AS SELECT * FROM other",
+        "failed file.nothing_readable_backup");
     to_both("a table added", "CREATE TABLE more (id TEXT)", "schema.added schema/more");
     to_both("a view in a table's way", "CREATE VIEW more AS SELECT 1", "schema.added schema/more");
     to_both("a schema that says it is older", "PRAGMA user_version = 1", "refused file.older");
@@ -390,7 +395,7 @@ TEST_CASE("No cell of any table but the drafts can be changed without the check'
         const auto type = Forger(council.path()).ask("SELECT type FROM pragma_table_info('" + table + "') WHERE name = '" + column + "'");
         const std::string fresh = type == "INTEGER" ? "1" : type == "BLOB" ? "zeroblob(77)" : "'x'";
         const auto value = "CASE typeof(" + column + ") WHEN 'integer' THEN " + column + " + 100000 WHEN 'text' THEN 'x' || substr(" + column + ", 2) || 'y'"
-            + " WHEN 'blob' THEN CAST(substr(" + column + ", 1, length(" + column + ") - 1) || x'a5' AS BLOB) ELSE " + fresh + " END";
+            + " WHEN 'blob' THEN CAST(" + column + " || x'a5' AS BLOB) ELSE " + fresh + " END";
         const auto row = table == "audit" ? std::string("seq = (SELECT max(seq) / 2 FROM audit)")
                                           : column + " IS (SELECT " + column + " FROM " + table + " ORDER BY " + column + " DESC LIMIT 1)";
         look(table + "." + column, "UPDATE " + table + " SET " + column + " = " + value + " WHERE " + row);
