@@ -114,7 +114,10 @@ app::Session& unlock_with_sheets(Call& call, app::CaseFile& file, const std::vec
             return *std::move(typed);
         }
         std::error_code error;
-        return std::filesystem::exists(sheets[index], error) ? whole_secret_in(sheets[index]) : Secret(sheets[index]);
+        if (std::filesystem::exists(sheets[index], error))
+            return whole_secret_in(sheets[index]);
+        auto typed = sheets[index];
+        return Secret(typed);
     };
     const auto one = sheet(0), other = sheet(1);
     auto& session = file.unlock_with_sheets(one.text(), other.text());

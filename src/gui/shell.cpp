@@ -16,6 +16,8 @@ Shell::Shell(wxWindow* parent, const wxString& municipality, const wxString& acc
     m_municipality->SetToolTip(municipality);
     m_account->SetLabelText(account);
     m_source->SetLabelText(source);
+    for (auto* line : {m_municipality, m_account, m_source})
+        line->Show(!line->GetLabelText().empty());
     m_navigation->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         if (int row = m_navigation->GetSelectedRow(); row >= 0 && !m_moving)
             go_to(static_cast<size_t>(row));

@@ -63,7 +63,9 @@ bool desktop_is_high_contrast()
 }
 
 /// Shapes hold in every theme, high contrast too.
+/// Nothing glides: a control that is still growing to its padding would be measured too small.
 constexpr const char* shapes = R"(
+* { transition: none; }
 button { border-radius: 6px; padding: 5px 14px; min-height: 24px; }
 button.small { padding: 3px 7px; min-height: 22px; min-width: 22px; }
 entry, spinbutton { border-radius: 6px; min-height: 32px; }
@@ -177,6 +179,12 @@ void apply()
         wxLogError("%s", wxString::FromUTF8(error->message));
         g_error_free(error);
     }
+}
+
+void give_place(wxWindow& window)
+{
+    for (auto* widget = window.GetHandle(); widget; widget = gtk_widget_get_parent(widget))
+        gtk_widget_queue_resize(widget);
 }
 
 void css_class(wxWindow& window, const char* name)

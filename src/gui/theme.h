@@ -40,6 +40,9 @@ void make_segment(wxRadioButton& button);
 void set_margins(wxTextCtrl& text, int margin);
 /// Larger, bold, and a heading to a screen reader.
 void set_heading(wxStaticText& text, double factor);
+/// GTK gives places anew from the window down to here. What was put into a window on the screen otherwise waits for the
+/// next time that somebody resizes it.
+void give_place(wxWindow& window);
 
 /// The user's own font, larger or smaller; never an absolute size.
 wxFont scaled(const wxWindow& window, double factor, bool bold = false);

@@ -58,7 +58,7 @@ base::Picture QrCode::draw(double square, std::string alt) const
     const double side = square * (m_size + 2 * quiet_zone);
     picture.width = picture.height = side;
     picture.alt = std::move(alt);
-    picture.shapes.push_back(base::Picture::Rect{0, 0, side, side, base::Picture::Colour::card});
+    picture.shapes.emplace_back(base::Picture::Rect{0, 0, side, side, base::Picture::Colour::card});
     // Squares side by side as one bar, along rows and then along columns: where two bars only touched, a screen would
     // show a pale seam.
     for (const bool along_row : {true, false}) {
@@ -70,9 +70,9 @@ base::Picture QrCode::draw(double square, std::string alt) const
                     ++to;
                 const double start = square * (from + quiet_zone), across = square * (line + quiet_zone), length = square * (to - from);
                 if (along_row && to > from)
-                    picture.shapes.push_back(base::Picture::Rect{start, across, length, square, base::Picture::Colour::ink});
+                    picture.shapes.emplace_back(base::Picture::Rect{start, across, length, square, base::Picture::Colour::ink});
                 else if (to > from + 1)
-                    picture.shapes.push_back(base::Picture::Rect{across, start, square, length, base::Picture::Colour::ink});
+                    picture.shapes.emplace_back(base::Picture::Rect{across, start, square, length, base::Picture::Colour::ink});
                 from = to;
             }
         }

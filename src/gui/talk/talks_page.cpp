@@ -100,9 +100,6 @@ void TalksPage::dress()
         m_zoom->Append(per_cent(zoom));
     m_zoom->SetSelection(0);
     theme::set_name(*m_zoom, m_zoom->GetToolTipText());
-    // wx reckons a choice without the theme's padding, which cuts its text where fonts are large.
-    for (wxChoice* choice : {m_language, m_zoom})
-        choice->SetMinSize({choice->GetBestSize().x, m_full->GetBestSize().y});
     theme::set_name(*m_text, say("The minutes as text"));
     theme::set_margins(*m_text, 12);
     theme::css_class(*m_list, "table");
@@ -133,7 +130,8 @@ void TalksPage::fill_list()
     m_list->AssociateModel(m_model.get());
     fit_list();
     m_work->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        fit_list();
+        // GTK is giving out places just now; what asks for another one in the middle of that may wait for ever.
+        CallAfter([this] { fit_list(); });
         event.Skip();
     });
 
@@ -167,13 +165,32 @@ void TalksPage::fill_list()
     CallAfter([this, row = *first] {
         m_list->EnsureVisible(m_model->GetItem(row));
         m_list->SetFocus();
+        fit_list();
         choose(m_model->rows()[row]);
     });
+}
+
+/// In a window that is on the screen already the theme reaches new controls only at the next frame, so they are measured
+/// whenever the page is laid out.
+void TalksPage::measure_controls()
+{
+    for (wxWindow* segment : {static_cast<wxWindow*>(m_full), static_cast<wxWindow*>(m_public)}) {
+        segment->SetMinSize(wxDefaultSize);
+        segment->InvalidateBestSize();
+        segment->SetMinSize(segment->GetBestSize());
+    }
+    // wx reckons a choice without the theme's padding, which cuts its text where fonts are large.
+    for (wxChoice* choice : {m_language, m_zoom}) {
+        choice->SetMinSize(wxDefaultSize);
+        choice->InvalidateBestSize();
+        choice->SetMinSize({choice->GetBestSize().x, m_full->GetBestSize().y});
+    }
 }
 
 /// The list has the width it needs, but leaves most of the page to the minutes.
 void TalksPage::fit_list()
 {
+    measure_controls();
     int whole = m_work->GetClientSize().x;
     int frame = FromDIP(36);
     int wanted = m_year_width + m_talk_width + m_state_width + frame;
@@ -193,6 +210,9 @@ void TalksPage::fit_list()
     if (row->CalcMin().x > room)
         show({m_zoom_out, m_zoom_in}, false);
     m_work->Layout();
+    // Its own size may be the same, and what is in it another.
+    m_minutes_card->Layout();
+    theme::give_place(*m_place);
 }
 
 void TalksPage::bind()
@@ -376,6 +396,7 @@ void TalksPage::set_as_text(bool as_text)
     m_view.as_text = as_text;
     m_as_text->SetValue(as_text);
     m_paper->SetSelection(as_text ? 1 : 0);
+    theme::give_place(*m_text);
 }
 
 void TalksPage::show_place()
@@ -388,6 +409,7 @@ void TalksPage::show_place()
     auto place = say("Page {page} of {pages}", {{"page", std::to_string(m_preview->page_in_view() + 1)}, {"pages", std::to_string(m_preview->pages())}});
     if (m_place->GetLabelText() != place) {
         m_place->SetLabelText(place);
+        m_place->InvalidateBestSize();
         fit_list();
     }
 }

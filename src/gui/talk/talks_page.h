@@ -35,6 +35,7 @@ private:
     void bind();
     void bind_menu();
     void fill_list();
+    void measure_controls();
     void fit_list();
     void choose(const app::TalkRow& row);
     void compose();
