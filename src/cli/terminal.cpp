@@ -2,6 +2,7 @@
 #include "cli/terminal.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <termios.h>
 #include <unistd.h>
@@ -50,7 +51,8 @@ void catch_signal(int signal)
     caught = signal;
 }
 
-/// Signals that would end or stop the program wait until the terminal shows again what is typed.
+/// Signals that would end or stop the program wait until the terminal shows again what is typed. They come in only while
+/// `wait_for` waits, so that none slips in just before it does and is slept through.
 class Signals {
 public:
     Signals()
@@ -59,6 +61,11 @@ public:
         struct sigaction handler = {};
         handler.sa_handler = catch_signal;
         sigemptyset(&handler.sa_mask);
+        sigset_t held;
+        sigemptyset(&held);
+        for (const int each : those)
+            sigaddset(&held, each);
+        pthread_sigmask(SIG_BLOCK, &held, &m_mask);
         for (size_t i = 0; i < those.size(); ++i)
             sigaction(those[i], &handler, &m_before[i]);
     }
@@ -68,13 +75,26 @@ public:
     {
         for (size_t i = 0; i < those.size(); ++i)
             sigaction(those[i], &m_before[i], nullptr);
+        pthread_sigmask(SIG_SETMASK, &m_mask, nullptr);
         if (caught != 0)
             ::raise(caught);
+    }
+
+    /// True when there is something to read, or an end; false after a signal.
+    bool wait_for(int handle) const
+    {
+        pollfd waiting{handle, POLLIN, 0};
+        while (::ppoll(&waiting, 1, nullptr, &m_mask) < 0) {
+            if (errno != EINTR || caught != 0)
+                return false;
+        }
+        return true;
     }
 
 private:
     static constexpr std::array those{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP};
     std::array<struct sigaction, those.size()> m_before = {};
+    sigset_t m_mask = {};
 };
 
 class NoEcho {
@@ -126,8 +146,9 @@ std::optional<std::string> Terminal::read_line(std::string_view question, bool s
     line.reserve(longest_line);
     while (true) {
         char sign = 0;
-        const auto got = ::read(device.handle(), &sign, 1);
-        if (got < 0 && errno == EINTR && caught == 0)
+        const bool ready = signals.wait_for(device.handle());
+        const auto got = ready ? ::read(device.handle(), &sign, 1) : -1;
+        if (ready && got < 0 && errno == EINTR)
             continue;
         if (got <= 0) {
             explicit_bzero(line.data(), line.size());
