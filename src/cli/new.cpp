@@ -42,7 +42,7 @@ public:
         auto how = opening(call, For::writing);
         how.who = account;
         auto file = app::CaseFile::create(m_file, begin, call.world.clock, how);
-        call.warn(file.notices());
+        tell(call, file);
         call.answer({{"file", Call::printable(m_file)}, {"account", account}},
             {call.words.fill(N_("{file} is made. Its first account is {account}."), {{"file", m_file}, {"account", account}})});
         return done;

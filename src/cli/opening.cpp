@@ -67,11 +67,7 @@ app::CaseFile open(Call& call, const std::string& path, For what)
 app::CaseFile open(Call& call, const std::string& path, const app::Opening& how)
 {
     app::CaseFile file(path, call.world.clock, how);
-    for (const auto& notice : file.notices()) {
-        // That a copy was made needs nobody's attention.
-        if (notice.code != "backup.made")
-            call.warn(notice);
-    }
+    tell(call, file);
     return file;
 }
 
@@ -123,6 +119,14 @@ app::Session& unlock_with_sheets(Call& call, app::CaseFile& file, const std::vec
     auto& session = file.unlock_with_sheets(one.text(), other.text());
     tell(call, session);
     return session;
+}
+
+void tell(Call& call, const app::CaseFile& file)
+{
+    for (const auto& notice : file.notices()) {
+        if (notice.code != "backup.made")
+            call.warn(notice);
+    }
 }
 
 void tell(Call& call, app::Session& session)

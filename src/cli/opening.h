@@ -22,6 +22,8 @@ app::Session& unlock_with_sheets(Call& call, app::CaseFile& file, const std::vec
 /// The same in two steps, for who needs the passphrase once more.
 Secret passphrase_of(Call& call, const app::CaseFile& file);
 app::Session& unlock(Call& call, app::CaseFile& file, const Secret& passphrase);
+/// Tells what the file has to say. That a backup was made needs nobody's attention.
+void tell(Call& call, const app::CaseFile& file);
 /// Tells what the session has found since, such as in the log.
 void tell(Call& call, app::Session& session);
 

@@ -15,6 +15,7 @@ Shell::Shell(wxWindow* parent, const wxString& municipality, const wxString& acc
     m_municipality->SetLabelText(municipality);
     m_municipality->SetToolTip(municipality);
     m_account->SetLabelText(account);
+    m_account->SetToolTip(account);
     m_source->SetLabelText(source);
     for (auto* line : {m_municipality, m_account, m_source})
         line->Show(!line->GetLabelText().empty());

@@ -117,7 +117,7 @@ PrintedSlip Accounts::invite_anew(domain::AccountId account, std::string key)
         letting.note(Event::changed);
         m_work.accounts_changed();
     }
-    room_work::tend(m_work);
+    m_work.parts().tend_rooms();
     if (m_work.account()->party == domain::Party::recovery)
         m_work.note(Event::recovery_used, "account", account.str());
     return slip;
@@ -187,7 +187,7 @@ void Accounts::close(domain::AccountId account)
     change.note(Event::account_closed);
     m_work.accounts_changed();
     if (account != m_work.account()->id)
-        room_work::tend(m_work);
+        m_work.parts().tend_rooms();
 }
 
 void Accounts::let_in(domain::AccountId secretary)
@@ -221,7 +221,7 @@ void Accounts::let_out(domain::AccountId secretary)
     change.note(Event::changed);
     m_work.accounts_changed();
     if (secretary != m_work.account()->id)
-        room_work::tend(m_work);
+        m_work.parts().tend_rooms();
 }
 
 std::vector<FingerprintLine> fingerprints(Session& session)

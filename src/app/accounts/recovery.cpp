@@ -152,7 +152,7 @@ void Recovery::close_others(std::optional<domain::AccountId> keep)
     if (old.empty())
         return;
     m_work.accounts_changed();
-    room_work::tend(m_work);
+    m_work.parts().tend_rooms();
 }
 
 void Recovery::confirm(const RecoverySheets& sheets, const std::array<std::array<std::string, 2>, 3>& typed)

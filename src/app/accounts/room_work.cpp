@@ -133,25 +133,6 @@ void reseal(Work& work, RoomId room)
     }
 }
 
-void tend(Work& work)
-{
-    auto& parts = work.parts().parts;
-    const auto& fields = *work.records();
-    for (const auto& room : open_rooms(parts)) {
-        if (!parts.keyring.reads(room))
-            continue;
-        const auto place = place_of(parts, room);
-        for (const auto& member : parts.rooms.members(room)) {
-            const auto* account = fields.accounts.find(member.account);
-            const bool reads = member.fault == KeyFault::none && member.account != parts.keyring.account();
-            if (reads && account && !domain::may_enter(fields, *account, place, parts.file.clock.today()))
-                revoke(work, room, member.account);
-        }
-    }
-    for (const auto& room : parts.rooms.due())
-        renew(work, room);
-}
-
 std::map<std::string, std::string> named(const domain::RoomOf& room)
 {
     return {{"room", std::string(domain::code(room.kind))}};

@@ -30,8 +30,6 @@ void revoke(Work& work, storage::RoomId room, domain::AccountId member);
 void renew(Work& work, storage::RoomId room);
 /// Everything in the room under its newest keys, with an entry for each record that it touches.
 void reseal(Work& work, storage::RoomId room);
-/// Whoever has a key and no right any more is taken out of the rooms that this account reads, and those get new keys.
-void tend(Work& work);
 /// For complaints: {room: "dialogue"}.
 std::map<std::string, std::string> named(const domain::RoomOf& room);
 

@@ -58,7 +58,7 @@ public:
     /// test file the day asked for (else its own) stands for the clock.
     base::Date access_day() const;
 
-    /// What unlocking and the watch over the log found: log.cut, log.rewritten, audit.*, anchor.unwritable … More may
+    /// What unlocking and the watch over the log found: audit.tail_cut, audit.history_rewritten, anchor.unwritable … More may
     /// come while the log is still being looked through in the background.
     std::vector<Notice> notices();
     /// Whether the log has been looked through as far as it was new to this user.

@@ -12,7 +12,7 @@
 namespace gui {
 namespace {
 
-constexpr int text_width = 460;
+constexpr int text_width = 460, name_width = 290, side_width = 250;
 
 bool may_unlock(const app::AccountLine& line)
 {
@@ -70,8 +70,8 @@ void UnlockPage::dress()
     theme::css_class(*m_accounts, "table");
     theme::set_label(*m_accounts, *m_accounts_label);
     theme::set_label(*m_passphrase, *m_passphrase_label);
-    m_accounts->AppendTextColumn(say("Name"), wxDATAVIEW_CELL_INERT, FromDIP(240));
-    m_accounts->AppendTextColumn(say("Side"), wxDATAVIEW_CELL_INERT, FromDIP(210));
+    for (const auto& [title, width] : {std::pair(say("Name"), name_width), std::pair(say("Side"), side_width)})
+        m_accounts->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width))->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     m_back->Show(static_cast<bool>(m_wishes.back));
     m_fault->Hide();
     m_hint->Hide();
