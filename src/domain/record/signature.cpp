@@ -45,7 +45,7 @@ void check(const std::vector<Signature>& signatures, Faults& faults, std::string
         if (each.replied && each.reservation.empty())
             faults.add("signature.reply_without_reservation", at(where, "reply"));
         if (each.order < 1)
-            faults.add("field.range", at(where, "order"), {{"min", "1"}, {"max", "99"}});
+            faults.add("field.range", at(where, "order"), {{"low", "1"}, {"high", "99"}});
     }
 }
 
