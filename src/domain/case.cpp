@@ -51,6 +51,7 @@ public:
     void accounts();
     void plan(const Plan& plan, const std::string& path);
     void talk(const Talk& talk, const std::string& path, const std::vector<Interest>& interests);
+    void action(const Action& action, const std::string& path);
 
 private:
     const CaseFields& m_case;
@@ -142,7 +143,12 @@ void References::talk(const Talk& talk, const std::string& path, const std::vect
     }
 }
 
-}  // namespace
+void References::action(const Action& action, const std::string& path)
+{
+    need(m_case.talks, action->talk, path + "/talk");
+    need(m_case.persons, action->owner, path + "/owner");
+    need(m_case.terms, action->term, path + "/term");
+}
 
 void References::accounts()
 {
@@ -168,6 +174,23 @@ void References::accounts()
     }
 }
 
+/// "/goals/7/key": goals are numbered over all plans.
+void goal_taken(const CaseFields& fields, size_t plan, size_t goal, Faults& faults)
+{
+    size_t number = goal;
+    for (size_t i = 0; i < plan; ++i)
+        number += fields.plans[i]->goals.size();
+    faults.add("field.key_taken", "/goals/" + std::to_string(number) + "/key", {{"key", fields.plans[plan]->goals[goal].key}});
+}
+
+template <class T, class IdT, class Record>
+std::string path_of(const char* array, const Table<T, IdT>& table, const Record& record)
+{
+    return std::string(array) + "/" + std::to_string(table.place_of(record->id));
+}
+
+}  // namespace
+
 void check(const CaseFields& fields, Faults& faults)
 {
     if (fields.test != fields.today.has_value())
@@ -176,22 +199,44 @@ void check(const CaseFields& fields, Faults& faults)
     references.employer();
     references.accounts();
     std::set<std::string_view> goal_keys;
-    for (size_t i = 0, first = 0; i < fields.plans.size(); first += fields.plans[i]->goals.size(), ++i) {
+    for (size_t i = 0; i < fields.plans.size(); ++i) {
         references.plan(fields.plans[i], "/plans/" + std::to_string(i));
         for (size_t j = 0; j < fields.plans[i]->goals.size(); ++j) {
             if (!goal_keys.insert(fields.plans[i]->goals[j].key).second)
-                faults.add("field.key_taken", "/goals/" + std::to_string(first + j) + "/key", {{"key", fields.plans[i]->goals[j].key}});
+                goal_taken(fields, i, j, faults);
         }
     }
     const auto interests = rows(fields.interests);
     for (size_t i = 0; i < fields.talks.size(); ++i)
         references.talk(fields.talks[i], "/talks/" + std::to_string(i), interests);
-    for (size_t i = 0; i < fields.actions.size(); ++i) {
-        const auto path = "/actions/" + std::to_string(i);
-        references.need(fields.talks, fields.actions[i]->talk, path + "/talk");
-        references.need(fields.persons, fields.actions[i]->owner, path + "/owner");
-        references.need(fields.terms, fields.actions[i]->term, path + "/term");
+    for (size_t i = 0; i < fields.actions.size(); ++i)
+        references.action(fields.actions[i], "/actions/" + std::to_string(i));
+}
+
+void check_one(const CaseFields& fields, const Plan& plan, Faults& faults)
+{
+    References(fields, faults).plan(plan, path_of("/plans", fields.plans, plan));
+    std::set<std::string_view> taken;
+    for (const auto& other : fields.plans) {
+        for (const auto& goal : other->goals) {
+            if (other->id != plan->id)
+                taken.insert(goal.key);
+        }
     }
+    for (size_t i = 0; i < plan->goals.size(); ++i) {
+        if (!taken.insert(plan->goals[i].key).second)
+            goal_taken(fields, fields.plans.place_of(plan->id), i, faults);
+    }
+}
+
+void check_one(const CaseFields& fields, const Talk& talk, Faults& faults)
+{
+    References(fields, faults).talk(talk, path_of("/talks", fields.talks, talk), rows(fields.interests));
+}
+
+void check_one(const CaseFields& fields, const Action& action, Faults& faults)
+{
+    References(fields, faults).action(action, path_of("/actions", fields.actions, action));
 }
 
 const Appointment& Case::appointment_of(const Talk& talk) const

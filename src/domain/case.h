@@ -42,6 +42,16 @@ struct CaseFields {
 /// What one record says of another: every id exists, no seat of a disqualified person signs, a talk's executive is
 /// the appointed one. Fields are JSON pointers of the open form.
 void check(const CaseFields& fields, Faults& faults);
+/// The same of one record of the case, and of no more: nothing hangs on what stands in these besides their ids.
+void check_one(const CaseFields& fields, const Plan& plan, Faults& faults);
+void check_one(const CaseFields& fields, const Talk& talk, Faults& faults);
+void check_one(const CaseFields& fields, const Action& action, Faults& faults);
+/// On any other hangs what is said elsewhere (a seat, a mandate, an account): everything is looked at.
+template <class Record>
+void check_one(const CaseFields& fields, const Record&, Faults& faults)
+{
+    check(fields, faults);
+}
 
 struct ActionTally {
     int opened = 0, done = 0, moved = 0, dropped = 0, open = 0;
@@ -80,18 +90,34 @@ public:
     template <class Record>
     void put(Record record)
     {
-        auto next = **this;
-        next.of(record).put(std::move(record));
-        replace(std::move(next));
+        const auto id = record->id;
+        auto before = m_fields.of(record).put(std::move(record));
+        keep(id, before, [&] { m_fields.of(before).put(before); });
     }
     /// A new one. Refuses "field.key_taken".
     template <class Record>
-    void add(Record record)
+    void add(const Record& record)
     {
-        auto next = **this;
-        if (const auto key = record->key; !next.of(record).add(std::move(record)))
-            refuse("field.key_taken", "key", {{"key", key}});
-        replace(std::move(next));
+        auto& table = m_fields.of(record);
+        if (!table.add(record))
+            refuse("field.key_taken", "key", {{"key", record->key}});
+        keep(record->id, record, [&] { table.take_back(); });
+    }
+
+private:
+    /// A change that breaks a rule is undone.
+    template <class Id, class Record, class Undo>
+    void keep(const Id& id, const Record& kind, Undo undo)
+    {
+        try {
+            Faults faults;
+            check_one(m_fields, m_fields.of(kind).get(id), faults);
+            faults.raise();
+        }
+        catch (...) {
+            undo();
+            throw;
+        }
     }
 };
 

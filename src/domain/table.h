@@ -44,13 +44,28 @@ public:
             return *found;
         base::broken("case.reference", id.str());
     }
-    /// The same record with new contents; its id and key stay.
-    void put(T record)
+    /// The same record with new contents; its id and key stay. Gives what it was.
+    T put(T record)
     {
-        auto found = m_by_id.find(record->id);
-        if (found == m_by_id.end() || m_rows[found->second]->key != record->key)
+        auto& row = m_rows[place_of(record->id)];
+        if (row->key != record->key)
             base::broken("case.reference", record->id.str());
-        m_rows[found->second] = std::move(record);
+        std::swap(row, record);
+        return record;
+    }
+    /// The last one that was added goes again.
+    void take_back()
+    {
+        m_by_id.erase(m_rows.back()->id);
+        m_by_key.erase(m_rows.back()->key);
+        m_rows.pop_back();
+    }
+    /// Its number in the table, from 0.
+    size_t place_of(const IdT& id) const
+    {
+        if (auto found = m_by_id.find(id); found != m_by_id.end())
+            return found->second;
+        base::broken("case.reference", id.str());
     }
 
     auto begin() const { return m_rows.begin(); }

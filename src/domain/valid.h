@@ -34,7 +34,7 @@ protected:
         m_fields = std::move(next);
     }
 
-private:
+    /// Open to whoever builds on this: what changes a part of much in place undoes what breaks a rule.
     Fields m_fields;
 };
 
