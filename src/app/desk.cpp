@@ -53,6 +53,11 @@ const Minutes& Desk::minutes() const
     return m_parts->minutes;
 }
 
+Documents Desk::documents() const
+{
+    return Documents(m_parts->records, m_parts->law, m_parts->composer);
+}
+
 Papers Desk::papers() const
 {
     return Papers(municipality(), m_parts->composer);

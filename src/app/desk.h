@@ -33,6 +33,8 @@ public:
     const domain::Case& records() const;
     const Law& law() const;
     const Minutes& minutes() const;
+    /// Every kind of document of these records.
+    Documents documents() const;
     /// Slips and recovery sheets of this municipality.
     Papers papers() const;
     /// The municipality's name and the written form that its documents are in.

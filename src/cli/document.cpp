@@ -16,16 +16,16 @@
 namespace cli {
 namespace {
 
-/// A record of the case as PDF.
+/// A document of a record as PDF.
 class Document final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("document", "Write a record as PDF");
+        auto* command = app.add_subcommand("document", "Write a document of a record as PDF");
         command->add_option("FILE", m_file, "The case file, or a case in the open JSON form")->required();
-        command->add_option("ID", m_id, "Key or UUID of the record")->required();
+        command->add_option("ID", m_id, "Key or UUID of the record; a year, for what is made of all of them")->required();
         command->add_option("-o,--output", m_output, "The PDF to write")->required();
-        command->add_option("--kind", m_kind, "Kind of document")->check(CLI::IsMember({"minutes"}));
+        command->add_option("--kind", m_kind, "Kind of document; else the record's first one")->check(CLI::IsMember(kinds()));
         command->add_option("--edition", m_edition, "full, or public without the closed text")->check(CLI::IsMember({"full", "public"}));
         command->add_option("--doc-lang", m_language, "Language of the document; else the municipality's")->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
         command->add_option("--templates", m_templates, "A folder of own templates, looked in first")->check(CLI::ExistingDirectory);
@@ -62,9 +62,9 @@ private:
 
     Exit frozen(Call& call, app::Session& session)
     {
-        const auto talk = session.desk().find_talk(m_id);
+        const auto record = session.desk().documents().find(m_kind, m_id).second;
         const auto edition = *domain::from_code<domain::Edition>(m_edition);
-        const auto bytes = app::Freezing::bytes(session, talk.str(), edition, base::language_from(m_language));
+        const auto bytes = app::Freezing::bytes(session, record, edition, base::language_from(m_language), m_kind);
         base::write_atomically(m_output, bytes);
         call.answer({{"file", Call::printable(m_output)}, {"frozen", true}, {"sha256", base::hex(base::sha256(bytes))}}, {m_output});
         return done;
@@ -72,13 +72,15 @@ private:
 
     Exit compose(Call& call, const app::Desk& desk, base::Date today)
     {
-        app::MinutesOptions options;
+        app::DocumentOptions options;
         options.edition = *domain::from_code<domain::Edition>(m_edition);
         options.language = base::language_from(m_language);
         options.on = today;
         options.with_data = m_with_data;
         options.signature_fields = m_signature_fields;
-        const auto composed = desk.minutes().compose(desk.find_talk(m_id), options);
+        const auto documents = desk.documents();
+        const auto [kind, record] = documents.find(m_kind, m_id);
+        const auto composed = documents.compose(*kind, record, options);
         base::write_atomically(m_output, composed.pdf);
 
         std::vector<std::string> missing;
@@ -88,14 +90,21 @@ private:
         if (!missing.empty())
             lines.push_back(call.words.fill(
                 N_("These signs exist in no font and are printed as \uFFFD: {signs}"), {{"signs", fmt::format("{}", fmt::join(missing, " "))}}));
-        call.answer(
-            {{"file", Call::printable(m_output)}, {"title", composed.title}, {"pages", composed.pages}, {"hash", composed.short_hash}, {"missing", missing}},
+        call.answer({{"file", Call::printable(m_output)}, {"kind", kind->name}, {"title", composed.title}, {"pages", composed.pages},
+                        {"hash", composed.short_hash}, {"missing", missing}},
             lines);
         return done;
     }
 
-    std::string m_file, m_id, m_output, m_language, m_templates;
-    std::string m_kind = "minutes";
+    static std::vector<std::string> kinds()
+    {
+        std::vector<std::string> names;
+        for (const auto& kind : app::document_kinds())
+            names.emplace_back(kind.name);
+        return names;
+    }
+
+    std::string m_file, m_id, m_output, m_kind, m_language, m_templates;
     std::string m_edition = "full";
     bool m_frozen = false;
     bool m_with_data = false;

@@ -277,8 +277,9 @@ Json document_rows(app::Session& session, const std::string& record, const std::
 {
     auto all = Json::array();
     for (const auto& frozen : app::Freezing::of(session, record))
-        all.push_back({{"id", frozen.id}, {"record", key}, {"edition", domain::code(frozen.edition)}, {"language", base::code(frozen.language)},
-            {"version", frozen.version}, {"hash", frozen.short_hash}, {"sha256", frozen.sha256}, {"head", frozen.log_head}, {"bytes", frozen.size}});
+        all.push_back(
+            {{"id", frozen.id}, {"kind", frozen.kind}, {"record", key}, {"edition", domain::code(frozen.edition)}, {"language", base::code(frozen.language)},
+                {"version", frozen.version}, {"hash", frozen.short_hash}, {"sha256", frozen.sha256}, {"head", frozen.log_head}, {"bytes", frozen.size}});
     return all;
 }
 

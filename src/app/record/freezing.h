@@ -4,6 +4,7 @@
 #include "base/language.h"
 #include "documents/composer.h"
 #include "domain/record/edition.h"
+#include "domain/sight.h"
 
 namespace app {
 
@@ -11,6 +12,8 @@ namespace app {
 struct Frozen {
     /// Printed on its pages.
     std::string id;
+    /// "minutes": see documents/document_kinds.h.
+    std::string kind;
     domain::Edition edition = domain::Edition::full;
     base::Language language = base::Language::nb;
     std::int64_t version = 1;
@@ -35,13 +38,20 @@ public:
     /// the documents that it lacks.
     void freeze(domain::TalkId talk, std::optional<base::Language> language = {});
 
+    /// Any document as it is composed now, for use cases that lock a record: kept in that room, in both editions where its
+    /// kind has two, in the municipality's written form unless chosen otherwise.
+    void keep(std::string_view kind, std::string_view record, const domain::RoomOf& room, std::optional<base::Language> language = {});
+
     /// What was frozen of a record, the oldest first.
     static std::vector<Frozen> of(Session& session, std::string_view record);
-    /// The latest of that edition and language as it was frozen, with a name for its file; nothing where there is none.
+    /// The latest minutes of that edition and language as they were frozen, with a name for their file; nothing where there
+    /// are none.
     static std::optional<documents::Composed> find(Session& session, std::string_view record, domain::Edition edition, base::Language language);
-    /// The bytes as they were frozen, held against their hash. Refused "document.not_frozen" where there is none of that
-    /// edition (and language), "record.withheld"; Failure "document.damaged".
-    static std::string bytes(Session& session, std::string_view record, domain::Edition edition, std::optional<base::Language> language = {});
+    /// The bytes as they were frozen, held against their hash; of that kind, or of whichever was frozen last. Refused
+    /// "document.not_frozen" where there is none of that edition (and language), "record.withheld"; Failure
+    /// "document.damaged".
+    static std::string bytes(
+        Session& session, std::string_view record, domain::Edition edition, std::optional<base::Language> language = {}, std::string_view kind = {});
 
 private:
     Work& m_work;

@@ -163,6 +163,8 @@ constexpr Row all[] = {
     {"template.not_utf8", N_("The template is not UTF-8: {cause}")},
     {"law.missing", N_("There is no law table for this country yet: {cause}")},
 
+    {"document.kind", N_("There is no document of the kind {value}. What there is: {kinds}")},
+    {"document.one_edition", N_("This document has no public edition of its own.")},
     {"document.not_frozen", N_("There is no frozen document of this in that edition ({edition}). Freeze it first.")},
     {"list.kind", N_("There is no list of {value}. What can be listed: {kinds}")},
     {"merge.conflict", N_("File no. {file} says something else here than the files before it. Take exports from the same day.")},

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/document_kinds.h"
+
+#include "app/minutes_view.h"
+#include "domain/case.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+nlohmann::json minutes(const DocumentSource& source, DocumentFace& face)
+{
+    const auto& talk = *source.records->talks.find(source.record);
+    if (!talk->was_held())
+        domain::refuse("talk.not_held", talk->key);
+    face.date = talk->frozen.value_or(talk->date);
+    return minutes_view(source.records, talk, source.law, source.options.edition, source.language, source.options.on.value_or(talk->date));
+}
+
+/// A subject's kinds stand together; its views are declared in a header of the subject.
+constexpr DocumentKind kinds[] = {
+    {"minutes", "talks", true, minutes},
+};
+
+template <auto member>
+std::string find_in(const domain::CaseFields& records, std::string_view key_or_id)
+{
+    const auto* found = (records.*member).find(key_or_id);
+    return found ? (*found)->id.str() : std::string();
+}
+
+std::string find_year(const domain::CaseFields&, std::string_view text)
+{
+    return text.size() == 4 && base::Date::from(std::string(text) + "-01-01") ? std::string(text) : std::string();
+}
+
+struct Finder {
+    std::string_view array;
+    std::string (*find)(const domain::CaseFields&, std::string_view);
+};
+/// Of every array that has a kind.
+constexpr Finder finders[] = {
+    {"talks", find_in<&domain::CaseFields::talks>},
+    {"plans", find_in<&domain::CaseFields::plans>},
+    {"appointments", find_in<&domain::CaseFields::appointments>},
+    {"mandates", find_in<&domain::CaseFields::mandates>},
+    {"years", find_year},
+};
+
+}  // namespace
+
+std::span<const DocumentKind> document_kinds()
+{
+    return kinds;
+}
+
+const DocumentKind& document_kind(std::string_view name)
+{
+    const auto* found = std::find_if(std::begin(kinds), std::end(kinds), [&](const auto& kind) { return kind.name == name; });
+    if (found != std::end(kinds))
+        return *found;
+    std::vector<std::string_view> names;
+    for (const auto& kind : kinds)
+        names.push_back(kind.name);
+    domain::refuse("document.kind", "kind", {{"value", std::string(name)}, {"kinds", fmt::format("{}", fmt::join(names, " "))}});
+}
+
+std::string find_record(const domain::CaseFields& records, std::string_view array, std::string_view key_or_id)
+{
+    const auto* found = std::find_if(std::begin(finders), std::end(finders), [&](const auto& finder) { return finder.array == array; });
+    return found == std::end(finders) ? std::string() : found->find(records, key_or_id);
+}
+
+}  // namespace app
