@@ -41,6 +41,10 @@ struct MandateFields {
     std::optional<base::Date> valid_to = {};
     /// What the holder may pass on, in words.
     base::Text may_sub_delegate = {};
+    /// Of its powers, those that the holder may pass on; none where nothing is said.
+    std::set<Power> may_pass_on = {};
+    /// The mandate whose holder passed this on.
+    std::optional<MandateId> delegated_from = {};
 
     bool delegated() const { return holder != decision.body; }
     bool covers(base::Date day) const { return valid_from <= day && (!valid_to || day <= *valid_to); }

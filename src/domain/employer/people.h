@@ -69,6 +69,11 @@ struct InterestFields {
 void check(const InterestFields& fields, Faults& faults);
 using Interest = Valid<InterestFields>;
 
+struct CaseFields;
+/// What terms, seats and posts say of each other: "term.overlap", "seat.outside_term", "seat.overlap" (one person twice in one
+/// body), "seat.second_lead", "seat.deputy_other_body", "seat.executive" (the appointed executive sits on the employer's side).
+void fit_people(const CaseFields& fields, Faults& faults);
+
 /// Letters, digits, '.', '_' and '-', 1 to 64 of them.
 bool is_key(std::string_view key);
 

@@ -4,6 +4,7 @@
 #include "domain/employer/decision.h"
 #include "domain/ids.h"
 #include "domain/plan/indicator.h"
+#include "domain/record/on_behalf.h"
 #include "domain/sealed.h"
 
 #include <optional>
@@ -49,6 +50,9 @@ struct FollowUp {
     SealedText employer_assessment = {};
     SealedText agreed_assessment = {};
     SealedText disagreement = {};
+    /// Where another hand typed what the executive, or the employer, says of it.
+    std::optional<OnBehalf> self_on_behalf = {};
+    std::optional<OnBehalf> employer_on_behalf = {};
     bool operator==(const FollowUp&) const = default;
 };
 
@@ -77,6 +81,8 @@ struct Goal {
     SealedText status_reason = {};
     /// In order of their days.
     std::vector<FollowUp> follow_ups = {};
+    /// The goal of an earlier plan that goes on here.
+    std::optional<GoalId> carried_over_from = {};
 
     /// WHAT or HOW is missing.
     bool is_red() const { return what.empty() || how.empty(); }

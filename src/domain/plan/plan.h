@@ -54,6 +54,8 @@ struct PlanChange {
     std::optional<base::Date> employer_accepted = {};
     std::optional<base::Date> executive_accepted = {};
     SealedText reason = {};
+    std::optional<OnBehalf> employer_on_behalf = {};
+    std::optional<OnBehalf> executive_on_behalf = {};
     bool has_basis() const { return decision.is_withheld() || decision || (employer_accepted && executive_accepted); }
     bool operator==(const PlanChange&) const = default;
 };
@@ -95,6 +97,11 @@ struct PlanFields {
     std::optional<OnBehalf> executive_on_behalf = {};
     /// In order of their days; never shortened.
     std::vector<PlanChange> history = {};
+    /// Hours, stand-in, what is done about it; and leave taken and planned. They stay in the dialogue.
+    SealedText workload = {};
+    SealedText holiday = {};
+    /// The plan that this one goes on from.
+    std::optional<PlanId> carried_over_from = {};
     bool operator==(const PlanFields&) const = default;
 };
 /// From proposed on: weights of whole per cent sum to 100, or no goal has one ("plan.weights_sum",
@@ -137,6 +144,23 @@ public:
     std::optional<double> total(base::Date on) const;
     /// "plan.many_goals" above seven, "plan.no_interplay_goal", "goal.red", weights of a draft that do not sum.
     std::vector<Warning> warnings() const;
+    /// Workload and holiday: in any state but closed.
+    void tell_workload(SealedText workload, SealedText holiday);
 };
+
+/// A goal that goes on in the next plan: from which, and who it is there.
+struct CarriedGoal {
+    GoalId from;
+    GoalId id;
+    std::string key;
+};
+/// A draft for the next period out of an earlier plan: the goals that come along, in their order, with what they say and
+/// the milestones still open; a figure begins where it was last measured. Weights, results and status begin anew. Refuses
+/// "plan.unknown_goal", "goal.dropped", and "plan.period_not_later" where the new period begins before the old one ends.
+Plan carry_over(const Plan& earlier, PlanFields next, const std::vector<CarriedGoal>& goals);
+
+/// The plan as both sides accepted it: what history tells is taken back, latest first, and nothing that was said of results
+/// is left. Refuses "plan.not_agreed", and "record.withheld" where an old value cannot be read.
+PlanFields as_agreed(const Plan& plan);
 
 }  // namespace domain
