@@ -3,6 +3,8 @@
 
 #include "domain/rights.h"
 
+#include <algorithm>
+
 namespace domain {
 namespace {
 
@@ -14,6 +16,13 @@ void each_mark_of_plan(Fields& plan, Take take)
     take("executive", plan.executive_on_behalf);
 }
 
+std::optional<PersonId> executive_in(const TalkFields& talk)
+{
+    const auto found =
+        std::find_if(talk.participants.begin(), talk.participants.end(), [](const Participant& each) { return each.side == Side::executive; });
+    return found == talk.participants.end() ? std::nullopt : std::optional(found->person);
+}
+
 template <class Fields, class Take>
 void each_mark_of_talk(Fields& talk, Take take)
 {
@@ -21,10 +30,23 @@ void each_mark_of_talk(Fields& talk, Take take)
         take("preparation/presidium", talk.preparation->presidium.on_behalf, Side::presidium, talk.preparation->presidium.by);
         take("preparation/executive", talk.preparation->executive.on_behalf, Side::executive, talk.preparation->executive.by);
     }
-    for (size_t i = 0; i < talk.remarks.size(); ++i)
+    for (size_t i = 0; i < talk.remarks.size(); ++i) {
         take(at("remarks", i), talk.remarks[i].on_behalf, Side::presidium, std::optional(talk.remarks[i].by));
+        // It is the other side that accepts or declines.
+        const auto executive = executive_in(talk);
+        const bool his = executive && talk.remarks[i].by != executive;
+        take(at(at("remarks", i), "settled"), talk.remarks[i].settled_on_behalf, Side::presidium, his ? executive : std::nullopt);
+    }
     for (size_t i = 0; i < talk.disagreement.size(); ++i)
         take(at("disagreement", i), talk.disagreement[i].on_behalf, Side::presidium, std::optional(talk.disagreement[i].by));
+    if (talk.ratings) {
+        for (size_t i = 0; i < talk.ratings->panel.size(); ++i)
+            take(at("ratings/panel", i), talk.ratings->panel[i].on_behalf, Side::presidium, std::optional(talk.ratings->panel[i].person));
+        if (talk.ratings->self)
+            take("ratings/self", talk.ratings->self->on_behalf, Side::executive, std::optional(talk.ratings->self->person));
+    }
+    for (size_t i = 0; i < talk.signatures.size(); ++i)
+        take(at("signatures", i), talk.signatures[i].on_behalf, Side::presidium, std::optional(talk.signatures[i].person));
 }
 
 bool waits(const std::optional<OnBehalf>& mark)

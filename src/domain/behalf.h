@@ -7,7 +7,7 @@ namespace domain {
 /// Something that was typed by another hand and that whoever it belongs to has not yet confirmed.
 struct Unconfirmed {
     /// "plans" or "talks", the record's key, and where in it: "employer", "executive"; "preparation/presidium",
-    /// "remarks/2", "disagreement/0".
+    /// "remarks/2", "remarks/2/settled", "disagreement/0", "ratings/panel/1", "ratings/self", "signatures/3".
     std::string kind;
     std::string key;
     std::string field;

@@ -82,6 +82,29 @@ void hide(SidePreparation& side)
         each = {Withheld{side.room()}, Withheld{side.room()}};
 }
 
+void hide(RatingSheet& sheet, RoomKind room)
+{
+    for (auto& each : sheet.scores) {
+        if (!each.value.is_withheld())
+            each.value = Withheld{room};
+        if (!each.note.is_withheld())
+            each.note = Withheld{room};
+    }
+}
+
+/// Nobody is led by what others have said before he has said his own.
+void hide_ratings(TalkFields& talk, std::optional<Side> reader, const std::optional<PersonId>& person)
+{
+    const bool circle = talk.circle.has_value();
+    for (auto& sheet : talk.ratings->panel) {
+        if (sheet.submitted && sheet.person != person)
+            hide(sheet, circle ? RoomKind::circle_presidium : RoomKind::presidium);
+    }
+    auto& self = talk.ratings->self;
+    if (self && self->submitted && reader != Side::executive)
+        hide(*self, circle ? RoomKind::circle_dialogue : RoomKind::dialogue);
+}
+
 }  // namespace
 
 std::optional<TermId> term_holding(const CaseFields& fields, base::Date day)
@@ -131,6 +154,24 @@ std::optional<RoomOf> room_of(const CaseFields& fields, const TalkFields& talk, 
     }
     const auto* account = preparation.by ? account_of(fields, *preparation.by) : nullptr;
     return account ? std::optional(RoomOf{RoomKind::own, (*account)->id, {}, talk.appointment}) : std::nullopt;
+}
+
+std::optional<RoomOf> room_of(const CaseFields& fields, const TalkFields& talk, const RatingSheet& sheet)
+{
+    if (!sheet.submitted) {
+        const auto* account = account_of(fields, sheet.person);
+        return account ? std::optional(RoomOf{RoomKind::own, (*account)->id, {}, talk.appointment}) : std::nullopt;
+    }
+    auto room = room_of(fields, talk);
+    const bool self = talk.ratings && talk.ratings->self && talk.ratings->self->person == sheet.person;
+    if (!self)
+        room.kind = talk.circle ? RoomKind::circle_presidium : RoomKind::presidium;
+    return room;
+}
+
+RoomOf signatures_room(const CaseFields& fields, const TalkFields& talk)
+{
+    return talk.circle ? room_of(fields, talk) : record_of(talk.appointment);
 }
 
 RoomOf room_of(const CaseFields& fields, const ActionFields& action)
@@ -194,11 +235,17 @@ std::optional<Side> side_of(Party party)
     return party == Party::presidium || party == Party::secretariat ? std::optional(Side::presidium) : std::nullopt;
 }
 
-Talk seen_by(std::optional<Side> reader, const Talk& talk)
+Talk seen_by(std::optional<Side> reader, const Talk& talk, const std::optional<PersonId>& person)
 {
-    if (!talk->preparation || !talk->preparation->blind || talk->preparation->both_in())
+    const bool answers_open = !talk->preparation || !talk->preparation->blind || talk->preparation->both_in();
+    const bool ratings_open = !talk->ratings || talk->ratings->untouched() || talk->ratings->all_in();
+    if (answers_open && ratings_open)
         return talk;
     auto fields = *talk;
+    if (!ratings_open)
+        hide_ratings(fields, reader, person);
+    if (answers_open)
+        return Talk::restore(std::move(fields));
     for (const auto side : {Side::presidium, Side::executive}) {
         auto& preparation = fields.preparation->of(side);
         if (preparation.submitted && (!reader || !talk->preparation->may_read(*reader, side)))

@@ -30,6 +30,11 @@ RoomOf results_of(const CaseFields& fields, const PlanFields& plan);
 RoomOf room_of(const CaseFields& fields, const TalkFields& talk);
 /// One side's answers: own, the presidium's, or the talk's. Nothing while nobody is named whose own room it would be.
 std::optional<RoomOf> room_of(const CaseFields& fields, const TalkFields& talk, Side side);
+/// One person's ratings: own; once submitted the presidium's half, the executive's of himself the talk's own. Nothing while
+/// there is no account whose own room it would be.
+std::optional<RoomOf> room_of(const CaseFields& fields, const TalkFields& talk, const RatingSheet& sheet);
+/// What signers write beside their names: the record, or the talk's own circle.
+RoomOf signatures_room(const CaseFields& fields, const TalkFields& talk);
 /// As its talk, unless it was carried over to a later term.
 RoomOf room_of(const CaseFields& fields, const ActionFields& action);
 RoomOf room_of(const CaseFields& fields, const InterestFields& interest);
@@ -44,7 +49,8 @@ const Account* account_of(const CaseFields& fields, PersonId person);
 /// The side of the dialogue that an account speaks for; nothing for those beside it.
 std::optional<Side> side_of(Party party);
 
-/// The talk as this side may see it: what the other has submitted is withheld until both are in, where it is blind.
-Talk seen_by(std::optional<Side> reader, const Talk& talk);
+/// The talk as this side may see it: what the other has submitted is withheld until both are in, where it is blind; ratings
+/// until the whole panel is in, but for one's own (`person`).
+Talk seen_by(std::optional<Side> reader, const Talk& talk, const std::optional<PersonId>& person = {});
 
 }  // namespace domain

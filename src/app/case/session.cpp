@@ -35,7 +35,10 @@ bool take(Entries& entries, storage::SearchEntry& entry)
 /// The texts of all records, a kind at a time, so that not all of them lie in memory at once.
 class Texts {
 public:
-    Texts(storage::CaseStore& store, std::optional<domain::Side> side) : m_store(store), m_side(side) {}
+    Texts(storage::CaseStore& store, std::optional<domain::Side> side, std::optional<domain::PersonId> person)
+        : m_store(store), m_side(side), m_person(person)
+    {
+    }
 
     bool next(storage::SearchEntry& entry)
     {
@@ -54,7 +57,7 @@ private:
         case 1: {
             auto talks = m_store.talks().load_all();
             for (auto& talk : talks)
-                talk = domain::seen_by(m_side, talk);
+                talk = domain::seen_by(m_side, talk, m_person);
             add_texts(m_ready, talks);
             break;
         }
@@ -67,14 +70,18 @@ private:
 
     storage::CaseStore& m_store;
     std::optional<domain::Side> m_side;
+    std::optional<domain::PersonId> m_person;
     Entries m_ready;
     int m_kind = 0;
 };
 
 /// What the builder's thread has for itself.
 struct Reader {
-    Reader(const std::filesystem::path& path, storage::KeyView view, std::optional<domain::Side> side)
-        : connection(storage::Connection::open(path, storage::Connection::Mode::read_only)), keys(std::move(view)), store(connection, keys), texts(store, side)
+    Reader(const std::filesystem::path& path, storage::KeyView view, std::optional<domain::Side> side, std::optional<domain::PersonId> person)
+        : connection(storage::Connection::open(path, storage::Connection::Mode::read_only))
+        , keys(std::move(view))
+        , store(connection, keys)
+        , texts(store, side, person)
     {
     }
 
@@ -180,9 +187,9 @@ void Session::build_search()
     // The keys go when the builder is done, stopped or locked out, since the reader is its alone.
     auto view = std::make_shared<storage::KeyView>(m_parts->keyring.view());
     auto reader = std::make_shared<std::optional<Reader>>();
-    m_parts->search.build([path = m_parts->file.path, side = side(), view, reader](storage::SearchEntry& entry) {
+    m_parts->search.build([path = m_parts->file.path, side = side(), person = account()->person, view, reader](storage::SearchEntry& entry) {
         if (!*reader)
-            reader->emplace(path, std::move(*view), side);
+            reader->emplace(path, std::move(*view), side, person);
         return (*reader)->texts.next(entry);
     });
 }

@@ -70,7 +70,7 @@ struct SessionParts {
     /// If the log up to there has been found whole, or was written here on what was.
     void raise_anchor(const storage::Head& head);
     /// The talk as this account sees it.
-    domain::Talk seen(const domain::Talk& talk) const { return domain::seen_by(domain::side_of((*account)->party), talk); }
+    domain::Talk seen(const domain::Talk& talk) const { return domain::seen_by(domain::side_of((*account)->party), talk, (*account)->person); }
 
 private:
     void look_at_file_row();

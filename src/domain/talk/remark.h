@@ -20,6 +20,8 @@ struct Remark {
     SealedText reason = {};
     std::optional<base::Date> settled = {};
     std::optional<OnBehalf> on_behalf = {};
+    /// Where another hand typed that the other side accepted or declined it.
+    std::optional<OnBehalf> settled_on_behalf = {};
     bool operator==(const Remark&) const = default;
 };
 template <>

@@ -99,6 +99,25 @@ void check_state(const TalkFields& talk, Faults& faults)
         faults.add("field.dates_reversed", "remark_deadline", {{"from", talk.date.iso()}, {"to", talk.remark_deadline->iso()}});
 }
 
+void check_signatures(const TalkFields& talk, Faults& faults)
+{
+    const std::map<std::string, std::string> state{{"state", std::string(code(talk.state))}};
+    check(talk.signatures, faults, "signatures");
+    if (talk.signatures.empty())
+        return;
+    if (!talk.is_frozen())
+        faults.add("talk.signatures_before_frozen", "signatures", state);
+    else if (talk.state == TalkState::signed_ && !all_given(talk.signatures))
+        faults.add("talk.signatures_missing", "signatures", state);
+    else if (talk.state == TalkState::frozen && all_given(talk.signatures))
+        faults.add("talk.all_signed", "state", state);
+    for (size_t i = 0; talk.frozen && i < talk.signatures.size(); ++i) {
+        const auto& date = talk.signatures[i].date;
+        if (date && *date < *talk.frozen)
+            faults.add("signature.before_frozen", at(at("signatures", i), "date"), {{"frozen", talk.frozen->iso()}, {"date", date->iso()}});
+    }
+}
+
 }  // namespace
 
 void check(const TalkFields& fields, Faults& faults)
@@ -110,8 +129,13 @@ void check(const TalkFields& fields, Faults& faults)
     check_participants(fields, faults);
     if (fields.preparation)
         check(*fields.preparation, faults, "preparation");
+    if (fields.ratings)
+        check(*fields.ratings, faults, "ratings");
+    if (!fields.guide.empty() && !is_key(fields.guide))
+        faults.add("field.key", "guide");
     check_agenda(fields, faults);
     check_remarks(fields, faults);
+    check_signatures(fields, faults);
 }
 
 std::optional<int> TalkFields::notice() const

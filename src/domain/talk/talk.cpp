@@ -50,6 +50,21 @@ Remark& open_remark_in(TalkFields& talk, size_t index)
     return talk.remarks[index];
 }
 
+/// Who is not named signs when he likes, but after those that are.
+void put_in_order(std::vector<Signature>& signatures, const std::vector<PersonId>& order)
+{
+    for (size_t i = 0; i < order.size(); ++i) {
+        const auto found = std::find_if(signatures.begin(), signatures.end(), [&](const Signature& each) { return each.person == order[i]; });
+        if (found == signatures.end())
+            refuse("signature.unknown", at("signing_order", i), {{"id", order[i].str()}});
+    }
+    if (order.empty())
+        return;
+    for (auto& each : signatures)
+        each.order = static_cast<int>(std::find(order.begin(), order.end(), each.person) - order.begin()) + 1;
+    std::stable_sort(signatures.begin(), signatures.end(), [](const Signature& a, const Signature& b) { return a.order < b.order; });
+}
+
 }  // namespace
 
 TalkFields Talk::changed() const
@@ -201,21 +216,23 @@ void Talk::remark(Remark remark)
     replace(std::move(next));
 }
 
-void Talk::accept_remark(size_t index, base::Date on)
+void Talk::accept_remark(size_t index, base::Date on, std::optional<OnBehalf> on_behalf)
 {
     auto next = changed();
     auto& remark = open_remark_in(next, index);
     remark.state = Remark::State::accepted;
     remark.settled = on;
+    remark.settled_on_behalf = std::move(on_behalf);
     replace(std::move(next));
 }
 
-void Talk::decline_remark(size_t index, base::Date on, base::Text reason)
+void Talk::decline_remark(size_t index, base::Date on, base::Text reason, std::optional<OnBehalf> on_behalf)
 {
     auto next = changed();
     auto& remark = open_remark_in(next, index);
     remark.state = Remark::State::declined;
     remark.settled = on;
+    remark.settled_on_behalf = std::move(on_behalf);
     remark.reason = std::move(reason);
     replace(std::move(next));
 }
@@ -228,7 +245,7 @@ void Talk::disagree(Disagreement disagreement)
     replace(std::move(next));
 }
 
-void Talk::freeze(base::Date on, const Mandates& mandates)
+void Talk::freeze(base::Date on, const Mandates& mandates, const std::vector<PersonId>& signing_order)
 {
     auto next = changed();
     if (next.state != State::in_review)
@@ -244,6 +261,8 @@ void Talk::freeze(base::Date on, const Mandates& mandates)
     faults.raise();
     next.state = State::frozen;
     next.frozen = on;
+    next.signatures = next.asked();
+    put_in_order(next.signatures, signing_order);
     replace(std::move(next));
 }
 
@@ -292,9 +311,13 @@ std::vector<Warning> Talk::warnings(const TalkSettings& settings) const
         warnings.push_back({"talk.short_notice", "invited", {{"days", std::to_string(*days)}, {"rule", std::to_string(settings.notice_days)}}});
     if (talk.was_held() && talk.participants.empty())
         warnings.push_back({"talk.no_participants", "participants"});
+    for (size_t i = 0; talk.ratings && talk.was_held() && i < talk.ratings->points.size(); ++i) {
+        if (!talk.ratings->points[i].agreed)
+            warnings.push_back({"statement.missing", at("ratings/points", i), {{"point", talk.ratings->points[i].key}}});
+    }
     if (talk.kind != Kind::development || settings.pay_text_allowed)
         return warnings;
-    auto look = [&](const SealedText& text, const std::string& field) {
+    const auto look = [&](const SealedText& text, const std::string& field) {
         if (text.is_withheld())
             return;
         if (auto word = find_pay_word(text.str(), settings.pay_words); !word.empty())

@@ -2,9 +2,11 @@
 #pragma once
 #include "domain/employer/mandate.h"
 #include "domain/employer/people.h"
+#include "domain/record/signature.h"
 #include "domain/talk/agenda.h"
 #include "domain/talk/pay_text.h"
 #include "domain/talk/preparation.h"
+#include "domain/talk/rating.h"
 #include "domain/talk/remark.h"
 #include "domain/valid.h"
 
@@ -54,8 +56,11 @@ struct TalkFields {
     std::optional<MandateId> mandate = {};
     /// The plan whose results it looks at.
     std::optional<PlanId> plan = {};
+    /// Key of the guide that its questions come from: the municipality's own, or a shipped one.
+    std::string guide = {};
     std::vector<Participant> participants = {};
     std::optional<Preparation> preparation = {};
+    std::optional<Ratings> ratings = {};
     std::vector<AgendaItem> agenda = {};
     std::vector<Remark> remarks = {};
     /// Last day for remarks.
@@ -63,6 +68,8 @@ struct TalkFields {
     std::vector<Disagreement> disagreement = {};
     std::optional<base::Date> next_talk = {};
     std::optional<base::Date> frozen = {};
+    /// Under the frozen minutes.
+    std::vector<Signature> signatures = {};
     SealedText cancelled_reason = {};
 
     /// Held or later, not cancelled.
@@ -70,6 +77,8 @@ struct TalkFields {
     bool is_frozen() const { return state == TalkState::frozen || state == TalkState::signed_ || state == TalkState::archived; }
     /// Days between invitation and talk: 28 January to 18 February = 21.
     std::optional<int> notice() const;
+    /// Who is asked to sign. Of minutes that were frozen elsewhere without a list: the participants that sign, all waiting.
+    std::vector<Signature> asked() const;
     bool operator==(const TalkFields&) const = default;
 };
 void check(const TalkFields& fields, Faults& faults);
@@ -86,8 +95,8 @@ struct TalkSettings {
     std::vector<base::Money> bids = {};
 };
 
-/// One talk between the employer's side and the chief executive. A frozen talk is a record: it can be read, never
-/// changed (every act then refuses "talk.frozen").
+/// One talk between the employer's side and the chief executive. A frozen talk is a record: it can be read and signed,
+/// never changed (every other act then refuses "talk.frozen").
 class Talk : public Valid<TalkFields> {
 public:
     using Kind = TalkKind;
@@ -118,13 +127,31 @@ public:
     /// Minutes are out for remarks until this day.
     void send_for_review(base::Date deadline);
     void remark(Remark remark);
-    void accept_remark(size_t index, base::Date on);
+    void accept_remark(size_t index, base::Date on, std::optional<OnBehalf> on_behalf = {});
     /// Refuses without a reason.
-    void decline_remark(size_t index, base::Date on, base::Text reason);
+    void decline_remark(size_t index, base::Date on, base::Text reason, std::optional<OnBehalf> on_behalf = {});
+
+    /// What is rated, on which scale, by whom: until somebody has written ("rating.begun").
+    void rate_by(Ratings ratings);
+    /// One's own, to be finished later. Refused: "rating.none", "rating.not_asked", "rating.submitted", "rating.absent".
+    void write_rating(PersonId person, std::vector<Score> scores, std::optional<OnBehalf> on_behalf = {});
+    /// As above, and "rating.nothing_written".
+    void give_rating(PersonId person, base::Date on);
+    /// The others go on without. Refuses "rating.submitted".
+    void rating_absent(PersonId person, base::Date on);
+    /// Refuses "statement.ratings_missing" before all of the panel are in or absent.
+    void agree_statement(std::string_view point, AgreedStatement statement);
+
     void disagree(Disagreement disagreement);
     /// Text is locked from here. Refused without a mandate to hold talks on the day of the talk, and while a remark
     /// is open and its deadline has not passed; after it the remark prints as disagreement.
-    void freeze(base::Date on, const Mandates& mandates);
+    /// `signing_order`: who signs after whom; left out, everybody signs when he likes.
+    void freeze(base::Date on, const Mandates& mandates, const std::vector<PersonId>& signing_order = {});
+    /// Signs the frozen minutes, signs with a reservation, refuses or withdraws (domain/record/signature.h). When all have
+    /// given theirs the talk is signed; one that is withdrawn makes it frozen again. Refuses "talk.not_frozen".
+    void settle_signature(const Signature& given);
+    /// The other side's answer to a reservation, beside it.
+    void reply_to_reservation(PersonId person, base::Text reply, base::Date on);
     void cancel(base::Text reason);
 
     const AgendaItem* find_item(AgendaItemId id) const;
@@ -133,7 +160,7 @@ public:
     std::vector<Disagreement> disagreement_on(base::Date day) const;
     /// Whether this remark has become disagreement by that day.
     bool prints_as_disagreement(const Remark& remark, base::Date day) const;
-    /// "talk.short_notice", "talk.pay_text", "talk.no_participants". That a mandate is missing the case says.
+    /// "talk.short_notice", "talk.pay_text", "talk.no_participants", "statement.missing". That a mandate is missing the case says.
     std::vector<Warning> warnings(const TalkSettings& settings) const;
 
 private:
