@@ -19,7 +19,4 @@ function(radslag_forms target)
   target_compile_definitions(${target} PUBLIC ${wxWidgets_DEFINITIONS} wxNO_UNSAFE_WXSTRING_CONV=1
     WXINTL_NO_GETTEXT_MACRO)
   target_link_libraries(${target} PUBLIC ${wxWidgets_LIBRARIES})
-  if(EXISTS ${CMAKE_SOURCE_DIR}/src/gui/pch.h)
-    target_precompile_headers(${target} PRIVATE ${CMAKE_SOURCE_DIR}/src/gui/pch.h)
-  endif()
 endfunction()

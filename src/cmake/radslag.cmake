@@ -1,4 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# What a target's files nearly all include is read once. A header counts on nothing of it: `./dev check` compiles each alone.
+function(radslag_precompile target header)
+  if(EXISTS ${header})
+    target_precompile_headers(${target} PRIVATE ${header})
+  endif()
+endfunction()
+
 # radslag_layer(NAME NEEDS floors... PUBLIC libraries... PRIVATE libraries...)
 # makes the static library of src/NAME from all its .cpp files.
 function(radslag_layer name)
@@ -7,6 +14,7 @@ function(radslag_layer name)
   add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC ${ARG_NEEDS} ${ARG_PUBLIC} PRIVATE house ${ARG_PRIVATE})
   target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+  radslag_precompile(${name} ${CMAKE_CURRENT_SOURCE_DIR}/${name}/pch.h)
 endfunction()
 
 # radslag_program(NAME source NEEDS floors...): the only places that build the objects.
