@@ -35,7 +35,7 @@ struct ClauseRule {
     enum class Group { none, first, second };
     /// What the agreement says in a structured block instead of, or beside, a clause.
     enum class Block { none, start, pay, pay_review, notice, probation, fixed_term, retreat, severance, waiver, severance_months, severance_base,
-        severance_trigger, severance_start, set_off, exceptions, side_posts, decision, signatures };
+        severance_trigger, severance_start, set_off, exceptions, decision, signatures };
     /// Under which condition it is asked for at all.
     enum class When { always, fixed_term, severance };
     std::string key;
@@ -63,7 +63,7 @@ struct Codes<ClauseRule::Block> {
     static constexpr Code<B> all[] = {{B::none, "none"}, {B::start, "start"}, {B::pay, "pay"}, {B::pay_review, "pay_review"}, {B::notice, "notice"},
         {B::probation, "probation"}, {B::fixed_term, "fixed_term"}, {B::retreat, "retreat"}, {B::severance, "severance"}, {B::waiver, "waiver"},
         {B::severance_months, "severance_months"}, {B::severance_base, "severance_base"}, {B::severance_trigger, "severance_trigger"},
-        {B::severance_start, "severance_start"}, {B::set_off, "set_off"}, {B::exceptions, "exceptions"}, {B::side_posts, "side_posts"},
+        {B::severance_start, "severance_start"}, {B::set_off, "set_off"}, {B::exceptions, "exceptions"},
         {B::decision, "decision"}, {B::signatures, "signatures"}};
 };
 template <>

@@ -41,7 +41,9 @@ struct Codes<PayElement::Period> {
     static constexpr Code<PayElement::Period> all[] = {{PayElement::Period::year, "year"}, {PayElement::Period::month, "month"}};
 };
 
-/// "pay.negative", "pay.currency" (not the country's), "pay.twice" (one key from one day twice), "field.required".
+/// "pay.currency" (not the country's), "pay.negative", "pay.too_large" (above a thousand million).
+void check_amount(const Sealed<std::optional<base::Money>>& amount, base::Currency currency, Faults& faults, const std::string& field);
+/// The same of every row, and "pay.twice" (one key from one day twice), "field.required".
 void check(const std::vector<PayElement>& pay, base::Currency currency, Faults& faults, std::string_view path);
 
 /// Which elements a sum takes in: the fixed salary, or additions with it.

@@ -66,11 +66,11 @@ struct SeveranceCost {
     /// A month's pay that it is reckoned from, and the months.
     base::Money month;
     int months = 0;
-    /// Before anything is set off, and after the ceiling.
+    /// Before anything is set off; at most the ceiling.
     base::Money gross;
     /// What other income takes away; zero where there is no set-off.
     base::Money set_off;
-    /// What remains to be paid: gross less set-off, at most the ceiling.
+    /// What remains to be paid when other income is set off; at most the ceiling.
     base::Money remaining;
     /// The employer's contributions on what remains; zero where none are given.
     base::Money contributions;
