@@ -62,7 +62,7 @@ struct Codes<FixedTerm::Form> {
 struct RetreatPost {
     SealedText post;
     Sealed<std::optional<base::Money>> pay = {};
-    PayElement::Period period = PayElement::Period::year;
+    PayPer per = PayPer::year;
     SealedText terms = {};
     bool operator==(const RetreatPost&) const = default;
 };
@@ -90,7 +90,7 @@ struct AgreementTerms {
     Sealed<std::optional<bool>> employment_protection = {};
     SealedText protection_reason = {};
     std::vector<Clause> clauses = {};
-    std::vector<PayElement> pay = {};
+    std::vector<PayItem> pay = {};
     std::optional<Notice> notice = {};
     std::optional<Probation> probation = {};
     std::optional<FixedTerm> fixed_term = {};

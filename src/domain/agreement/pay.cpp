@@ -28,7 +28,7 @@ void check_amount(const Sealed<std::optional<base::Money>>& amount, base::Curren
         faults.add("pay.too_large", field);
 }
 
-void check(const std::vector<PayElement>& pay, base::Currency currency, Faults& faults, std::string_view path)
+void check(const std::vector<PayItem>& pay, base::Currency currency, Faults& faults, std::string_view path)
 {
     std::set<std::pair<std::string_view, base::Date>> seen;
     for (size_t i = 0; i < pay.size(); ++i) {
@@ -38,16 +38,16 @@ void check(const std::vector<PayElement>& pay, base::Currency currency, Faults& 
         require_text(each.name, faults, where, "name");
         check_amount(each.amount, currency, faults, at(where, "amount"));
         check_order(each.from, each.until, faults, where, "until");
-        if (!each.amount.is_withheld() && !each.amount && each.kind != PayElement::Kind::benefit && each.text.empty())
+        if (!each.amount.is_withheld() && !each.amount && each.kind != PayItem::Kind::benefit && each.text.empty())
             faults.add("field.required", at(where, "amount"));
         if (!seen.emplace(each.key, each.from).second)
             faults.add("pay.twice", at(where, "key"), {{"key", each.key}, {"from", each.from.iso()}});
     }
 }
 
-Sealed<std::optional<base::Money>> yearly(const std::vector<PayElement>& pay, PayBase base)
+Sealed<std::optional<base::Money>> yearly(const std::vector<PayItem>& pay, PayBase base)
 {
-    using Kind = PayElement::Kind;
+    using Kind = PayItem::Kind;
     std::optional<base::Currency> currency;
     std::int64_t sum = 0;
     for (const auto& each : pay) {
@@ -60,7 +60,7 @@ Sealed<std::optional<base::Money>> yearly(const std::vector<PayElement>& pay, Pa
         if (currency && *currency != each.amount->currency())
             return std::nullopt;
         currency = each.amount->currency();
-        sum += each.amount->minor() * (each.period == PayElement::Period::month ? 12 : 1);
+        sum += each.amount->minor() * (each.per == PayPer::month ? 12 : 1);
     }
     return currency ? base::Money::of_minor(sum, *currency) : std::nullopt;
 }

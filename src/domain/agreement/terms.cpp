@@ -172,19 +172,19 @@ AgreementTerms terms_on(const Agreements& agreements, base::Date day)
     return whole;
 }
 
-std::vector<PayElement> pay_on(const Agreements& agreements, base::Date day)
+std::vector<PayItem> pay_on(const Agreements& agreements, base::Date day)
 {
-    std::vector<PayElement> current;
+    std::vector<PayItem> current;
     for (const auto& each : terms_on(agreements, day).pay) {
         if (day < each.from)
             continue;
-        const auto found = std::find_if(current.begin(), current.end(), [&](const PayElement& other) { return other.key == each.key; });
+        const auto found = std::find_if(current.begin(), current.end(), [&](const PayItem& other) { return other.key == each.key; });
         if (found == current.end())
             current.push_back(each);
         else if (found->from <= each.from)
             *found = each;
     }
-    std::erase_if(current, [&](const PayElement& each) { return !each.holds_on(day); });
+    std::erase_if(current, [&](const PayItem& each) { return !each.holds_on(day); });
     return current;
 }
 

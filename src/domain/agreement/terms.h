@@ -14,7 +14,7 @@ const AgreementVersion* version_on(const Agreement& agreement, base::Date day);
 /// rows. Empty terms where nothing is signed.
 AgreementTerms terms_on(const Agreements& agreements, base::Date day);
 /// The pay elements of that day, one for each key: the latest that has begun.
-std::vector<PayElement> pay_on(const Agreements& agreements, base::Date day);
+std::vector<PayItem> pay_on(const Agreements& agreements, base::Date day);
 /// The employer's months of notice on this day: the shorter ones while probation lasts (its last day included).
 Sealed<std::optional<int>> employer_notice_on(const AgreementTerms& terms, base::Date day);
 Sealed<std::optional<int>> employee_notice_on(const AgreementTerms& terms, base::Date day);
