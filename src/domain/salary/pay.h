@@ -20,7 +20,7 @@ struct Codes<PayPer> {
     static constexpr Code<PayPer> all[] = {{PayPer::year, "year"}, {PayPer::month, "month"}};
 };
 
-/// One row of what somebody is paid: the base pay, a supplement, a car. All rows of a review are for the same time.
+/// One row of what a review is about: the salary, an addition, a car; before and after. All are per year, or all per month.
 struct PayElement {
     /// Unique within its review.
     std::string key;

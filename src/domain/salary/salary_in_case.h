@@ -38,6 +38,8 @@ struct PayStep {
     PayPer per = PayPer::year;
     /// Nothing where it may not be read.
     std::optional<base::Money> amount = {};
+    /// As the review itself says it was before.
+    std::optional<base::Money> before = {};
     /// Against the step before it; nothing for the first.
     std::optional<double> percent = {};
     std::optional<base::Date> decided = {};
