@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/case.h"
 
+#include "domain/agreement/agreement_fit.h"
+#include "domain/employer/permit.h"
 #include "domain/rules.h"
+#include "domain/salary/salary_in_case.h"
+#include "domain/talk/talk_fit.h"
 
 #include <algorithm>
 #include <set>
@@ -75,6 +79,8 @@ void References::employer()
         if (m_case.mandates[i]->country != m_case.municipality->country)
             m_faults.add("mandate.other_country", "/mandates/" + std::to_string(i));
     }
+    fit_people(m_case, m_faults);
+    fit_mandates(m_case, m_faults);
     for (size_t i = 0; i < m_case.interests.size(); ++i) {
         const auto path = "/interests/" + std::to_string(i);
         need(m_case.persons, m_case.interests[i]->person, path + "/person");
@@ -86,6 +92,7 @@ void References::plan(const Plan& plan, const std::string& path)
 {
     need(m_case.appointments, plan->appointment, path + "/appointment");
     need(m_case.terms, plan->term, path + "/term");
+    need(m_case.plans, plan->carried_over_from, path + "/carried_over_from");
     need(m_case.persons, typed_by(plan->employer_on_behalf), path + "/employer_on_behalf/typed_by");
     need(m_case.persons, typed_by(plan->executive_on_behalf), path + "/executive_on_behalf/typed_by");
     for (size_t i = 0; i < plan->development.size(); ++i)
@@ -131,6 +138,7 @@ void References::talk(const Talk& talk, const std::string& path, const std::vect
                 m_faults.add("interest.conflict", where + "/signs", {{"interest", (*interest)->key}, {"matter", matter_of(*interest)}});
         }
     }
+    fit_ratings_and_signatures(m_case, *talk, path, interests, m_faults);
     for (size_t i = 0; i < talk->remarks.size(); ++i) {
         const auto where = path + "/remarks/" + std::to_string(i);
         need(m_case.persons, talk->remarks[i].by, where + "/by");
@@ -189,6 +197,18 @@ std::string path_of(const char* array, const Table<T, IdT>& table, const Record&
     return std::string(array) + "/" + std::to_string(table.place_of(record->id));
 }
 
+void fit(const CaseFields& fields, const SalaryReview& review, const std::string& path, Faults& faults)
+{
+    fit(fields, *review, path, faults);
+}
+
+template <class T, class IdT>
+void fit_all(const CaseFields& fields, const char* array, const Table<T, IdT>& table, Faults& faults)
+{
+    for (size_t i = 0; i < table.size(); ++i)
+        fit(fields, table[i], std::string(array) + "/" + std::to_string(i), faults);
+}
+
 }  // namespace
 
 void check(const CaseFields& fields, Faults& faults)
@@ -211,6 +231,14 @@ void check(const CaseFields& fields, Faults& faults)
         references.talk(fields.talks[i], "/talks/" + std::to_string(i), interests);
     for (size_t i = 0; i < fields.actions.size(); ++i)
         references.action(fields.actions[i], "/actions/" + std::to_string(i));
+    fit_all(fields, "/delegations", fields.delegations, faults);
+    fit_all(fields, "/instructions", fields.instructions, faults);
+    fit_all(fields, "/accords", fields.accords, faults);
+    fit_all(fields, "/steps", fields.steps, faults);
+    fit_all(fields, "/agreements", fields.agreements, faults);
+    fit_all(fields, "/side_posts", fields.side_posts, faults);
+    fit_all(fields, "/salary", fields.salary, faults);
+    fit_all(fields, "/waivers", fields.waivers, faults);
 }
 
 void check_one(const CaseFields& fields, const Plan& plan, Faults& faults)
@@ -237,6 +265,31 @@ void check_one(const CaseFields& fields, const Talk& talk, Faults& faults)
 void check_one(const CaseFields& fields, const Action& action, Faults& faults)
 {
     References(fields, faults).action(action, path_of("/actions", fields.actions, action));
+}
+
+void check_one(const CaseFields& fields, const Step& step, Faults& faults)
+{
+    fit(fields, step, path_of("/steps", fields.steps, step), faults);
+}
+
+void check_one(const CaseFields& fields, const Agreement& agreement, Faults& faults)
+{
+    fit(fields, agreement, path_of("/agreements", fields.agreements, agreement), faults);
+}
+
+void check_one(const CaseFields& fields, const SidePost& post, Faults& faults)
+{
+    fit(fields, post, path_of("/side_posts", fields.side_posts, post), faults);
+}
+
+void check_one(const CaseFields& fields, const SalaryReview& review, Faults& faults)
+{
+    fit(fields, review, path_of("/salary", fields.salary, review), faults);
+}
+
+void check_one(const CaseFields& fields, const Waiver& waiver, Faults& faults)
+{
+    fit(fields, waiver, path_of("/waivers", fields.waivers, waiver), faults);
 }
 
 const Appointment& Case::appointment_of(const Talk& talk) const

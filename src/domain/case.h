@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "domain/agreement/agreement.h"
 #include "domain/agreement/appointment.h"
+#include "domain/agreement/side_post.h"
+#include "domain/calendar/waiver.h"
+#include "domain/employer/accord.h"
+#include "domain/employer/delegation.h"
+#include "domain/employer/instruction.h"
 #include "domain/employer/municipality.h"
+#include "domain/employer/step.h"
 #include "domain/plan/plan.h"
 #include "domain/record/account.h"
+#include "domain/salary/salary_review.h"
+#include "domain/salary/series.h"
 #include "domain/table.h"
 #include "domain/talk/action.h"
+#include "domain/talk/guide.h"
 #include "domain/talk/talk.h"
 
 namespace domain {
@@ -25,6 +35,16 @@ struct CaseFields {
     Table<Talk, TalkId> talks = {};
     Table<Action, ActionId> actions = {};
     Table<Account, AccountId> accounts = {};
+    Table<Delegation, DelegationId> delegations = {};
+    Table<Instruction, InstructionId> instructions = {};
+    Table<Accord, AccordId> accords = {};
+    Table<Step, StepId> steps = {};
+    Table<Agreement, AgreementId> agreements = {};
+    Table<SidePost, SidePostId> side_posts = {};
+    Table<Guide, GuideId> guides = {};
+    Table<SalaryReview, SalaryReviewId> salary = {};
+    Table<Series, SeriesId> series = {};
+    Table<Waiver, WaiverId> waivers = {};
 
     /// Where records of this kind lie.
     Table<Person, PersonId>& of(const Person&) { return persons; }
@@ -37,6 +57,16 @@ struct CaseFields {
     Table<Talk, TalkId>& of(const Talk&) { return talks; }
     Table<Action, ActionId>& of(const Action&) { return actions; }
     Table<Account, AccountId>& of(const Account&) { return accounts; }
+    Table<Delegation, DelegationId>& of(const Delegation&) { return delegations; }
+    Table<Instruction, InstructionId>& of(const Instruction&) { return instructions; }
+    Table<Accord, AccordId>& of(const Accord&) { return accords; }
+    Table<Step, StepId>& of(const Step&) { return steps; }
+    Table<Agreement, AgreementId>& of(const Agreement&) { return agreements; }
+    Table<SidePost, SidePostId>& of(const SidePost&) { return side_posts; }
+    Table<Guide, GuideId>& of(const Guide&) { return guides; }
+    Table<SalaryReview, SalaryReviewId>& of(const SalaryReview&) { return salary; }
+    Table<Series, SeriesId>& of(const Series&) { return series; }
+    Table<Waiver, WaiverId>& of(const Waiver&) { return waivers; }
     bool operator==(const CaseFields&) const = default;
 };
 /// What one record says of another: every id exists, no seat of a disqualified person signs, a talk's executive is
@@ -46,6 +76,13 @@ void check(const CaseFields& fields, Faults& faults);
 void check_one(const CaseFields& fields, const Plan& plan, Faults& faults);
 void check_one(const CaseFields& fields, const Talk& talk, Faults& faults);
 void check_one(const CaseFields& fields, const Action& action, Faults& faults);
+void check_one(const CaseFields& fields, const Step& step, Faults& faults);
+void check_one(const CaseFields& fields, const Agreement& agreement, Faults& faults);
+void check_one(const CaseFields& fields, const SidePost& post, Faults& faults);
+void check_one(const CaseFields& fields, const SalaryReview& review, Faults& faults);
+void check_one(const CaseFields& fields, const Waiver& waiver, Faults& faults);
+inline void check_one(const CaseFields&, const Guide&, Faults&) {}
+inline void check_one(const CaseFields&, const Series&, Faults&) {}
 /// On any other hangs what is said elsewhere (a seat, a mandate, an account): everything is looked at.
 template <class Record>
 void check_one(const CaseFields& fields, const Record&, Faults& faults)
