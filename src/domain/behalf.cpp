@@ -12,8 +12,19 @@ namespace {
 template <class Fields, class Take>
 void each_mark_of_plan(Fields& plan, Take take)
 {
-    take("employer", plan.employer_on_behalf);
-    take("executive", plan.executive_on_behalf);
+    take("employer", plan.employer_on_behalf, Side::presidium);
+    take("executive", plan.executive_on_behalf, Side::executive);
+    for (size_t i = 0; i < plan.history.size(); ++i) {
+        take(at(at("history", i), "employer"), plan.history[i].employer_on_behalf, Side::presidium);
+        take(at(at("history", i), "executive"), plan.history[i].executive_on_behalf, Side::executive);
+    }
+    for (size_t i = 0; i < plan.goals.size(); ++i) {
+        for (size_t j = 0; j < plan.goals[i].follow_ups.size(); ++j) {
+            const auto entry = at(at(at("goals", i), "follow_ups"), j);
+            take(at(entry, "self"), plan.goals[i].follow_ups[j].self_on_behalf, Side::executive);
+            take(at(entry, "employer"), plan.goals[i].follow_ups[j].employer_on_behalf, Side::presidium);
+        }
+    }
 }
 
 std::optional<PersonId> executive_in(const TalkFields& talk)
@@ -61,11 +72,9 @@ std::vector<Unconfirmed> unconfirmed(const CaseFields& fields)
     std::vector<Unconfirmed> all;
     for (const auto& plan : fields.plans) {
         const auto executive = fields.appointments.get(plan->appointment)->person;
-        each_mark_of_plan(*plan, [&](const std::string& field, const std::optional<OnBehalf>& mark) {
-            if (!waits(mark))
-                return;
-            const bool his = field == "executive";
-            all.push_back({"plans", plan->key, field, *mark, his ? Side::executive : Side::presidium, his ? std::optional(executive) : std::nullopt});
+        each_mark_of_plan(*plan, [&](const std::string& field, const std::optional<OnBehalf>& mark, Side side) {
+            if (waits(mark))
+                all.push_back({"plans", plan->key, field, *mark, side, side == Side::executive ? std::optional(executive) : std::nullopt});
         });
     }
     for (const auto& talk : fields.talks) {
@@ -92,7 +101,7 @@ Plan with_confirmed(const Plan& plan, std::string_view field, base::Date on)
 {
     auto next = *plan;
     bool found = false;
-    each_mark_of_plan(next, [&](const std::string& name, std::optional<OnBehalf>& mark) {
+    each_mark_of_plan(next, [&](const std::string& name, std::optional<OnBehalf>& mark, Side) {
         if (name == field && waits(mark)) {
             mark->confirmed = on;
             found = true;

@@ -11,6 +11,7 @@ std::map<std::string, std::string> values_of(Power power, base::Date on, const M
     std::map<std::string, std::string> values{{"power", std::string(code(power))}, {"on", on.iso()}};
     if (mandate) {
         values["mandate"] = (*mandate)->key;
+        values["holder"] = (*mandate)->holder.str();
         values["body"] = (*mandate)->decision.body.str();
         values["case_number"] = (*mandate)->decision.case_number.str();
         values["valid_from"] = (*mandate)->valid_from.iso();
@@ -37,6 +38,12 @@ void check(const MandateFields& fields, Faults& faults)
             if (fields.powers.contains(power))
                 faults.add("mandate.not_delegable", "powers", {{"power", std::string(code(power))}, {"holder", fields.holder.str()}});
         }
+    }
+    for (const auto power : fields.may_pass_on) {
+        if (!fields.powers.contains(power))
+            faults.add("mandate.pass_on_without_power", "may_pass_on", {{"power", std::string(code(power))}});
+        else if (fields.country == Country::no && (power == Power::appoint || power == Power::dismiss))
+            faults.add("mandate.not_delegable", "may_pass_on", {{"power", std::string(code(power))}, {"holder", fields.holder.str()}});
     }
     if (fields.pay_limit_percent) {
         if (!fields.powers.contains(Power::set_pay))

@@ -362,6 +362,16 @@ void Plan::promise_kept(size_t index, Promise::Kept kept, base::Text note)
     replace(std::move(next));
 }
 
+void Plan::tell_workload(SealedText workload, SealedText holiday)
+{
+    if ((**this).state == State::closed)
+        refuse("plan.wrong_state", "", state_of(**this));
+    auto next = **this;
+    next.workload = std::move(workload);
+    next.holiday = std::move(holiday);
+    replace(std::move(next));
+}
+
 std::optional<double> Plan::total(base::Date on) const
 {
     return (**this).scores ? total_attainment((**this).goals, on) : std::nullopt;

@@ -148,6 +148,11 @@ public:
     void tell_workload(SealedText workload, SealedText holiday);
 };
 
+struct CaseFields;
+/// Who typed for another, and where it goes on from: "case.reference", "plan.carried_from_other" for a goal that is of another
+/// plan than the one it goes on from, "plan.other_appointment".
+void fit(const CaseFields& fields, const Plan& plan, const std::string& path, Faults& faults);
+
 /// A goal that goes on in the next plan: from which, and who it is there.
 struct CarriedGoal {
     GoalId from;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/case.h"
+
+namespace domain {
+
+void fit(const CaseFields& fields, const Plan& plan, const std::string& path, Faults& faults)
+{
+    const auto known = [&](const std::optional<OnBehalf>& mark, const std::string& where) {
+        if (mark && !fields.persons.find(mark->typed_by))
+            faults.add("case.reference", where + "/typed_by", {{"id", mark->typed_by.str()}});
+    };
+    for (size_t i = 0; i < plan->history.size(); ++i) {
+        const auto where = path + "/history/" + std::to_string(i);
+        known(plan->history[i].employer_on_behalf, where + "/employer_on_behalf");
+        known(plan->history[i].executive_on_behalf, where + "/executive_on_behalf");
+    }
+    const auto* earlier = plan->carried_over_from ? fields.plans.find(*plan->carried_over_from) : nullptr;
+    if (plan->carried_over_from && !earlier)
+        faults.add("case.reference", path + "/carried_over_from", {{"id", plan->carried_over_from->str()}});
+    if (earlier && (*earlier)->appointment != plan->appointment)
+        faults.add("plan.other_appointment", path + "/carried_over_from", {{"plan", plan->key}, {"earlier", (*earlier)->key}});
+    for (size_t i = 0; i < plan->goals.size(); ++i) {
+        const auto& goal = plan->goals[i];
+        const auto where = path + "/goals/" + std::to_string(i);
+        for (size_t j = 0; j < goal.follow_ups.size(); ++j) {
+            const auto entry = where + "/follow_ups/" + std::to_string(j);
+            known(goal.follow_ups[j].self_on_behalf, entry + "/self_on_behalf");
+            known(goal.follow_ups[j].employer_on_behalf, entry + "/employer_on_behalf");
+        }
+        if (goal.carried_over_from && !(earlier && earlier->find_goal(*goal.carried_over_from)))
+            faults.add("plan.carried_from_other", where + "/carried_over_from", {{"plan", plan->key}, {"goal", goal.key}});
+    }
+}
+
+}  // namespace domain
