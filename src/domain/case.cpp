@@ -92,7 +92,7 @@ void References::plan(const Plan& plan, const std::string& path)
 {
     need(m_case.appointments, plan->appointment, path + "/appointment");
     need(m_case.terms, plan->term, path + "/term");
-    need(m_case.plans, plan->carried_over_from, path + "/carried_over_from");
+    fit(m_case, plan, path, m_faults);
     need(m_case.persons, typed_by(plan->employer_on_behalf), path + "/employer_on_behalf/typed_by");
     need(m_case.persons, typed_by(plan->executive_on_behalf), path + "/executive_on_behalf/typed_by");
     for (size_t i = 0; i < plan->development.size(); ++i)
