@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/date.h"
+#include "domain/codes.h"
 #include "domain/ids.h"
-#include "domain/record/on_behalf.h"
 #include "domain/sealed.h"
 #include "domain/valid.h"
 
@@ -15,34 +15,48 @@ struct CaseFields;
 struct RoomOf;
 using WaiverId = base::Id<struct WaiverTag>;
 
-/// A deadline, or a statement of a framework, that does not apply here, and why.
+/// "Not applicable here", with a reason: a deadline that a rule of the calendar computes, or a statement of a framework.
 struct WaiverFields {
+    enum class Of { deadline, statement };
     WaiverId id;
     std::string key;
-    /// The rule's or statement's key: "no.agreement.seven_days", "NO-4".
-    std::string rule;
-    /// Key of the record it is about; empty: whatever the rule is about.
-    std::string subject = {};
+    /// Whose dialogue the reason lies in.
     AppointmentId appointment;
-    base::Date date;
+    Of of = Of::deadline;
+    /// Key of the rule ("talk.development") or of the statement ("no.NO-3").
+    std::string rule;
+    /// The record it is about, "mandates/m-1"; empty: all that the rule computes.
+    std::string subject = {};
+    /// The one deadline of a rule that recurs; nothing: all of them.
+    std::optional<base::Date> due = {};
     SealedText reason;
-    /// The day it was taken back; the rule counts again from there.
-    std::optional<base::Date> ended = {};
-    bool holds_on(base::Date day) const { return date <= day && (!ended || day < *ended); }
+    base::Date date;
+    /// The day it was taken back.
+    std::optional<base::Date> withdrawn = {};
+
+    bool counts(base::Date on) const { return date <= on && (!withdrawn || on < *withdrawn); }
     bool operator==(const WaiverFields&) const = default;
 };
-/// "field.required" without rule or reason, "field.dates_reversed".
+template <>
+struct Codes<WaiverFields::Of> {
+    using O = WaiverFields::Of;
+    static constexpr Code<O> all[] = {{O::deadline, "deadline"}, {O::statement, "statement"}};
+};
+/// "waiver.reason_missing"; "waiver.subject" for what does not read as "array/key"; a day or a record of a statement is
+/// "waiver.whole_statement".
 void check(const WaiverFields& fields, Faults& faults);
 
 class Waiver : public Valid<WaiverFields> {
 public:
     using Valid::Valid;
     static Waiver restore(WaiverFields fields) { return Waiver(std::move(fields)); }
-    /// Refuses "waiver.ended" where it is.
-    void end(base::Date on);
+
+    /// Refuses "waiver.withdrawn" for the second time, "field.dates_reversed" for a day before it was given.
+    void withdraw(base::Date on);
 };
+/// The appointment is there.
 void fit(const CaseFields& fields, const Waiver& waiver, const std::string& path, Faults& faults);
-/// Why something does not apply is said between the two: the dialogue of its day.
+/// The dialogue of the term that holds its day.
 RoomOf room_of(const CaseFields& fields, const WaiverFields& waiver);
 
 }  // namespace domain
