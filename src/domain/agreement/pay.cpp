@@ -11,8 +11,8 @@
 namespace domain {
 namespace {
 
-/// A thousand million; what lies above is a slip of the keyboard, and no sum of such amounts overflows.
-constexpr std::int64_t highest = 100'000'000'000;
+/// A hundred million; what lies above is a slip of the keyboard, and no sum of such amounts overflows.
+constexpr std::int64_t highest = 10'000'000'000;
 
 }  // namespace
 

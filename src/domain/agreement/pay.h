@@ -33,7 +33,7 @@ struct Codes<PayItem::Kind> {
     static constexpr Code<K> all[] = {{K::fixed, "fixed"}, {K::addition, "addition"}, {K::benefit, "benefit"}, {K::once, "once"}};
 };
 
-/// "pay.currency" (not the country's), "pay.negative", "pay.too_large" (above a thousand million).
+/// "pay.currency" (not the country's), "pay.negative", "pay.too_large" (above a hundred million).
 void check_amount(const Sealed<std::optional<base::Money>>& amount, base::Currency currency, Faults& faults, const std::string& field);
 /// The same of every row, and "pay.twice" (one key from one day twice), "field.required".
 void check(const std::vector<PayItem>& pay, base::Currency currency, Faults& faults, std::string_view path);

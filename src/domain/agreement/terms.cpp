@@ -97,14 +97,18 @@ public:
         case B::probation: return m_terms.probation.has_value();
         case B::fixed_term: return m_terms.fixed_term.has_value();
         case B::retreat: return m_terms.retreat.has_value();
+        case B::protection: return given(m_terms.employment_protection);
         case B::severance: return severance;
         case B::waiver: return severance && given(severance->waiver);
         case B::severance_months: return severance && given(severance->months);
         case B::severance_base: return severance && given(severance->base);
         case B::severance_trigger: return severance && (severance->triggers.is_withheld() || !severance->triggers->empty());
         case B::severance_start: return severance && given(severance->start);
+        case B::severance_payment: return severance && given(severance->payment);
         case B::set_off: return severance && given(severance->set_off);
         case B::exceptions: return severance && (severance->exceptions.is_withheld() || !severance->exceptions.empty());
+        case B::ceiling: return severance && given(severance->ceiling);
+        case B::contributions: return severance && given(severance->contributions_percent);
         case B::decision: return m_terms.mandate || given(m_terms.decision);
         case B::signatures: return !m_signatures.empty();
         }
