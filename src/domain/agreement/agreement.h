@@ -7,6 +7,7 @@
 #include "domain/employer/decision.h"
 #include "domain/ids.h"
 #include "domain/record/signature.h"
+#include "domain/talk/talk.h"
 #include "domain/valid.h"
 
 namespace domain {
@@ -121,14 +122,6 @@ struct AgreementVersion {
     bool operator==(const AgreementVersion&) const = default;
 };
 
-/// Who works on it where the circle differs: who of the employer's side, and who besides them and the executive (HR that
-/// drafts, an adviser).
-struct DraftCircle {
-    std::vector<PersonId> presidium = {};
-    std::vector<PersonId> guests = {};
-    bool operator==(const DraftCircle&) const = default;
-};
-
 struct AgreementFields {
     AgreementId id;
     std::string key;
@@ -145,7 +138,8 @@ struct AgreementFields {
     bool top_leader = true;
     /// Drafts lie with the presidium alone until they are proposed.
     bool presidium_alone = false;
-    std::optional<DraftCircle> circle = {};
+    /// Who works on it where the circle differs: HR that drafts and an adviser are guests in it.
+    std::optional<Circle> circle = {};
     /// In order of their numbers; never shortened.
     std::vector<AgreementVersion> versions = {};
     bool operator==(const AgreementFields&) const = default;

@@ -7,9 +7,14 @@ namespace domain {
 
 struct CaseFields;
 
-/// What an agreement says of other records: they exist, lie in the same appointment, the signer of the executive's side is
-/// the appointed one ("agreement.other_executive"), an amendment amends an agreement of its own ("agreement.amends_wrong").
+/// What an agreement says of other records: they exist; "agreement.amends_wrong" for an agreement of another appointment, or
+/// an amendment of an amendment; from proposed on the appointed executive signs ("agreement.executive_missing"), and somebody
+/// for the employer ("agreement.employer_missing").
 void fit(const CaseFields& fields, const Agreement& agreement, const std::string& path, Faults& faults);
+/// Likewise; "side_post.after_appointment".
 void fit(const CaseFields& fields, const SidePost& post, const std::string& path, Faults& faults);
+
+/// All of one appointment, in the case's order.
+std::vector<const Agreement*> agreements_of(const CaseFields& fields, AppointmentId appointment);
 
 }  // namespace domain
