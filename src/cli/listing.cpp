@@ -244,7 +244,8 @@ Json room_row(const CaseFields& records, const std::string& id, const domain::Ro
 {
     return {{"id", id.empty() ? Json() : Json(id)}, {"kind", domain::code(room.kind)}, {"account", key_in(records.accounts, room.account)},
         {"term", key_in(records.terms, room.term)}, {"appointment", key_in(records.appointments, room.appointment)},
-        {"talk", key_in(records.talks, room.circle)}};
+        {"talk", room.circle ? key_in(records.talks, std::optional(domain::TalkId(room.circle->uuid()))) : Json()},
+        {"agreement", room.circle ? key_in(records.agreements, std::optional(domain::AgreementId(room.circle->uuid()))) : Json()}};
 }
 
 Json room_rows(app::Session& session)

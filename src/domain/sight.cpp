@@ -59,20 +59,37 @@ bool of_the_presidium(const CaseFields& fields, const Account& account, const st
         || (term && had_seat(fields, *account->person, *term, today) && sits(fields, *account->person, {}, today));
 }
 
+struct CircleFound {
+    const Circle* circle = nullptr;
+    std::optional<AppointmentId> appointment = {};
+};
+
+/// The circle of a room; none where its record is gone or has no circle any longer.
+CircleFound circle_of(const CaseFields& fields, const RoomOf& room)
+{
+    if (!room.circle)
+        return {};
+    if (const auto* talk = fields.talks.find(TalkId(room.circle->uuid())))
+        return {(*talk)->circle ? &*(*talk)->circle : nullptr, (*talk)->appointment};
+    if (const auto* agreement = fields.agreements.find(AgreementId(room.circle->uuid())))
+        return {(*agreement)->circle ? &*(*agreement)->circle : nullptr, (*agreement)->appointment};
+    return {};
+}
+
 bool in_circle(const CaseFields& fields, const Account& account, const RoomOf& room, base::Date today)
 {
-    const auto* talk = room.circle ? fields.talks.find(*room.circle) : nullptr;
-    if (!talk || !(*talk)->circle || !account->person)
+    const auto found = circle_of(fields, room);
+    if (!found.circle || !account->person)
         return false;
     auto among = [&](const std::vector<PersonId>& persons) { return std::find(persons.begin(), persons.end(), *account->person) != persons.end(); };
-    const auto& circle = *(*talk)->circle;
+    const auto& circle = *found.circle;
     if (account->party == Party::presidium)
         return among(circle.presidium) && sits(fields, *account->person, {}, today);
     if (account->party == Party::secretariat && account->let_in && among(circle.presidium))
         return true;
     if (room.kind == RoomKind::circle_presidium)
         return false;
-    return is_appointed(fields, account, (*talk)->appointment, today) || among(circle.guests);
+    return is_appointed(fields, account, found.appointment, today) || among(circle.guests);
 }
 
 /// Answers that are the other side's, as the reader sees them.
@@ -192,6 +209,27 @@ RoomOf room_of(const CaseFields& fields, const InterestFields& interest)
             found = &each;
     }
     return found ? record_of((*found)->id) : RoomOf{RoomKind::record};
+}
+
+RoomOf room_of(const CaseFields& fields, const AgreementFields& agreement, const AgreementVersion& version)
+{
+    if (version.is_locked())
+        return record_of(agreement.appointment);
+    const bool alone = agreement.presidium_alone && !version.proposed;
+    if (agreement.circle)
+        return {alone ? RoomKind::circle_presidium : RoomKind::circle_dialogue, {}, {}, agreement.appointment, agreement.id};
+    // Its first version says for which term the agreement is worked on.
+    const auto& first = agreement.versions.front();
+    const auto& appointment = fields.appointments.get(agreement.appointment);
+    auto room = dialogue(fields, agreement.term, agreement.appointment, first.proposed.value_or(first.terms.effective.value_or(appointment->start)));
+    if (alone)
+        room.kind = RoomKind::presidium;
+    return room;
+}
+
+RoomOf room_of(const CaseFields&, const SidePostFields& post)
+{
+    return record_of(post.appointment);
 }
 
 bool may_enter(const CaseFields& fields, const Account& account, const RoomOf& room, base::Date today)

@@ -4,14 +4,28 @@
 
 namespace domain {
 
+/// Whose circle it is: a talk's or an agreement's.
+class CircleId {
+public:
+    CircleId(TalkId talk) : m_uuid(talk.uuid()) {}
+    CircleId(AgreementId agreement) : m_uuid(agreement.uuid()) {}
+    explicit CircleId(base::Uuid uuid) : m_uuid(uuid) {}
+    const base::Uuid& uuid() const { return m_uuid; }
+    std::string str() const { return m_uuid.str(); }
+    auto operator<=>(const CircleId&) const = default;
+
+private:
+    base::Uuid m_uuid;
+};
+
 /// Which room: its kind, and whose it is. own: an account. presidium, dialogue: a term and an appointment (a case
-/// without terms has one of each). record: an appointment. circle: a talk. hr: the municipality's.
+/// without terms has one of each). record: an appointment. circle: a talk or an agreement. hr: the municipality's.
 struct RoomOf {
     RoomKind kind = RoomKind::own;
     std::optional<AccountId> account = {};
     std::optional<TermId> term = {};
     std::optional<AppointmentId> appointment = {};
-    std::optional<TalkId> circle = {};
+    std::optional<CircleId> circle = {};
     auto operator<=>(const RoomOf&) const = default;
 };
 
@@ -38,6 +52,10 @@ RoomOf signatures_room(const CaseFields& fields, const TalkFields& talk);
 /// As its talk, unless it was carried over to a later term.
 RoomOf room_of(const CaseFields& fields, const ActionFields& action);
 RoomOf room_of(const CaseFields& fields, const InterestFields& interest);
+/// A version of an agreement: the dialogue, the presidium's room until it is proposed where that was chosen, or the
+/// agreement's own circle; once signed, the record.
+RoomOf room_of(const CaseFields& fields, const AgreementFields& agreement, const AgreementVersion& version);
+RoomOf room_of(const CaseFields& fields, const SidePostFields& post);
 
 /// Whether the account's right to that room lasts on this day: an open account, a seat that still sits, an appointment
 /// that runs, a guest's last day. A past term's rooms stay open to its seats that sit on. Says who is let in by right;

@@ -87,7 +87,7 @@ std::vector<std::string> rooms_in(const ActContext& context)
         return {name};
     std::vector<std::string> ids;
     for (const auto& line : rooms(context.work.session())) {
-        if (!line.id.empty() && line.of.kind == *kind && (!term || line.of.term == term) && (!talk || line.of.circle == talk))
+        if (!line.id.empty() && line.of.kind == *kind && (!term || line.of.term == term) && (!talk || line.of.circle == domain::CircleId(*talk)))
             ids.push_back(line.id);
     }
     if (ids.empty())

@@ -16,8 +16,8 @@ RoomPurpose purpose_of(const domain::RoomOf& room)
 domain::RoomOf room_of(const RoomPurpose& purpose)
 {
     domain::RoomOf room{purpose.kind, purpose.account, purpose.term, purpose.appointment};
-    if (const auto talk = purpose.subject ? base::Uuid::from(*purpose.subject) : std::nullopt)
-        room.circle = domain::TalkId(*talk);
+    if (const auto whose = purpose.subject ? base::Uuid::from(*purpose.subject) : std::nullopt)
+        room.circle = domain::CircleId(*whose);
     return room;
 }
 
