@@ -12,14 +12,14 @@ namespace domain {
 /// which reckon from them. Names are data: templates/calendar and templates/frameworks use them.
 class Anchor {
 public:
-    static constexpr std::array<std::string_view, 104> names = {
+    static constexpr std::array<std::string_view, 105> names = {
         // A post and its trial period, each with its first and last day.
         "appointment.start", "appointment.end", "appointment.probation", "appointment.probation_end", "appointment.confirmed", "appointment.resolved",
         "appointment.resolved_by_council",
         // An agreement: each day of a version that counts.
         "agreement.signed", "agreement.unsigned", "agreement.leader_signed", "agreement.amendment_effective", "agreement.fixed_term_end",
-        "agreement.intention_due", "agreement.leader_end", "agreement.pay_review", "agreement.severance", "agreement.job_description", "agreement.exit_until",
-        "severance.end", "side_post.reported", "side_post.consented", "side_post.reconfirmed",
+        "agreement.intention_due", "agreement.intention_unset", "agreement.leader_end", "agreement.pay_review", "agreement.severance",
+        "agreement.job_description", "agreement.exit_until", "severance.end", "side_post.reported", "side_post.consented", "side_post.reconfirmed",
         // What the council has resolved.
         "mandate.resolved", "mandate.end", "mandate.talks", "mandate.pay", "mandate.goals", "term.start", "term.end", "term.election", "term.seated",
         "term.mandate", "delegation.adopted", "delegation.review_due", "delegation.looked_over", "instruction.adopted", "instruction.review_due",

@@ -33,8 +33,8 @@ struct CalendarRule {
     /// once: from each day of the anchor. yearly: on a day of each year while its period lasts. interval: so long after the
     /// day it was last done.
     enum class Repeat { once, yearly, interval };
-    /// Whose days fulfil it: those of the same appointment, or anybody's.
-    enum class Same { appointment, all };
+    /// Whose days fulfil it: those of the same record, of the same appointment, or anybody's.
+    enum class Same { record, appointment, all };
 
     std::string key;
     EventKind kind = EventKind::talk;
@@ -51,6 +51,8 @@ struct CalendarRule {
     Same same = Same::appointment;
     /// A day that fulfils it lies no earlier: counted from the day it reckons from, and for yearly ones from the due day.
     std::optional<Offset> since = {};
+    /// What was not done by so long after its day is no longer asked for.
+    std::optional<Offset> lapses = {};
     /// How long before it warns; in order, the longest first.
     std::vector<Offset> warn = {};
     /// Belongs to the twelve months around an election.
@@ -64,7 +66,7 @@ struct Codes<CalendarRule::Repeat> {
 template <>
 struct Codes<CalendarRule::Same> {
     using S = CalendarRule::Same;
-    static constexpr Code<S> all[] = {{S::appointment, "appointment"}, {S::all, "all"}};
+    static constexpr Code<S> all[] = {{S::record, "record"}, {S::appointment, "appointment"}, {S::all, "all"}};
 };
 
 enum class DeadlineState { done, coming, due, overdue, not_applicable };

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace domain {
@@ -28,8 +29,10 @@ struct Fact {
     RecordRef record;
     /// Key of the appointment it belongs to; empty for what is the municipality's.
     std::string_view appointment = {};
-    /// The end of the period that begins on `date`: a post, a plan. After it nothing more is asked for.
+    /// The end of what begins on `date`, such as a post: after it nothing more is asked for.
     std::optional<base::Date> until = {};
+    /// The first and last day of what was agreed on `date`, such as a plan.
+    std::optional<std::pair<base::Date, base::Date>> period = {};
     /// For a day by which something is to be done, where the record itself knows: the day it was done, and the proof of it
     /// where that is another record.
     std::optional<base::Date> met = {};

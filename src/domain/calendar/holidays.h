@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace domain {
@@ -36,6 +37,8 @@ struct Holiday {
 /// What a day is, for whoever has to meet a deadline on it. Deadlines do not move.
 enum class DayNote { working_day, weekend, holiday };
 
+bool is_weekend(base::Date day);
+
 class Holidays {
 public:
     explicit Holidays(std::vector<Holiday> holidays) : m_holidays(std::move(holidays)) {}
@@ -43,6 +46,8 @@ public:
     const Holiday* on(base::Date day) const;
     /// A holiday on a Sunday is a holiday.
     DayNote note(base::Date day) const;
+    /// In order of their days.
+    std::vector<std::pair<base::Date, const Holiday*>> of_year(int year) const;
 
 private:
     std::vector<Holiday> m_holidays;

@@ -5,22 +5,35 @@
 #include "domain/sight.h"
 
 namespace domain {
+namespace {
+
+bool is_subject(std::string_view subject)
+{
+    const auto slash = subject.find('/');
+    return slash != subject.npos && slash > 0 && is_key(subject.substr(0, slash)) && is_key(subject.substr(slash + 1));
+}
+
+}  // namespace
 
 void check(const WaiverFields& fields, Faults& faults)
 {
     check_key(fields.key, faults);
-    if (fields.rule.empty())
-        faults.add("field.required", "rule");
-    require_text(fields.reason, faults, "", "reason");
-    check_order(fields.date, fields.ended, faults, "", "ended");
+    check_key(fields.rule, faults, "rule");
+    if (fields.reason.empty())
+        faults.add("waiver.reason_missing", "reason", {{"key", fields.key}});
+    if (!fields.subject.empty() && !is_subject(fields.subject))
+        faults.add("waiver.subject", "subject", {{"value", fields.subject}});
+    if (fields.of == WaiverFields::Of::statement && (fields.due || !fields.subject.empty()))
+        faults.add("waiver.whole_statement", fields.due ? "due" : "subject", {{"key", fields.key}});
+    check_order(fields.date, fields.withdrawn, faults, "", "withdrawn");
 }
 
-void Waiver::end(base::Date on)
+void Waiver::withdraw(base::Date on)
 {
-    if ((**this).ended)
-        refuse("waiver.ended", "ended", {{"key", (**this).key}});
     auto next = **this;
-    next.ended = on;
+    if (next.withdrawn)
+        refuse("waiver.withdrawn", "withdrawn", {{"key", next.key}, {"date", next.withdrawn->iso()}});
+    next.withdrawn = on;
     replace(std::move(next));
 }
 

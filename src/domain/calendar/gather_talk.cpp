@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/calendar/gather.h"
+
+#include <algorithm>
+
+namespace domain::gathering {
+namespace {
+
+constexpr Anchor held(TalkKind kind)
+{
+    switch (kind) {
+    case TalkKind::expectation: return Anchor::of("talk.held.expectation");
+    case TalkKind::goal_setting: return Anchor::of("talk.held.goal_setting");
+    case TalkKind::development: return Anchor::of("talk.held.development");
+    case TalkKind::follow_up: return Anchor::of("talk.held.follow_up");
+    case TalkKind::salary: return Anchor::of("talk.held.salary");
+    case TalkKind::probation: return Anchor::of("talk.held.probation");
+    case TalkKind::renewal: return Anchor::of("talk.held.renewal");
+    case TalkKind::interplay: return Anchor::of("talk.held.interplay");
+    case TalkKind::exit: return Anchor::of("talk.held.exit");
+    case TalkKind::conflict: return Anchor::of("talk.held.conflict");
+    case TalkKind::debrief: break;
+    }
+    return Anchor::of("talk.held.debrief");
+}
+
+void of_held(const TalkFields& talk, const Days& days)
+{
+    days.add(Anchor::of("talk.held"), talk.date);
+    days.add(held(talk.kind), talk.date);
+    days.due(Anchor::of("talk.remarks_due"), talk.remark_deadline, talk.is_frozen() && talk.frozen ? talk.frozen : std::nullopt);
+    // What was frozen before it came into the file may not say when.
+    const auto frozen = talk.frozen ? talk.frozen : talk.is_frozen() ? std::optional(talk.date) : std::nullopt;
+    days.add(Anchor::of("talk.minutes"), talk.date).met = frozen;
+    if (frozen) {
+        const bool all_in = talk.state == TalkState::signed_ || talk.state == TalkState::archived;
+        const auto completed_on = completed(talk.signatures);
+        days.add(Anchor::of("talk.signed"), *frozen).met = all_in ? std::optional(completed_on.value_or(*frozen)) : std::nullopt;
+    }
+    if (talk.ratings && !talk.ratings->panel.empty()) {
+        days.add(Anchor::of("talk.panel"), talk.date);
+        const auto& points = talk.ratings->points;
+        if (talk.ratings->all_in() && std::all_of(points.begin(), points.end(), [](const auto& point) { return point.agreed.has_value(); }))
+            days.add(Anchor::of("talk.agreed_statement"), talk.date);
+    }
+    if (talk.preparation && talk.preparation->presidium.submitted && talk.preparation->executive.submitted)
+        days.add(Anchor::of("preparation.both_in"), std::max(*talk.preparation->presidium.submitted, *talk.preparation->executive.submitted));
+}
+
+}  // namespace
+
+void talks(const CaseFields& fields, std::vector<Fact>& all)
+{
+    for (const auto& talk : fields.talks) {
+        if (talk->state == TalkState::cancelled)
+            continue;
+        const Days days(all, {"talks", talk->key}, key_of(fields, talk->appointment));
+        days.add(Anchor::of("talk.planned"), talk->date).met = talk->was_held() ? std::optional(talk->date) : std::nullopt;
+        // Days of notice are the municipality's own.
+        if (const auto latest = base::Date::from(std::chrono::sys_days(talk->date.ymd()) - std::chrono::days(fields.municipality->notice_days)))
+            days.add(Anchor::of("talk.invitation"), *latest).met = talk->invited ? talk->invited : talk->was_held() ? std::optional(*latest) : std::nullopt;
+        if (talk->was_held())
+            of_held(*talk, days);
+    }
+    // A next talk that was agreed on is planned when there is a talk on or near that day; the record says so itself by its
+    // own planned day, so only the last one of each appointment counts.
+    std::map<AppointmentId, const Talk*> last;
+    for (const auto& talk : fields.talks) {
+        if (!talk->was_held() || !talk->next_talk)
+            continue;
+        auto& found = last[talk->appointment];
+        if (!found || (*found)->date < talk->date)
+            found = &talk;
+    }
+    for (const auto& [appointment, talk] : last)
+        Days(all, {"talks", (*talk)->key}, key_of(fields, appointment)).add(Anchor::of("talk.next"), *(*talk)->next_talk);
+    for (const auto& action : fields.actions) {
+        const auto* talk = fields.talks.find(action->talk);
+        const Days days(all, {"actions", action->key}, talk ? key_of(fields, (*talk)->appointment) : std::string_view());
+        const auto settled = action.is_pending() ? std::nullopt : action->settled ? action->settled : action->due;
+        days.due(Anchor::of("action.due"), action->due, settled);
+    }
+}
+
+}  // namespace domain::gathering
