@@ -141,18 +141,6 @@ Component event(const IcsEvent& of, const Zone& zone, const icaltimetype& stamp)
     return one;
 }
 
-/// As libical escapes texts; of names that it does not know it takes the value as it is.
-std::string escaped(const std::string& text)
-{
-    std::string out;
-    for (const char c : text) {
-        if (c == ',' || c == ';' || c == '\\')
-            out += '\\';
-        out += c == '\n' ? ' ' : c;
-    }
-    return out;
-}
-
 icaltimetype in_utc(std::chrono::sys_time<std::chrono::milliseconds> at)
 {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
@@ -171,7 +159,7 @@ std::string write_ics(const IcsCalendar& calendar)
     icalcomponent_add_property(all.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
     auto* name = icalproperty_new_x("");
     icalproperty_set_x_name(name, "X-WR-CALNAME");
-    icalproperty_set_value(name, icalvalue_new_x(escaped(calendar.name.str()).c_str()));
+    icalproperty_set_value(name, icalvalue_new_x(calendar.name.str().c_str()));
     icalcomponent_add_property(all.get(), name);
     add(all, time_zone(zone));
     for (const auto& each : calendar.events)

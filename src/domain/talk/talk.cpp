@@ -85,6 +85,8 @@ void Talk::plan(TalkFields next)
     const auto is_blind = [](const TalkFields& talk) { return !talk.preparation || talk.preparation->blind; };
     if (now.preparation && (now.preparation->presidium.submitted || now.preparation->executive.submitted) && is_blind(now) != is_blind(next))
         refuse("preparation.blind_fixed", "blind", {{"talk", now.key}});
+    if (now.ratings && !now.ratings->untouched() && next.ratings != now.ratings)
+        refuse("rating.begun", "ratings", {{"talk", now.key}});
     next.state = now.state;
     replace(std::move(next));
 }
