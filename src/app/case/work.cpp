@@ -143,6 +143,10 @@ void WorkParts::save_all(const domain::CaseFields& more)
     merge(whole.plans, more.plans);
     merge(whole.interests, more.interests);
     merge(whole.actions, more.actions);
+    merge(whole.delegations, more.delegations);
+    merge(whole.instructions, more.instructions);
+    merge(whole.accords, more.accords);
+    merge(whole.steps, more.steps);
     domain::Case next(std::move(whole));
 
     m_touched = m_rights_changed = true;
@@ -175,6 +179,10 @@ void WorkParts::save_all(const domain::CaseFields& more)
     write_each(more.plans, records->plans, "plan", sealed(store.plans()));
     write_each(more.interests, records->interests, "interest", sealed(store.employer()));
     write_each(more.actions, records->actions, "action", sealed(store.talks()));
+    write_each(more.delegations, records->delegations, "delegation", plain(store.rules()));
+    write_each(more.instructions, records->instructions, "instruction", plain(store.rules()));
+    write_each(more.accords, records->accords, "accord", sealed(store.rules()));
+    write_each(more.steps, records->steps, "step", sealed(store.rules()));
     records = std::move(next);
     parts.rights_changed();
     parts.stale = true;
@@ -218,6 +226,14 @@ void WorkParts::commit()
             index(records.talks.find(id));
         else if (kind == "action")
             index(records.actions.find(id));
+        else if (kind == "delegation")
+            index(records.delegations.find(id));
+        else if (kind == "instruction")
+            index(records.instructions.find(id));
+        else if (kind == "accord")
+            index(records.accords.find(id));
+        else if (kind == "step")
+            index(records.steps.find(id));
     }
 }
 
@@ -304,6 +320,30 @@ void Work::save(const domain::Interest& interest)
 {
     m_parts->save(interest, &domain::CaseFields::interests, "interest", {},
         [&](const domain::CaseFields& whole) { return m_parts->parts.store.employer().save(interest, whole); });
+}
+
+void Work::save(const domain::Delegation& delegation)
+{
+    m_parts->save(delegation, &domain::CaseFields::delegations, "delegation", {},
+        [&](const domain::CaseFields&) { return m_parts->parts.store.rules().save(delegation); });
+}
+
+void Work::save(const domain::Instruction& instruction)
+{
+    m_parts->save(instruction, &domain::CaseFields::instructions, "instruction", {},
+        [&](const domain::CaseFields&) { return m_parts->parts.store.rules().save(instruction); });
+}
+
+void Work::save(const domain::Accord& accord)
+{
+    m_parts->save(accord, &domain::CaseFields::accords, "accord", {},
+        [&](const domain::CaseFields& whole) { return m_parts->parts.store.rules().save(accord, whole); });
+}
+
+void Work::save(const domain::Step& step)
+{
+    m_parts->save(
+        step, &domain::CaseFields::steps, "step", {}, [&](const domain::CaseFields& whole) { return m_parts->parts.store.rules().save(step, whole); });
 }
 
 void Work::save_plan(const domain::Plan& plan, std::optional<Event> act)

@@ -41,6 +41,10 @@ public:
     void save(const domain::Appointment& appointment);
     void save(const domain::Mandate& mandate);
     void save(const domain::Interest& interest);
+    void save(const domain::Delegation& delegation);
+    void save(const domain::Instruction& instruction);
+    void save(const domain::Accord& accord);
+    void save(const domain::Step& step);
     void save(const domain::Plan& plan) { save_plan(plan, {}); }
     void save(const domain::Talk& talk) { save_talk(talk, {}); }
     void save(const domain::Action& action) { save_action(action, {}); }

@@ -80,6 +80,10 @@ domain::CaseFields CaseStore::load(std::vector<Loss>* losses)
     put(fields.talks, m_talks.load_all(), "talk", losses);
     put(fields.actions, m_talks.actions(), "action", losses);
     put(fields.accounts, m_employer.accounts(), "account", losses);
+    put(fields.delegations, m_rules.delegations(), "delegation", losses);
+    put(fields.instructions, m_rules.instructions(), "instruction", losses);
+    put(fields.accords, m_rules.accords(), "accord", losses);
+    put(fields.steps, m_rules.steps(), "step", losses);
     return fields;
 }
 

@@ -3,6 +3,7 @@
 #include "storage/stores/agreement_store.h"
 #include "storage/stores/employer_store.h"
 #include "storage/stores/plan_store.h"
+#include "storage/stores/rule_store.h"
 #include "storage/stores/talk_store.h"
 
 namespace storage {
@@ -44,6 +45,7 @@ public:
     AgreementStore& agreements() { return m_agreements; }
     PlanStore& plans() { return m_plans; }
     TalkStore& talks() { return m_talks; }
+    RuleStore& rules() { return m_rules; }
 
     /// After members of a room were removed for cause: everything in it that this account reads is sealed anew, to the
     /// room's newest epoch. Frozen documents stay as they are. Refused "room.withheld" where it cannot read all of it.
@@ -62,6 +64,7 @@ private:
     AgreementStore m_agreements{m_rows};
     PlanStore m_plans{m_rows};
     TalkStore m_talks{m_rows};
+    RuleStore m_rules{m_rows};
 };
 
 }  // namespace storage

@@ -75,6 +75,33 @@ std::optional<domain::Indicator> indicator_from(const std::vector<std::string_vi
 
 }  // namespace
 
+Cell to_cell(const base::Money& value)
+{
+    return std::to_string(value.minor()) + " " + std::string(base::code(value.currency()));
+}
+
+Cell to_cell(const domain::Decision& value)
+{
+    return *to_sealed(std::optional(value));
+}
+
+std::optional<base::Money> from_text(std::string_view text, base::Money*)
+{
+    const auto blank = text.find(' ');
+    if (blank == std::string_view::npos)
+        return std::nullopt;
+    const auto minor = number_from<std::int64_t>(text.substr(0, blank));
+    const auto currency = base::currency_from(text.substr(blank + 1));
+    return minor && currency ? base::Money::of_minor(*minor, *currency) : std::nullopt;
+}
+
+std::optional<domain::Decision> from_text(std::string_view text, domain::Decision*)
+{
+    std::optional<domain::Decision> decision;
+    from_sealed(std::string(text), decision);
+    return decision;
+}
+
 std::string withheld_words(domain::RoomKind room)
 {
     return between + std::string(domain::code(room));

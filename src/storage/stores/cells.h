@@ -50,6 +50,10 @@ inline Cell to_cell(base::Language value)
 {
     return std::string(base::code(value));
 }
+/// "150000000 SEK": øre, öre or cents.
+Cell to_cell(const base::Money& value);
+/// As behind a seal.
+Cell to_cell(const domain::Decision& value);
 template <class Tag>
 Cell to_cell(const base::Id<Tag>& value)
 {
@@ -77,6 +81,8 @@ inline std::optional<base::Language> from_text(std::string_view text, base::Lang
 {
     return base::language_from(text);
 }
+std::optional<base::Money> from_text(std::string_view text, base::Money*);
+std::optional<domain::Decision> from_text(std::string_view text, domain::Decision*);
 template <class Tag>
 std::optional<base::Id<Tag>> from_text(std::string_view text, base::Id<Tag>*)
 {

@@ -94,11 +94,21 @@ struct MandateRow {
         row.plain("valid_from", mandate.valid_from);
         row.plain("valid_to", mandate.valid_to);
         row.plain("may_sub_delegate", mandate.may_sub_delegate);
+        row.plain("delegated_from", mandate.delegated_from);
     }
 };
 
 struct PowerRow {
     static Shape shape() { return {"mandate_power", "mandate", {"mandate", "power"}, 2}; }
+    static domain::Power blank() { return {}; }
+    template <class V, class O>
+    static void fields(V&, O&)
+    {
+    }
+};
+
+struct PassOnRow {
+    static Shape shape() { return {"mandate_pass_on", "mandate", {"mandate", "power"}, 2}; }
     static domain::Power blank() { return {}; }
     template <class V, class O>
     static void fields(V&, O&)

@@ -46,16 +46,21 @@ std::vector<domain::Mandate> EmployerStore::mandates()
 {
     const auto& table = table_of<MandateRow>();
     const auto powers = m_rows.read(table_of<PowerRow>(), 0);
+    const auto passed = m_rows.read(table_of<PassOnRow>(), 0);
+    const auto take_powers = [](const Table& of, const Groups& groups, const std::string& mandate, std::set<domain::Power>& into) {
+        if (const auto found = groups.find(mandate); found != groups.end()) {
+            for (const auto& each : found->second)
+                into.insert(lead_of<domain::Power>(of, each, 1));
+        }
+    };
     std::vector<domain::Mandate> all;
     for (const auto& row : m_rows.read_rows(table)) {
         m_rows.gather("mandate", table.row_name(row), all, [&] {
             auto fields = MandateRow::blank();
             fields.id = lead_of<domain::MandateId>(table, row, 0);
             fill<MandateRow>(row, fields);
-            if (const auto found = powers.find(fields.id.str()); found != powers.end()) {
-                for (const auto& each : found->second)
-                    fields.powers.insert(lead_of<domain::Power>(table_of<PowerRow>(), each, 1));
-            }
+            take_powers(table_of<PowerRow>(), powers, fields.id.str(), fields.powers);
+            take_powers(table_of<PassOnRow>(), passed, fields.id.str(), fields.may_pass_on);
             return domain::Mandate::restore(std::move(fields));
         });
     }
@@ -118,7 +123,9 @@ Saved EmployerStore::save(const domain::Mandate& mandate)
     std::vector<RowStore::Wanted> wanted{{&table_of<MandateRow>(), take<MandateRow>(*mandate, {id, Cell{}})}};
     for (const auto power : mandate->powers)
         wanted.push_back({&table_of<PowerRow>(), take<PowerRow>(power, {id, to_cell(power)})});
-    return m_rows.save(mandate->id.str(), {&table_of<PowerRow>(), &table_of<MandateRow>()}, wanted);
+    for (const auto power : mandate->may_pass_on)
+        wanted.push_back({&table_of<PassOnRow>(), take<PassOnRow>(power, {id, to_cell(power)})});
+    return m_rows.save(mandate->id.str(), {&table_of<PowerRow>(), &table_of<PassOnRow>(), &table_of<MandateRow>()}, wanted);
 }
 
 Saved EmployerStore::save(const domain::Interest& interest, const domain::CaseFields& whole)

@@ -27,7 +27,20 @@ struct PlanRow {
         row.on_behalf("employer_", plan.employer_on_behalf);
         row.plain("executive_accepted", plan.executive_accepted);
         row.on_behalf("executive_", plan.executive_on_behalf);
+        row.plain("carried_over_from", plan.carried_over_from);
         row.sealed("title", plan.title);
+    }
+};
+
+/// Only of a plan that says anything of either.
+struct WorkloadRow {
+    static Shape shape() { return {"workload", "plan", {"plan"}, 1}; }
+    static domain::PlanFields blank() { return PlanRow::blank(); }
+    template <class V, class O>
+    static void fields(V& row, O& plan)
+    {
+        row.sealed("load", plan.workload);
+        row.sealed("holiday", plan.holiday);
     }
 };
 
@@ -73,6 +86,7 @@ struct GoalRow {
         row.plain("number", goal.number);
         row.plain("type", goal.type);
         row.plain("deadline", goal.deadline);
+        row.plain("carried_over_from", goal.carried_over_from);
         row.sealed("title", goal.title);
         row.sealed("what", goal.what);
         row.sealed("how", goal.how);
@@ -131,6 +145,8 @@ struct AssessmentRow {
     template <class V, class O>
     static void fields(V& row, O& entry)
     {
+        row.on_behalf("self_", entry.self_on_behalf);
+        row.on_behalf("employer_", entry.employer_on_behalf);
         row.sealed("self", entry.self_assessment);
         row.sealed("employer", entry.employer_assessment);
         row.sealed("agreed", entry.agreed_assessment);
@@ -168,6 +184,8 @@ struct ChangeRow {
         row.plain("milestone", change.milestone);
         row.plain("employer_accepted", change.employer_accepted);
         row.plain("executive_accepted", change.executive_accepted);
+        row.on_behalf("employer_", change.employer_on_behalf);
+        row.on_behalf("executive_", change.executive_on_behalf);
         row.sealed("old_value", change.old_value);
         row.sealed("new_value", change.new_value);
         row.sealed("decision", change.decision);
@@ -210,6 +228,8 @@ void each_row(const domain::PlanFields& plan, Each each)
         });
     });
     numbered(plan.development, [&](const auto& item, const Cell& place) { each(DevelopmentRow{}, item, {id, place}, PlanPart::dialogue); });
+    if (!plan.workload.empty() || !plan.holiday.empty())
+        each(WorkloadRow{}, plan, {id}, PlanPart::dialogue);
     each(PlanRow{}, plan, {id, Cell{}}, PlanPart::plan);
 }
 

@@ -12,7 +12,7 @@ const std::vector<const Table*>& tables()
 {
     static const std::vector<const Table*> all{&table_of<ChangeRow>(), &table_of<GoverningDocumentRow>(), &table_of<PromiseRow>(), &table_of<PromiseKeptRow>(),
         &table_of<GoalRow>(), &table_of<GoalStatusRow>(), &table_of<MilestoneRow>(), &table_of<FollowUpRow>(), &table_of<AssessmentRow>(),
-        &table_of<DevelopmentRow>(), &table_of<PlanRow>()};
+        &table_of<DevelopmentRow>(), &table_of<WorkloadRow>(), &table_of<PlanRow>()};
     return all;
 }
 
@@ -29,13 +29,14 @@ struct Parts {
         , follow_ups(rows.read(table_of<FollowUpRow>(), 0, id))
         , assessments(rows.read(table_of<AssessmentRow>(), 0, id))
         , development(rows.read(table_of<DevelopmentRow>(), 0, id))
+        , workload(rows.read(table_of<WorkloadRow>(), 0, id))
     {
     }
 
     domain::Goal goal(const Row& row) const;
     domain::PlanFields plan(const Row& row) const;
 
-    Groups history, documents, promises, kept, goals, statuses, milestones, follow_ups, assessments, development;
+    Groups history, documents, promises, kept, goals, statuses, milestones, follow_ups, assessments, development, workload;
 };
 
 domain::Goal Parts::goal(const Row& row) const
@@ -68,6 +69,8 @@ domain::PlanFields Parts::plan(const Row& row) const
             plan.goals.push_back(goal(each));
     }
     fill_list<DevelopmentRow>(development, id, plan.development);
+    if (workload.contains(id))
+        fill_twin<WorkloadRow>(workload, id, 0, plan);
     return plan;
 }
 

@@ -6,13 +6,19 @@ namespace storage {
 std::vector<RecordKind> record_kinds()
 {
     auto kinds = ground_kinds();
-    for (const auto* plain : {"municipality", "person", "term", "seat", "appointment", "interest", "action"})
+    for (const auto* plain : {"municipality", "person", "term", "seat", "appointment", "interest", "action", "step"})
         kinds.push_back({plain, {{plain, "id"}}});
-    kinds.push_back({"mandate", {{"mandate", "id"}, {"mandate_power", "mandate", {"power"}}}});
+    kinds.push_back({"mandate", {{"mandate", "id"}, {"mandate_power", "mandate", {"power"}}, {"mandate_pass_on", "mandate", {"power"}}}});
+    kinds.push_back({"delegation", {{"delegation", "id"}, {"delegation_look_over", "delegation", {"place"}}}});
+    kinds.push_back({"instruction",
+        {{"instruction", "id"}, {"instruction_section", "instruction", {"place"}}, {"instruction_task", "instruction", {"place"}},
+            {"instruction_limit", "instruction", {"place"}}, {"instruction_look_over", "instruction", {"place"}}}});
+    kinds.push_back({"accord",
+        {{"accord", "id"}, {"accord_point", "accord", {"place"}}, {"accord_signature", "accord", {"place"}}, {"accord_look_over", "accord", {"place"}}}});
     kinds.push_back({"plan",
         {{"plan", "id"}, {"governing_document", "plan", {"place"}}, {"promise", "plan", {"place"}}, {"promise_kept", "plan", {"place"}},
             {"goal", "plan", {"id"}}, {"goal_status", "plan", {"goal"}}, {"milestone", "plan", {"goal", "place"}}, {"follow_up", "plan", {"goal", "place"}},
-            {"assessment", "plan", {"goal", "place"}}, {"development_item", "plan", {"place"}}, {"plan_change", "plan", {"place"}}}});
+            {"assessment", "plan", {"goal", "place"}}, {"development_item", "plan", {"place"}}, {"workload", "plan"}, {"plan_change", "plan", {"place"}}}});
     kinds.push_back({"talk",
         {{"talk", "id"}, {"talk_circle", "talk", {"half", "place"}}, {"participant", "talk", {"place"}}, {"preparation", "talk", {"side"}},
             {"answer", "talk", {"side", "place"}}, {"agenda_item", "talk", {"id"}}, {"statement", "talk", {"item", "place"}}, {"remark", "talk", {"place"}},

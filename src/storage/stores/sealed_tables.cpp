@@ -3,6 +3,7 @@
 
 #include "storage/stores/employer_rows.h"
 #include "storage/stores/plan_rows.h"
+#include "storage/stores/rule_rows.h"
 #include "storage/stores/talk_rows.h"
 
 namespace storage {
@@ -11,8 +12,9 @@ const std::vector<const Table*>& sealed_tables()
 {
     static const std::vector<const Table*> all{&table_of<InterestRow>(), &table_of<ChangeRow>(), &table_of<GoverningDocumentRow>(), &table_of<PromiseRow>(),
         &table_of<PromiseKeptRow>(), &table_of<GoalRow>(), &table_of<GoalStatusRow>(), &table_of<MilestoneRow>(), &table_of<FollowUpRow>(),
-        &table_of<AssessmentRow>(), &table_of<DevelopmentRow>(), &table_of<PlanRow>(), &table_of<ParticipantRow>(), &table_of<AnswerRow>(),
-        &table_of<AgendaRow>(), &table_of<StatementRow>(), &table_of<RemarkRow>(), &table_of<DisagreementRow>(), &table_of<TalkRow>(), &table_of<ActionRow>()};
+        &table_of<AssessmentRow>(), &table_of<DevelopmentRow>(), &table_of<WorkloadRow>(), &table_of<PlanRow>(), &table_of<ParticipantRow>(), &table_of<AnswerRow>(),
+        &table_of<AgendaRow>(), &table_of<StatementRow>(), &table_of<RemarkRow>(), &table_of<DisagreementRow>(), &table_of<TalkRow>(), &table_of<ActionRow>(),
+        &table_of<AccordSignatureRow>(), &table_of<StepRow>()};
     return all;
 }
 

@@ -3,6 +3,7 @@
 
 #include "storage/stores/employer_rows.h"
 #include "storage/stores/plan_rows.h"
+#include "storage/stores/rule_rows.h"
 #include "storage/stores/talk_rows.h"
 
 namespace storage {
@@ -74,6 +75,18 @@ std::vector<SearchEntry> entry_of(const char* kind, const Fields& fields)
     return {std::move(entry)};
 }
 
+/// A record with all that hangs on it.
+template <class R, class Fields>
+std::vector<SearchEntry> whole_entry(const char* kind, const Fields& fields)
+{
+    auto entries = entry_of<R>(kind, fields);
+    each_row(fields, [&]<class Part>(Part, const auto& object, const std::vector<Cell>&) {
+        if constexpr (!std::is_same_v<Part, R>)
+            add<Part>(entries.front().text, object);
+    });
+    return entries;
+}
+
 template <class R>
 constexpr bool of_a_goal =
     std::is_same_v<R,
@@ -99,6 +112,26 @@ std::vector<SearchEntry> texts_of(const domain::Interest& interest)
 std::vector<SearchEntry> texts_of(const domain::Action& action)
 {
     return entry_of<ActionRow>("action", *action);
+}
+
+std::vector<SearchEntry> texts_of(const domain::Delegation& delegation)
+{
+    return entry_of<DelegationRow>("delegation", *delegation);
+}
+
+std::vector<SearchEntry> texts_of(const domain::Instruction& instruction)
+{
+    return whole_entry<InstructionRow>("instruction", *instruction);
+}
+
+std::vector<SearchEntry> texts_of(const domain::Accord& accord)
+{
+    return whole_entry<AccordRow>("accord", *accord);
+}
+
+std::vector<SearchEntry> texts_of(const domain::Step& step)
+{
+    return entry_of<StepRow>("step", *step);
 }
 
 std::vector<SearchEntry> texts_of(const domain::Plan& plan)
