@@ -17,7 +17,7 @@ struct CaseFields;
 /// for a bid from the wrong side, "interest.conflict" for a disqualified signer. Fields below `path`.
 void fit(const CaseFields& fields, const SalaryReviewFields& review, const std::string& path, Faults& faults);
 
-/// The bodies that may decide whatever the limit: those that gave a mandate to set pay, and that appointed. In small letters.
+/// The bodies that may decide whatever the limit: those that gave a mandate to set pay, and that appointed.
 std::set<std::string> own_bodies(const CaseFields& fields);
 
 /// Something the reason points to that was never spoken of before the review's talk.

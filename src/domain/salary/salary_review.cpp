@@ -191,7 +191,8 @@ void SalaryReview::decide(SalaryDecision decision, const Mandates& mandates, con
     auto decided = *this;
     decided.replace(next);
     const auto& made = *next.decision.decision;
-    if (!own_bodies.contains(lowered(made.body.str()))) {
+    const auto body = lowered(made.body.str());
+    if (std::none_of(own_bodies.begin(), own_bodies.end(), [&](const auto& each) { return lowered(each) == body; })) {
         // Who may not read what it is about does not decide it.
         for (const auto& element : next.elements) {
             element.before.open();
