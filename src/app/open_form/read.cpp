@@ -16,7 +16,7 @@ using namespace open_form;
 using nlohmann::json;
 
 const char* const kinds[] = {
-    "persons", "terms", "seats", "appointments", "mandates", "interests", "accounts", "plans", "goals", "talks", "actions", "documents"};
+    "persons", "terms", "seats", "appointments", "mandates", "interests", "delegations", "instructions", "accords", "steps", "accounts", "plans", "goals", "talks", "actions", "documents"};
 
 /// Goals of one plan, with the places they have in the file.
 struct PlanGoals {
@@ -74,6 +74,10 @@ public:
             m_faults.raise();
         domain::CaseFields fields{*municipality, test, today, std::move(persons), std::move(terms), std::move(seats), std::move(appointments),
             std::move(mandates), std::move(interests), std::move(plans), std::move(talks), std::move(actions), std::move(accounts)};
+        table("delegations", fields.delegations, [](const Fields& in) { return read_delegation(in); });
+        table("instructions", fields.instructions, [](const Fields& in) { return read_instruction(in); });
+        table("accords", fields.accords, [](const Fields& in) { return read_accord(in); });
+        table("steps", fields.steps, [](const Fields& in) { return read_step(in); });
         check_whole(fields);
         auto documents = read_documents();
         m_faults.raise();

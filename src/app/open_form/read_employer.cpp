@@ -83,12 +83,17 @@ domain::MandateFields read_mandate(const Fields& in, domain::Country country)
         .valid_to = in.date("valid_to"),
         .may_sub_delegate = in.text("may_sub_delegate"),
     };
-    for (const auto& word : in.texts("powers")) {
-        if (const auto power = domain::from_code<domain::Power>(word.str()))
-            fields.powers.insert(*power);
-        else
-            in.spoil();
-    }
+    const auto read_powers = [&](const char* name, std::set<domain::Power>& into) {
+        for (const auto& word : in.texts(name)) {
+            if (const auto power = domain::from_code<domain::Power>(word.str()))
+                into.insert(*power);
+            else
+                in.spoil();
+        }
+    };
+    read_powers("powers", fields.powers);
+    read_powers("may_pass_on", fields.may_pass_on);
+    fields.delegated_from = in.refers<domain::MandateId>("delegated_from", "mandates");
     return fields;
 }
 

@@ -50,6 +50,8 @@ domain::FollowUp read_follow_up(const Fields& in)
     entry.employer_assessment = in.sealed_text("employer_assessment");
     entry.agreed_assessment = in.sealed_text("agreed_assessment");
     entry.disagreement = in.sealed_text("disagreement");
+    entry.self_on_behalf = in.on_behalf("self_on_behalf");
+    entry.employer_on_behalf = in.on_behalf("employer_on_behalf");
     return entry;
 }
 
@@ -66,6 +68,8 @@ domain::PlanChange read_change(const Fields& in)
         .employer_accepted = in.date("employer_accepted"),
         .executive_accepted = in.date("executive_accepted"),
         .reason = in.sealed_text("reason"),
+        .employer_on_behalf = in.on_behalf("employer_on_behalf"),
+        .executive_on_behalf = in.on_behalf("executive_on_behalf"),
     };
 }
 
@@ -113,6 +117,7 @@ domain::Goal read_goal(const Fields& in)
     goal.risk = in.sealed_text("risk");
     goal.status = in.word("status", domain::GoalStatus::not_started);
     goal.status_reason = in.sealed_text("status_reason");
+    goal.carried_over_from = in.refers<domain::GoalId>("carried_over_from", "goals");
     in.list("follow_ups", [&](const Fields& entry) { goal.follow_ups.push_back(read_follow_up(entry)); });
     return goal;
 }
@@ -141,6 +146,9 @@ domain::PlanFields read_plan(const Fields& in)
     plan.employer_on_behalf = in.on_behalf("employer_on_behalf");
     plan.executive_accepted = in.date("executive_accepted");
     plan.executive_on_behalf = in.on_behalf("executive_on_behalf");
+    plan.workload = in.sealed_text("workload");
+    plan.holiday = in.sealed_text("holiday");
+    plan.carried_over_from = in.refers<domain::PlanId>("carried_over_from", "plans");
     in.list("history", [&](const Fields& change) { plan.history.push_back(read_change(change)); });
     return plan;
 }

@@ -91,6 +91,9 @@ json Writer::mandate(const domain::MandateFields& mandate) const
     out["valid_from"] = mandate.valid_from.iso();
     put(out, "valid_to", mandate.valid_to);
     put(out, "may_sub_delegate", mandate.may_sub_delegate);
+    put_list(out, "may_pass_on", mandate.may_pass_on, [](domain::Power power) { return json(code(power)); });
+    if (mandate.delegated_from)
+        out["delegated_from"] = m_case.mandates.get(*mandate.delegated_from)->key;
     return out;
 }
 
@@ -160,6 +163,10 @@ std::string Writer::write(const std::vector<FrozenCopy>& documents) const
     put_list(out, "appointments", m_case.appointments, [&](const auto& each) { return appointment(*each); });
     put_list(out, "mandates", m_case.mandates, [&](const auto& each) { return mandate(*each); });
     put_list(out, "interests", m_case.interests, [&](const auto& each) { return interest(*each); });
+    put_list(out, "delegations", m_case.delegations, [&](const auto& each) { return delegation(*each); });
+    put_list(out, "instructions", m_case.instructions, [&](const auto& each) { return instruction(*each); });
+    put_list(out, "accords", m_case.accords, [&](const auto& each) { return accord(*each); });
+    put_list(out, "steps", m_case.steps, [&](const auto& each) { return step(*each); });
     // What the recovery sheets open is no one's account.
     std::vector<domain::Account> accounts;
     std::copy_if(

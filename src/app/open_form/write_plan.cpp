@@ -62,6 +62,8 @@ json Writer::change(const domain::PlanFields& plan, const domain::PlanChange& ch
     put(out, "employer_accepted", change.employer_accepted);
     put(out, "executive_accepted", change.executive_accepted);
     put(out, "reason", change.reason);
+    mark(out, "employer_on_behalf", change.employer_on_behalf);
+    mark(out, "executive_on_behalf", change.executive_on_behalf);
     return out;
 }
 
@@ -104,8 +106,21 @@ json Writer::plan(const domain::PlanFields& plan) const
     mark(out, "employer_on_behalf", plan.employer_on_behalf);
     put(out, "executive_accepted", plan.executive_accepted);
     mark(out, "executive_on_behalf", plan.executive_on_behalf);
+    put(out, "workload", plan.workload);
+    put(out, "holiday", plan.holiday);
+    if (plan.carried_over_from)
+        out["carried_over_from"] = m_case.plans.get(*plan.carried_over_from)->key;
     put_list(out, "history", plan.history, [&](const auto& each) { return change(plan, each); });
     return out;
+}
+
+std::string Writer::goal_key(domain::GoalId id) const
+{
+    for (const auto& plan : m_case.plans) {
+        if (const auto* goal = plan.find_goal(id))
+            return goal->key;
+    }
+    base::broken("case.reference", id.str());
 }
 
 json Writer::goal(const domain::PlanFields& plan, const domain::Goal& goal) const
@@ -140,7 +155,14 @@ json Writer::goal(const domain::PlanFields& plan, const domain::Goal& goal) cons
     put(out, "risk", goal.risk);
     out["status"] = code(goal.status);
     put(out, "status_reason", goal.status_reason);
-    put_list(out, "follow_ups", goal.follow_ups, [](const auto& entry) { return of(entry); });
+    if (goal.carried_over_from)
+        out["carried_over_from"] = goal_key(*goal.carried_over_from);
+    put_list(out, "follow_ups", goal.follow_ups, [&](const auto& entry) {
+        auto one = of(entry);
+        mark(one, "self_on_behalf", entry.self_on_behalf);
+        mark(one, "employer_on_behalf", entry.employer_on_behalf);
+        return one;
+    });
     return out;
 }
 

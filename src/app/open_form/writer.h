@@ -136,6 +136,10 @@ private:
     json appointment(const domain::AppointmentFields& appointment) const;
     json mandate(const domain::MandateFields& mandate) const;
     json interest(const domain::InterestFields& interest) const;
+    json delegation(const domain::DelegationFields& delegation) const;
+    json instruction(const domain::InstructionFields& instruction) const;
+    json accord(const domain::AccordFields& accord) const;
+    json step(const domain::StepFields& step) const;
     json account(const domain::AccountFields& account) const;
     json plan(const domain::PlanFields& plan) const;
     json change(const domain::PlanFields& plan, const domain::PlanChange& change) const;
@@ -147,6 +151,7 @@ private:
     json document(const FrozenCopy& document) const;
 
     std::string person(domain::PersonId id) const { return m_case.persons.get(id)->key; }
+    std::string goal_key(domain::GoalId id) const;
     void refer(json& out, const char* name, const std::optional<domain::PersonId>& id) const;
     void refer(json& out, const char* name, const std::optional<domain::TermId>& id) const;
     void mark(json& out, const char* name, const std::optional<domain::OnBehalf>& on_behalf) const;

@@ -28,7 +28,7 @@ void fit(const CaseFields& fields, const Plan& plan, const std::string& path, Fa
             known(goal.follow_ups[j].employer_on_behalf, entry + "/employer_on_behalf");
         }
         if (goal.carried_over_from && !(earlier && earlier->find_goal(*goal.carried_over_from)))
-            faults.add("plan.carried_from_other", where + "/carried_over_from", {{"plan", plan->key}, {"goal", goal.key}});
+            faults.add("plan.carried_from_other", path + "/carried_over_from", {{"plan", plan->key}, {"goal", goal.key}});
     }
 }
 
