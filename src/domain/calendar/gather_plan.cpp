@@ -33,8 +33,10 @@ void plans(const CaseFields& fields, std::vector<Fact>& all)
         const Days days(all, {"plans", plan->key}, key_of(fields, plan->appointment));
         if (!plan.is_locked() || !plan->employer_accepted || !plan->executive_accepted)
             continue;
-        auto& agreed = days.add(Anchor::of("plan.agreed"), std::max(*plan->employer_accepted, *plan->executive_accepted));
-        agreed.period = {plan->from, plan->to};
+        const auto agreed = std::max(*plan->employer_accepted, *plan->executive_accepted);
+        days.add(Anchor::of("plan.agreed"), agreed).period = {plan->from, plan->to};
+        if (std::any_of(plan->goals.begin(), plan->goals.end(), [](const auto& goal) { return goal.source.is_known(); }))
+            days.add(Anchor::of("plan.source"), agreed);
         days.due(Anchor::of("plan.end"), plan->to, plan->state == PlanState::closed ? std::optional(plan->to) : std::nullopt);
         goals(*plan, days);
         for (const auto& promise : plan->promises) {
