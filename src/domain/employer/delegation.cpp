@@ -55,12 +55,4 @@ void Delegation::replace_on(base::Date on)
     replace(std::move(next));
 }
 
-std::optional<base::Date> adoption_due(const TermFields& term, const AdoptionRule& rule)
-{
-    if (!term.election)
-        return std::nullopt;
-    const std::chrono::year year(term.election->year() + rule.years_after_election);
-    return base::Date::from(year / std::chrono::month(rule.month) / std::chrono::day(rule.day));
-}
-
 }  // namespace domain

@@ -4,7 +4,6 @@
 #include "domain/employer/look_over.h"
 #include "domain/employer/people.h"
 
-#include <map>
 #include <string>
 
 namespace domain {
@@ -27,7 +26,7 @@ struct DelegationFields {
     RuleState state = RuleState::draft;
     /// The council's resolution; from adopted on.
     std::optional<Decision> adopted = {};
-    /// The term whose council adopted it; a country may set a day for each term.
+    /// The term whose council adopted it; by when it does so, the calendar says.
     std::optional<TermId> term = {};
     /// Last day for the next look-over.
     std::optional<base::Date> next_review = {};
@@ -52,17 +51,5 @@ public:
 };
 /// References, and "delegation.replaces_later" where the version it replaces has no lower number.
 void fit(const CaseFields& fields, const Delegation& delegation, const std::string& path, Faults& faults);
-
-/// A country's day by which the council of a new term adopts its rules: so many years after the election, on that day.
-/// From data (templates/law).
-struct AdoptionRule {
-    int years_after_election = 1;
-    unsigned month = 12;
-    unsigned day = 31;
-};
-/// Nothing for a term whose election is not known.
-std::optional<base::Date> adoption_due(const TermFields& term, const AdoptionRule& rule);
-/// The version that this term's council has adopted; the first, where there are more.
-const Delegation* adopted_in(const CaseFields& fields, const Term& term);
 
 }  // namespace domain

@@ -73,6 +73,9 @@ struct CaseFields;
 /// What terms, seats and posts say of each other: "term.overlap", "seat.outside_term", "seat.overlap" (one person twice in one
 /// body), "seat.second_lead", "seat.deputy_other_body", "seat.executive" (the appointed executive sits on the employer's side).
 void fit_people(const CaseFields& fields, Faults& faults);
+/// A seat gets another title or body while a mandate names the old one and nobody else has it: "seat.renamed" for each. What was
+/// resolved stays as it was; a new seat with the new title begins where the old one ends.
+void check_renamed(const CaseFields& fields, const SeatFields& before, const SeatFields& after, Faults& faults);
 
 /// Letters, digits, '.', '_' and '-', 1 to 64 of them.
 bool is_key(std::string_view key);

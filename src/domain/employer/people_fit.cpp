@@ -60,6 +60,23 @@ private:
 
 }  // namespace
 
+void check_renamed(const CaseFields& fields, const SeatFields& before, const SeatFields& after, Faults& faults)
+{
+    const auto check_one = [&](const base::Text& was, const base::Text& is, const char* field) {
+        if (was == is)
+            return;
+        const bool kept = std::any_of(fields.seats.begin(), fields.seats.end(),
+            [&](const Seat& seat) { return seat->id != before.id && (seat->title == was || seat->body == was); });
+        for (const auto& mandate : fields.mandates) {
+            const bool apart = (mandate->valid_to && *mandate->valid_to < before.from) || (before.to && *before.to < mandate->valid_from);
+            if (!kept && !apart && mandate->holder == was)
+                faults.add("seat.renamed", field, {{"seat", before.key}, {"holder", was.str()}, {"mandate", mandate->key}});
+        }
+    };
+    check_one(before.title, after.title, "title");
+    check_one(before.body, after.body, "body");
+}
+
 void fit_people(const CaseFields& fields, Faults& faults)
 {
     for (size_t i = 0; i < fields.terms.size(); ++i) {

@@ -14,16 +14,6 @@ void fit(const CaseFields& fields, const Delegation& delegation, const std::stri
         faults.add("case.reference", path + "/term", {{"id", delegation->term->str()}});
 }
 
-const Delegation* adopted_in(const CaseFields& fields, const Term& term)
-{
-    const Delegation* first = nullptr;
-    for (const auto& each : fields.delegations) {
-        if (each->term == term->id && each->adopted && (!first || each->adopted->date < (*first)->adopted->date))
-            first = &each;
-    }
-    return first;
-}
-
 void fit(const CaseFields& fields, const Instruction& instruction, const std::string& path, Faults& faults)
 {
     fit_replaced(fields.instructions, *instruction, "instruction", path, faults);
