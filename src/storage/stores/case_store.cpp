@@ -84,6 +84,8 @@ domain::CaseFields CaseStore::load(std::vector<Loss>* losses)
     put(fields.instructions, m_rules.instructions(), "instruction", losses);
     put(fields.accords, m_rules.accords(), "accord", losses);
     put(fields.steps, m_rules.steps(), "step", losses);
+    put(fields.salary, m_salary.load_all(), "salary", losses);
+    put(fields.series, m_salary.series(), "series", losses);
     return fields;
 }
 

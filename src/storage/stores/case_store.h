@@ -4,6 +4,7 @@
 #include "storage/stores/employer_store.h"
 #include "storage/stores/plan_store.h"
 #include "storage/stores/rule_store.h"
+#include "storage/stores/salary_store.h"
 #include "storage/stores/talk_store.h"
 
 namespace storage {
@@ -46,6 +47,7 @@ public:
     PlanStore& plans() { return m_plans; }
     TalkStore& talks() { return m_talks; }
     RuleStore& rules() { return m_rules; }
+    SalaryStore& salary() { return m_salary; }
 
     /// After members of a room were removed for cause: everything in it that this account reads is sealed anew, to the
     /// room's newest epoch. Frozen documents stay as they are. Refused "room.withheld" where it cannot read all of it.
@@ -65,6 +67,7 @@ private:
     PlanStore m_plans{m_rows};
     TalkStore m_talks{m_rows};
     RuleStore m_rules{m_rows};
+    SalaryStore m_salary{m_rows};
 };
 
 }  // namespace storage

@@ -23,6 +23,12 @@ std::vector<RecordKind> record_kinds()
         {{"talk", "id"}, {"talk_circle", "talk", {"half", "place"}}, {"participant", "talk", {"place"}}, {"preparation", "talk", {"side"}},
             {"answer", "talk", {"side", "place"}}, {"agenda_item", "talk", {"id"}}, {"statement", "talk", {"item", "place"}}, {"remark", "talk", {"place"}},
             {"disagreement", "talk", {"place"}}}});
+    kinds.push_back({"salary",
+        {{"salary", "id"}, {"salary_strategy", "salary"}, {"salary_participant", "salary", {"place"}}, {"salary_element", "salary", {"place"}},
+            {"salary_criterion", "salary", {"place"}}, {"salary_employer_view", "salary", {"place"}}, {"salary_executive_view", "salary", {"place"}},
+            {"salary_comparison", "salary", {"place"}}, {"salary_bid", "salary", {"place"}}, {"salary_outcome", "salary"},
+            {"salary_reason", "salary", {"place"}}, {"salary_ground", "salary", {"place"}}, {"salary_report", "salary"}}});
+    kinds.push_back({"series", {{"series", "id"}, {"series_point", "series", {"place"}}}});
     return kinds;
 }
 

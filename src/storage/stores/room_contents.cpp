@@ -9,7 +9,8 @@ namespace storage {
 std::map<std::string, std::int64_t> contents_of(Connection& connection, RoomId room)
 {
     static constexpr std::pair<std::string_view, std::string_view> tables[] = {{"plan", "plan"}, {"goal", "goal"}, {"promise", "promise"},
-        {"follow_up", "result"}, {"assessment", "assessment"}, {"development_item", "development"}, {"workload", "development"}, {"step", "step"}, {"accord_signature", "signature"}, {"talk", "talk"}, {"answer", "answer"},
+        {"follow_up", "result"}, {"assessment", "assessment"}, {"development_item", "development"}, {"workload", "development"}, {"step", "step"}, {"accord_signature", "signature"}, {"salary", "salary"}, {"salary_bid", "bid"},
+        {"salary_outcome", "pay"}, {"talk", "talk"}, {"answer", "answer"},
         {"agenda_item", "item"}, {"statement", "statement"}, {"remark", "remark"}, {"disagreement", "disagreement"}, {"action", "action"},
         {"interest", "interest"}, {"document", "document"}};
     std::map<std::string, std::int64_t> counts;

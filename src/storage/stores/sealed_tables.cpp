@@ -4,6 +4,7 @@
 #include "storage/stores/employer_rows.h"
 #include "storage/stores/plan_rows.h"
 #include "storage/stores/rule_rows.h"
+#include "storage/stores/salary_rows.h"
 #include "storage/stores/talk_rows.h"
 
 namespace storage {
@@ -14,7 +15,10 @@ const std::vector<const Table*>& sealed_tables()
         &table_of<PromiseKeptRow>(), &table_of<GoalRow>(), &table_of<GoalStatusRow>(), &table_of<MilestoneRow>(), &table_of<FollowUpRow>(),
         &table_of<AssessmentRow>(), &table_of<DevelopmentRow>(), &table_of<WorkloadRow>(), &table_of<PlanRow>(), &table_of<ParticipantRow>(), &table_of<AnswerRow>(),
         &table_of<AgendaRow>(), &table_of<StatementRow>(), &table_of<RemarkRow>(), &table_of<DisagreementRow>(), &table_of<TalkRow>(), &table_of<ActionRow>(),
-        &table_of<AccordSignatureRow>(), &table_of<StepRow>()};
+        &table_of<AccordSignatureRow>(), &table_of<StepRow>(), &table_of<SalaryStrategyRow>(), &table_of<SalaryParticipantRow>(),
+        &table_of<SalaryElementRow>(), &table_of<SalaryCriterionRow>(), &table_of<SalaryEmployerViewRow>(), &table_of<SalaryExecutiveViewRow>(),
+        &table_of<SalaryComparisonRow>(), &table_of<SalaryBidRow>(), &table_of<SalaryOutcomeRow>(), &table_of<SalaryReasonRow>(),
+        &table_of<SalaryReportRow>(), &table_of<SalaryRow>()};
     return all;
 }
 

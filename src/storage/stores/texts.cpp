@@ -4,6 +4,7 @@
 #include "storage/stores/employer_rows.h"
 #include "storage/stores/plan_rows.h"
 #include "storage/stores/rule_rows.h"
+#include "storage/stores/salary_rows.h"
 #include "storage/stores/talk_rows.h"
 
 namespace storage {
@@ -132,6 +133,21 @@ std::vector<SearchEntry> texts_of(const domain::Accord& accord)
 std::vector<SearchEntry> texts_of(const domain::Step& step)
 {
     return entry_of<StepRow>("step", *step);
+}
+
+std::vector<SearchEntry> texts_of(const domain::SalaryReview& review)
+{
+    auto entries = entry_of<SalaryRow>("salary", *review);
+    each_row(*review, [&]<class R>(R, const auto& object, const std::vector<Cell>&, SalaryPart) {
+        if constexpr (!std::is_same_v<R, SalaryRow>)
+            add<R>(entries.front().text, object);
+    });
+    return entries;
+}
+
+std::vector<SearchEntry> texts_of(const domain::Series& series)
+{
+    return entry_of<SeriesRow>("series", *series);
 }
 
 std::vector<SearchEntry> texts_of(const domain::Plan& plan)
