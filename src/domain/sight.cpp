@@ -102,9 +102,9 @@ void hide(SidePreparation& side)
 void hide(RatingSheet& sheet, RoomKind room)
 {
     for (auto& each : sheet.scores) {
-        if (!each.value.is_withheld())
+        if (each.value.is_known())
             each.value = Withheld{room};
-        if (!each.note.is_withheld())
+        if (!each.note.is_withheld() && !each.note.empty())
             each.note = Withheld{room};
     }
 }

@@ -146,6 +146,7 @@ private:
         know(keys, "mandates", records.mandates);
         know(keys, "interests", records.interests);
         know(keys, "plans", records.plans);
+        know(keys, "guides", records.guides);
         know(keys, "talks", records.talks);
         know(keys, "actions", records.actions);
         know(keys, "accounts", records.accounts);

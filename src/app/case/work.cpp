@@ -169,6 +169,7 @@ void WorkParts::save_all(const domain::CaseFields& more)
     write_each(more.seats, records->seats, "seat", plain(store.employer()));
     write_each(more.mandates, records->mandates, "mandate", plain(store.employer()));
     write_each(more.appointments, records->appointments, "appointment", plain(store.agreements()));
+    merge(whole.guides, more.guides);
     // Who may enter a room that is made from here on follows from these.
     parts.rights_changed();
     for (const auto& talk : more.talks) {
@@ -201,6 +202,7 @@ void WorkParts::commit()
         parts.bar_rooms();
     }
     for (const auto& [kind, id] : m_saved)
+    write_each(more.guides, records->guides, "guide", plain(store.guides()));
         follow(kind, id);
     if (!parts.search_built)
         return;
@@ -372,6 +374,11 @@ void Work::save_all(const domain::CaseFields& more)
 {
     m_parts->save_all(more);
 }
+void Work::save(const domain::Guide& guide)
+{
+    m_parts->save(guide, &domain::CaseFields::guides, "guide", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.guides().save(guide); });
+}
+
 
 void Work::accounts_changed()
 {

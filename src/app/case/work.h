@@ -41,6 +41,7 @@ public:
     void save(const domain::Appointment& appointment);
     void save(const domain::Mandate& mandate);
     void save(const domain::Interest& interest);
+    void save(const domain::Guide& guide);
     void save(const domain::Delegation& delegation);
     void save(const domain::Instruction& instruction);
     void save(const domain::Accord& accord);

@@ -23,6 +23,15 @@ void add(std::vector<TextRoom>& rooms, TextRoom room)
         rooms.push_back(std::move(room));
 }
 
+std::string sheet_place(const domain::Ratings& ratings, const domain::RatingSheet& sheet)
+{
+    for (size_t i = 0; i < ratings.panel.size(); ++i) {
+        if (&ratings.panel[i] == &sheet)
+            return "/ratings/panel/" + std::to_string(i) + "/scores";
+    }
+    return "/ratings/self/scores";
+}
+
 }  // namespace
 
 std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Plan& plan, const std::string& pointer)
@@ -45,13 +54,19 @@ std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::
     storage::each_row(*talk, [&]<class R>(R, const auto& object, const std::vector<storage::Cell>&, storage::TalkPart part) {
         if (!tells<R>(object))
             return;
-        if (part == storage::TalkPart::talk) {
+        using Part = storage::TalkPart;
+        const bool from_outside = R::shape().writers == storage::Writers::anyone;
+        if (part.kind == Part::talk)
             add(rooms, {domain::room_of(whole, *talk), pointer});
-            return;
+        else if (part.kind == Part::signatures)
+            add(rooms, {domain::signatures_room(whole, *talk), pointer + "/signatures"});
+        else if (part.kind == Part::scores)
+            add(rooms, {domain::room_of(whole, *talk, *part.sheet), pointer + sheet_place(*talk->ratings, *part.sheet), from_outside});
+        else {
+            const auto side = part.kind == Part::presidium_answers ? domain::Side::presidium : domain::Side::executive;
+            const auto place = pointer + "/preparation/" + std::string(domain::code(side)) + "/answers";
+            add(rooms, {domain::room_of(whole, *talk, side), place, from_outside});
         }
-        const auto side = part == storage::TalkPart::presidium_answers ? domain::Side::presidium : domain::Side::executive;
-        const auto place = pointer + "/preparation/" + std::string(domain::code(side)) + "/answers";
-        add(rooms, {domain::room_of(whole, *talk, side), place, R::shape().writers == storage::Writers::anyone});
     });
     return rooms;
 }

@@ -180,6 +180,7 @@ std::string Writer::write(const std::vector<FrozenCopy>& documents) const
     }
     if (!goals.empty())
         out["goals"] = std::move(goals);
+    put_list(out, "guides", m_case.guides, [&](const auto& each) { return guide(*each); });
     put_list(out, "talks", m_case.talks, [&](const auto& each) { return talk(*each); });
     put_list(out, "actions", m_case.actions, [&](const auto& each) { return action(*each); });
     put_list(out, "documents", documents, [&](const auto& each) { return document(each); });

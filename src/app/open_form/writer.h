@@ -146,6 +146,9 @@ private:
     json goal(const domain::PlanFields& plan, const domain::Goal& goal) const;
     json side(const domain::SidePreparation& side) const;
     json talk(const domain::TalkFields& talk) const;
+    json sheet(const domain::RatingSheet& sheet) const;
+    json ratings(const domain::Ratings& ratings) const;
+    json guide(const domain::GuideFields& guide) const;
     json item(const domain::TalkFields& talk, const domain::AgendaItem& item) const;
     json action(const domain::ActionFields& action) const;
     json document(const FrozenCopy& document) const;

@@ -2,6 +2,7 @@
 #pragma once
 #include "storage/stores/agreement_store.h"
 #include "storage/stores/employer_store.h"
+#include "storage/stores/guide_store.h"
 #include "storage/stores/plan_store.h"
 #include "storage/stores/rule_store.h"
 #include "storage/stores/salary_store.h"
@@ -46,6 +47,7 @@ public:
     AgreementStore& agreements() { return m_agreements; }
     PlanStore& plans() { return m_plans; }
     TalkStore& talks() { return m_talks; }
+    GuideStore& guides() { return m_guides; }
     RuleStore& rules() { return m_rules; }
     SalaryStore& salary() { return m_salary; }
 
@@ -69,5 +71,6 @@ private:
     RuleStore m_rules{m_rows};
     SalaryStore m_salary{m_rows};
 };
+    GuideStore m_guides{m_rows};
 
 }  // namespace storage

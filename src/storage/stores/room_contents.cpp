@@ -11,13 +11,14 @@ std::map<std::string, std::int64_t> contents_of(Connection& connection, RoomId r
     static constexpr std::pair<std::string_view, std::string_view> tables[] = {{"plan", "plan"}, {"goal", "goal"}, {"promise", "promise"},
         {"follow_up", "result"}, {"assessment", "assessment"}, {"development_item", "development"}, {"workload", "development"}, {"step", "step"}, {"accord_signature", "signature"}, {"salary", "salary"}, {"salary_bid", "bid"},
         {"salary_outcome", "pay"}, {"talk", "talk"}, {"answer", "answer"},
-        {"agenda_item", "item"}, {"statement", "statement"}, {"remark", "remark"}, {"disagreement", "disagreement"}, {"action", "action"},
+        {"agenda_item", "item"}, {"statement", "statement"}, {"remark", "remark"}, {"disagreement", "disagreement"},
+        {"rating_point", "point"}, {"agreed_statement", "agreed"}, {"rating_score", "rating"}, {"talk_signature", "signature"}, {"action", "action"},
         {"interest", "interest"}, {"document", "document"}};
     std::map<std::string, std::int64_t> counts;
     for (const auto& [table, kind] : tables) {
         auto query = connection.prepare("SELECT count(*) FROM " + std::string(table) + " WHERE room = :room");
         if (const auto count = query.bind("room", room).value<std::int64_t>(); count > 0)
-            counts.emplace(kind, count);
+            counts[std::string(kind)] += count;
     }
     return counts;
 }

@@ -4,6 +4,7 @@
 #include "domain/talk/talk.h"
 #include "storage/stores/blank.h"
 #include "storage/stores/row.h"
+#include "storage/stores/signature_fields.h"
 
 // How talks and actions lie in their tables; see row.h.
 namespace storage {
@@ -25,6 +26,7 @@ struct TalkRow {
         row.plain("invited", talk.invited);
         row.plain("mandate", talk.mandate);
         row.plain("plan", talk.plan);
+        row.plain("guide", talk.guide);
         row.plain("remark_deadline", talk.remark_deadline);
         row.plain("next_talk", talk.next_talk);
         row.plain("frozen", talk.frozen);
@@ -119,6 +121,7 @@ struct RemarkRow {
         row.plain("state", remark.state);
         row.plain("settled", remark.settled);
         row.on_behalf("", remark.on_behalf);
+        row.on_behalf("settled_", remark.settled_on_behalf);
         row.passage("passage", remark.passage);
         row.sealed("reason", remark.reason);
     }
@@ -134,6 +137,75 @@ struct DisagreementRow {
         row.plain("day", disagreement.date);
         row.on_behalf("", disagreement.on_behalf);
         row.passage("passage", disagreement.passage);
+    }
+};
+
+/// The scale.
+struct RatingRow {
+    static Shape shape() { return {"talk_rating", "talk", {"talk"}, 1}; }
+    static domain::Ratings blank() { return {}; }
+    template <class V, class O>
+    static void fields(V& row, O& ratings)
+    {
+        row.plain("low", ratings.low);
+        row.plain("high", ratings.high);
+    }
+};
+
+struct RatingPointRow {
+    static Shape shape() { return {"rating_point", "talk", {"talk", "place"}, 2}; }
+    static domain::RatingPoint blank() { return {}; }
+    template <class V, class O>
+    static void fields(V& row, O& point)
+    {
+        row.plain("key", point.key);
+        row.sealed("title", point.title);
+    }
+};
+
+struct AgreedStatementRow {
+    static Shape shape() { return {"agreed_statement", "talk", {"talk", "place"}, 2}; }
+    static domain::AgreedStatement blank() { return {}; }
+    template <class V, class O>
+    static void fields(V& row, O& statement)
+    {
+        row.sealed("rating", statement.rating);
+        row.passage("text", statement.text);
+    }
+};
+
+struct RatingSheetRow {
+    static Shape shape() { return {"rating_sheet", "talk", {"talk", "half", "place"}, 3}; }
+    static domain::RatingSheet blank() { return {blank_id<domain::PersonId>()}; }
+    template <class V, class O>
+    static void fields(V& row, O& sheet)
+    {
+        row.plain("person", sheet.person);
+        row.plain("submitted", sheet.submitted);
+        row.plain("absent", sheet.absent);
+        row.on_behalf("", sheet.on_behalf);
+    }
+};
+
+struct ScoreRow {
+    static Shape shape() { return {"rating_score", "talk", {"talk", "half", "sheet", "place"}, 4, false, Writers::anyone}; }
+    static domain::Score blank() { return {}; }
+    template <class V, class O>
+    static void fields(V& row, O& score)
+    {
+        row.plain("point", score.point);
+        row.sealed("value", score.value);
+        row.sealed("note", score.note);
+    }
+};
+
+struct TalkSignatureRow {
+    static Shape shape() { return {"talk_signature", "talk", {"talk", "place"}, 2}; }
+    static domain::Signature blank() { return {blank_id<domain::PersonId>()}; }
+    template <class V, class O>
+    static void fields(V& row, O& signature)
+    {
+        signature_fields(row, signature);
     }
 };
 
@@ -156,8 +228,33 @@ struct ActionRow {
     }
 };
 
-/// Where the parts of a talk lie.
-enum class TalkPart { talk, presidium_answers, executive_answers };
+/// Where the parts of a talk lie; one person's ratings with the sheet that they stand on.
+struct TalkPart {
+    enum Kind { talk, presidium_answers, executive_answers, scores, signatures } kind = talk;
+    const domain::RatingSheet* sheet = nullptr;
+};
+
+/// The rows of a talk's ratings.
+template <class Each, class Numbered>
+void each_rating_row(const domain::TalkFields& talk, const Cell& id, Each each, Numbered numbered)
+{
+    const auto& ratings = *talk.ratings;
+    each(RatingRow{}, ratings, {id}, TalkPart{});
+    numbered(ratings.points, [&](const auto& point, const Cell& place) {
+        each(RatingPointRow{}, point, {id, place}, TalkPart{});
+        if (point.agreed)
+            each(AgreedStatementRow{}, *point.agreed, {id, place}, TalkPart{});
+    });
+    const auto sheet_rows = [&](const domain::RatingSheet& sheet, const char* half, const Cell& place) {
+        each(RatingSheetRow{}, sheet, {id, Cell{half}, place}, TalkPart{});
+        numbered(sheet.scores, [&](const auto& score, const Cell& at) {
+            each(ScoreRow{}, score, {id, Cell{half}, place, at}, TalkPart{TalkPart::scores, &sheet});
+        });
+    };
+    numbered(ratings.panel, [&](const auto& sheet, const Cell& place) { sheet_rows(sheet, "panel", place); });
+    if (ratings.self)
+        sheet_rows(*ratings.self, "self", Cell{std::int64_t{1}});
+}
 
 /// Calls each(row type, object, lead cells, part) for every row of a talk, its own row last.
 template <class Each>
@@ -171,27 +268,32 @@ void each_row(const domain::TalkFields& talk, Each each)
     };
     if (talk.circle) {
         numbered(talk.circle->presidium, [&](const auto& person, const Cell& place) {
-            each(CircleRow{}, person, {id, Cell{"presidium"}, place}, TalkPart::talk);
+            each(CircleRow{}, person, {id, Cell{"presidium"}, place}, TalkPart{});
         });
-        numbered(talk.circle->guests, [&](const auto& person, const Cell& place) { each(CircleRow{}, person, {id, Cell{"guest"}, place}, TalkPart::talk); });
+        numbered(talk.circle->guests, [&](const auto& person, const Cell& place) { each(CircleRow{}, person, {id, Cell{"guest"}, place}, TalkPart{}); });
     }
-    numbered(talk.participants, [&](const auto& participant, const Cell& place) { each(ParticipantRow{}, participant, {id, place}, TalkPart::talk); });
+    numbered(talk.participants, [&](const auto& participant, const Cell& place) { each(ParticipantRow{}, participant, {id, place}, TalkPart{}); });
     if (talk.preparation) {
         for (const auto side : {domain::Side::presidium, domain::Side::executive}) {
             const auto& prepared = talk.preparation->of(side);
-            const auto part = side == domain::Side::presidium ? TalkPart::presidium_answers : TalkPart::executive_answers;
+            const TalkPart part{side == domain::Side::presidium ? TalkPart::presidium_answers : TalkPart::executive_answers};
             each(PreparationRow{}, prepared, {id, to_cell(side)}, part);
             numbered(prepared.answers, [&](const auto& answer, const Cell& place) { each(AnswerRow{}, answer, {id, to_cell(side), place}, part); });
         }
     }
     numbered(talk.agenda, [&](const auto& item, const Cell& place) {
-        each(AgendaRow{}, item, {to_cell(item.id), id, place}, TalkPart::talk);
-        numbered(item.statements, [&](const auto& statement, const Cell& at) { each(StatementRow{}, statement, {to_cell(item.id), at, id}, TalkPart::talk); });
+        each(AgendaRow{}, item, {to_cell(item.id), id, place}, TalkPart{});
+        numbered(item.statements, [&](const auto& statement, const Cell& at) { each(StatementRow{}, statement, {to_cell(item.id), at, id}, TalkPart{}); });
     });
-    numbered(talk.remarks, [&](const auto& remark, const Cell& place) { each(RemarkRow{}, remark, {id, place}, TalkPart::talk); });
-    numbered(talk.disagreement, [&](const auto& each_one, const Cell& place) { each(DisagreementRow{}, each_one, {id, place}, TalkPart::talk); });
+    numbered(talk.remarks, [&](const auto& remark, const Cell& place) { each(RemarkRow{}, remark, {id, place}, TalkPart{}); });
+    numbered(talk.disagreement, [&](const auto& each_one, const Cell& place) { each(DisagreementRow{}, each_one, {id, place}, TalkPart{}); });
+    if (talk.ratings)
+        each_rating_row(talk, id, each, numbered);
+    numbered(talk.signatures, [&](const auto& one, const Cell& place) {
+        each(TalkSignatureRow{}, one, {id, place}, TalkPart{TalkPart::signatures});
+    });
     const auto blind = talk.preparation ? to_cell(talk.preparation->blind) : Cell{};
-    each(TalkRow{}, talk, {id, Cell{}, to_cell(talk.circle.has_value()), blind}, TalkPart::talk);
+    each(TalkRow{}, talk, {id, Cell{}, to_cell(talk.circle.has_value()), blind}, TalkPart{});
 }
 
 }  // namespace storage

@@ -11,7 +11,9 @@ namespace {
 const std::vector<const Table*>& tables()
 {
     static const std::vector<const Table*> all{&table_of<CircleRow>(), &table_of<ParticipantRow>(), &table_of<PreparationRow>(), &table_of<AnswerRow>(),
-        &table_of<AgendaRow>(), &table_of<StatementRow>(), &table_of<RemarkRow>(), &table_of<DisagreementRow>(), &table_of<TalkRow>()};
+        &table_of<AgendaRow>(), &table_of<StatementRow>(), &table_of<RemarkRow>(), &table_of<DisagreementRow>(), &table_of<RatingRow>(),
+        &table_of<RatingPointRow>(), &table_of<AgreedStatementRow>(), &table_of<RatingSheetRow>(), &table_of<ScoreRow>(), &table_of<TalkSignatureRow>(),
+        &table_of<TalkRow>()};
     return all;
 }
 
@@ -26,15 +28,64 @@ struct Parts {
         , statements(rows.read(table_of<StatementRow>(), 0, id))
         , remarks(rows.read(table_of<RemarkRow>(), 0, id))
         , disagreement(rows.read(table_of<DisagreementRow>(), 0, id))
+        , ratings(rows.read(table_of<RatingRow>(), 0, id))
+        , points(rows.read(table_of<RatingPointRow>(), 0, id))
+        , agreed(rows.read(table_of<AgreedStatementRow>(), 0, id))
+        , sheets(rows.read(table_of<RatingSheetRow>(), 0, id))
+        , scores(rows.read(table_of<ScoreRow>(), 0, id))
+        , signatures(rows.read(table_of<TalkSignatureRow>(), 0, id))
     {
     }
 
     domain::Circle circle(const std::string& id) const;
     domain::Preparation preparation(const std::string& id, bool blind) const;
+    std::optional<domain::Ratings> ratings_of(const std::string& id) const;
     domain::TalkFields talk(const Row& row) const;
 
-    Groups circles, participants, preparations, answers, agenda, statements, remarks, disagreement;
+    Groups circles, participants, preparations, answers, agenda, statements, remarks, disagreement, ratings, points, agreed, sheets, scores, signatures;
 };
+
+/// Its rows, by their place in their list; places are counted from 1.
+template <class R, class Use>
+void each_placed(const Groups& groups, const std::string& id, std::size_t lead, Use use)
+{
+    const auto found = groups.find(id);
+    if (found == groups.end())
+        return;
+    for (const auto& row : found->second)
+        use(row, static_cast<std::size_t>(lead_of<std::int64_t>(table_of<R>(), row, lead)) - 1);
+}
+
+std::optional<domain::Ratings> Parts::ratings_of(const std::string& id) const
+{
+    const auto scale = ratings.find(id);
+    if (scale == ratings.end())
+        return std::nullopt;
+    domain::Ratings found;
+    fill<RatingRow>(scale->second.front(), found);
+    fill_list<RatingPointRow>(points, id, found.points);
+    each_placed<AgreedStatementRow>(agreed, id, 1, [&](const Row& row, std::size_t place) {
+        if (place >= found.points.size())
+            misfit(table_of<AgreedStatementRow>(), "place");
+        fill<AgreedStatementRow>(row, found.points[place].agreed.emplace());
+    });
+    // In the order of their key: the panel, then the executive's own.
+    each_placed<RatingSheetRow>(sheets, id, 2, [&](const Row& row, std::size_t) {
+        auto sheet = RatingSheetRow::blank();
+        fill<RatingSheetRow>(row, sheet);
+        if (row.lead[1] == Cell{"panel"})
+            found.panel.push_back(std::move(sheet));
+        else
+            found.self = std::move(sheet);
+    });
+    each_placed<ScoreRow>(scores, id, 2, [&](const Row& row, std::size_t sheet) {
+        const bool panel = row.lead[1] == Cell{"panel"};
+        if (panel ? sheet >= found.panel.size() : !found.self)
+            misfit(table_of<ScoreRow>(), "sheet");
+        fill<ScoreRow>(row, (panel ? found.panel[sheet] : *found.self).scores.emplace_back());
+    });
+    return found;
+}
 
 domain::Circle Parts::circle(const std::string& id) const
 {
@@ -89,6 +140,8 @@ domain::TalkFields Parts::talk(const Row& row) const
     }
     fill_list<RemarkRow>(remarks, id, talk.remarks);
     fill_list<DisagreementRow>(disagreement, id, talk.disagreement);
+    talk.ratings = ratings_of(id);
+    fill_list<TalkSignatureRow>(signatures, id, talk.signatures);
     return talk;
 }
 
@@ -137,9 +190,20 @@ Saved TalkStore::save(const domain::Talk& talk, const domain::CaseFields& whole)
 {
     const auto own = domain::room_of(whole, *talk);
     const auto presidium = domain::room_of(whole, *talk, domain::Side::presidium), executive = domain::room_of(whole, *talk, domain::Side::executive);
+    const auto signed_in = domain::signatures_room(whole, *talk);
     std::vector<RowStore::Wanted> wanted;
     each_row(*talk, [&]<class R>(R, const auto& object, std::vector<Cell> lead, TalkPart part) {
-        const auto& room = part == TalkPart::talk ? std::optional(own) : part == TalkPart::presidium_answers ? presidium : executive;
+        const auto room_of = [&]() -> std::optional<domain::RoomOf> {
+            switch (part.kind) {
+            case TalkPart::talk: return own;
+            case TalkPart::presidium_answers: return presidium;
+            case TalkPart::executive_answers: return executive;
+            case TalkPart::scores: return domain::room_of(whole, *talk, *part.sheet);
+            case TalkPart::signatures: return signed_in;
+            }
+            return std::nullopt;
+        };
+        const auto room = room_of();
         wanted.push_back({&table_of<R>(), take<R>(object, std::move(lead)), room});
     });
     return m_rows.save(talk->id.str(), tables(), wanted);

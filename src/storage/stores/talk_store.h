@@ -5,7 +5,8 @@
 
 namespace storage {
 
-/// Talks, whole (circle, participants, preparation, agenda, minuted text, remarks, disagreement), and actions.
+/// Talks, whole (circle, participants, preparation, ratings, agenda, minuted text, remarks, disagreement, signatures), and
+/// actions.
 class TalkStore {
 public:
     explicit TalkStore(RowStore& rows) : m_rows(rows) {}
