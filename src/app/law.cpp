@@ -32,14 +32,16 @@ std::map<domain::AccessClass, std::map<base::Language, std::string>> per_class(c
     return all;
 }
 
-Law::Basis basis_from(const json& row)
+Law::Basis basis_from(const json& row, bool of_texts = true)
 {
     Law::Basis basis;
     basis.rule.id = row.at("id").get<std::string>();
-    const auto access_class = domain::from_code<domain::AccessClass>(row.at("class").get<std::string>());
-    if (!access_class || *access_class == domain::AccessClass::open)
-        base::broken("law.class", basis.rule.id);
-    basis.rule.access_class = *access_class;
+    if (of_texts) {
+        const auto access_class = domain::from_code<domain::AccessClass>(row.at("class").get<std::string>());
+        if (!access_class || *access_class == domain::AccessClass::open)
+            base::broken("law.class", basis.rule.id);
+        basis.rule.access_class = *access_class;
+    }
     basis.rule.valid_from = base::Date::from(row.at("valid_from").get<std::string>());
     basis.short_form = in_all_languages(row.at("short"));
     basis.text = in_all_languages(row.at("text"));
@@ -65,8 +67,12 @@ Law::Law(domain::Country country, std::string_view bytes)
             rules.push_back(m_rows.back().rule);
         }
         m_bases = domain::LegalBases(std::move(rules));
-        for (auto language : base::all_languages)
+        for (const auto& row : law.at("closings"))
+            m_closings.push_back(basis_from(row, false));
+        for (auto language : base::all_languages) {
             m_pay_words[language] = law.at("pay_words").at(std::string(base::code(language))).get<domain::PayWords>();
+            m_staff_words[language] = law.at("staff_words").at(std::string(base::code(language))).get<domain::PayWords>();
+        }
     }
     catch (const json::exception& fault) {
         // Compiled in, so this is ours to mend.
@@ -97,6 +103,20 @@ const Law::Basis* Law::find(std::string_view id) const
             return &row;
     }
     return nullptr;
+}
+
+const Law::Basis* Law::find_closing(std::string_view id) const
+{
+    for (const auto& row : m_closings) {
+        if (row.rule.id == id)
+            return &row;
+    }
+    return nullptr;
+}
+
+const domain::PayWords& Law::staff_words(base::Language language) const
+{
+    return m_staff_words.at(language);
 }
 
 const std::string& Law::class_word(domain::AccessClass access_class, base::Language language) const

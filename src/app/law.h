@@ -11,7 +11,7 @@
 
 namespace app {
 
-/// A country's legal bases, markers and pay words, from templates/law/{no,se}.json. No paragraph stands in code.
+/// A country's legal bases, markers and words of pay and of staff cases, from templates/law/{no,se}.json. No paragraph stands in code.
 class Law {
 public:
     struct Basis {
@@ -38,6 +38,11 @@ public:
     /// What stands in place of a closed text: "Unnateke offentlegheit, offl. § 23". Empty for open.
     std::string marker(const domain::Access& access, base::Language language) const;
     const domain::PayWords& pay_words(base::Language language) const;
+    /// Words of a single staff case (domain/plan/staff_text.h).
+    const domain::PayWords& staff_words(base::Language language) const;
+    /// On what a meeting is closed, as it is cited; `Basis::rule` has no class of texts.
+    const std::vector<Basis>& closings() const { return m_closings; }
+    const Basis* find_closing(std::string_view id) const;
 
 private:
     Law(domain::Country country, std::string_view json);
@@ -47,7 +52,8 @@ private:
     std::map<domain::AccessClass, std::map<base::Language, std::string>> m_class_words;
     /// With {basis} where the citation goes.
     std::map<domain::AccessClass, std::map<base::Language, std::string>> m_markers;
-    std::map<base::Language, domain::PayWords> m_pay_words;
+    std::map<base::Language, domain::PayWords> m_pay_words, m_staff_words;
+    std::vector<Basis> m_closings;
 };
 
 }  // namespace app

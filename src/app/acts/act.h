@@ -67,6 +67,7 @@ std::span<const Act> goal_acts();
 std::span<const Act> talk_acts();
 std::span<const Act> minutes_acts();
 std::span<const Act> action_acts();
+std::span<const Act> rule_acts();
 
 /// Null where there is none of that name.
 const Act* find_act(std::string_view name);

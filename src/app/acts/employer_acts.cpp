@@ -58,6 +58,46 @@ Done add_term(ActContext& act)
     return done("terms", &term);
 }
 
+Done edit_term(ActContext& act)
+{
+    const auto id = act.in.must_refer<domain::TermId>("term", "terms");
+    const auto given = read_term(act.in);
+    act.require_named_read();
+    auto next = *act.records().terms.get(id);
+    if (act.names("name"))
+        next.name = given.name;
+    if (act.names("from"))
+        next.from = given.from;
+    if (act.names("to"))
+        next.to = given.to;
+    if (act.names("election"))
+        next.election = given.election;
+    Employer(act.work).edit(next);
+    return done("terms", &next);
+}
+
+Done edit_seat(ActContext& act)
+{
+    const auto id = act.in.must_refer<domain::SeatId>("seat", "seats");
+    auto next = *act.records().seats.get(id);
+    const auto take = [&](const char* name, auto member, auto read) {
+        if (act.names(name))
+            next.*member = read(name);
+    };
+    using S = domain::SeatFields;
+    const auto text = [&](const char* name) { return act.in.text(name); };
+    take("body", &S::body, text);
+    take("title", &S::title, text);
+    take("party", &S::party, text);
+    take("from", &S::from, [&](const char* name) { return act.in.day(name); });
+    take("to", &S::to, [&](const char* name) { return act.in.date(name); });
+    take("deputy_for", &S::deputy_for, [&](const char* name) { return act.in.refers<domain::SeatId>(name, "seats"); });
+    take("lead", &S::lead, [&](const char* name) { return act.in.flag(name, false); });
+    act.require_named_read();
+    Employer(act.work).edit(next);
+    return done("seats", &next);
+}
+
 Done add_seat(ActContext& act)
 {
     const auto seat = read_seat(act.in);
@@ -78,9 +118,46 @@ Done end_seat(ActContext& act)
 Done add_mandate(ActContext& act)
 {
     const auto mandate = read_mandate(act.in, act.records().municipality->country);
+    const auto replaces = act.in.refers<domain::MandateId>("replaces", "mandates");
     act.require_read();
-    Employer(act.work).add(mandate);
+    Employer(act.work).add(mandate, replaces);
     return done("mandates", &mandate);
+}
+
+Done edit_mandate(ActContext& act)
+{
+    const auto id = act.in.must_refer<domain::MandateId>("mandate", "mandates");
+    const auto given = read_mandate(act.in, act.records().municipality->country);
+    act.require_named_read();
+    auto next = *act.records().mandates.get(id);
+    const auto take = [&](const char* name, auto member) {
+        if (act.names(name))
+            next.*member = given.*member;
+    };
+    using M = domain::MandateFields;
+    take("title", &M::title);
+    take("decision", &M::decision);
+    take("holder", &M::holder);
+    take("powers", &M::powers);
+    take("pay_limit_percent", &M::pay_limit_percent);
+    take("votes_for", &M::votes_for);
+    take("votes_against", &M::votes_against);
+    take("valid_from", &M::valid_from);
+    take("valid_to", &M::valid_to);
+    take("may_sub_delegate", &M::may_sub_delegate);
+    take("may_pass_on", &M::may_pass_on);
+    take("delegated_from", &M::delegated_from);
+    Employer(act.work).edit(next);
+    return done("mandates", &next);
+}
+
+Done end_mandate(ActContext& act)
+{
+    const auto id = act.in.must_refer<domain::MandateId>("mandate", "mandates");
+    const auto last = act.in.day("to");
+    act.require_read();
+    Employer(act.work).end(id, last);
+    return done("mandates", act.records().mandates.get(id));
 }
 
 Done declare_interest(ActContext& act)
@@ -131,9 +208,13 @@ constexpr Act table[] = {
     {"person.add", add_person, "persons"},
     {"person.edit", edit_person, nullptr, "persons"},
     {"term.add", add_term, "terms"},
+    {"term.edit", edit_term, nullptr, "terms"},
     {"seat.add", add_seat, "seats"},
+    {"seat.edit", edit_seat},
     {"seat.end", end_seat},
     {"mandate.add", add_mandate, "mandates"},
+    {"mandate.edit", edit_mandate, nullptr, "mandates"},
+    {"mandate.end", end_mandate},
     {"interest.declare", declare_interest, "interests"},
     {"appointment.add", add_appointment, "appointments"},
     {"appointment.edit", edit_appointment, nullptr, "appointments"},

@@ -136,6 +136,45 @@ Done change(ActContext& act)
     return done_plan(act, id);
 }
 
+Done carry_over(ActContext& act)
+{
+    const auto earlier = act.in.must_refer<domain::PlanId>("from_plan", "plans");
+    auto next = read_plan(act.in);
+    act.require_named_read();
+    // What is not said goes on as it was.
+    const auto& before = *act.records().plans.get(earlier);
+    if (!act.names("appointment"))
+        next.appointment = before.appointment;
+    if (!act.names("scores"))
+        next.scores = before.scores;
+    if (!act.names("governing_documents"))
+        next.governing_documents = before.governing_documents;
+    std::vector<domain::CarriedGoal> goals;
+    act.in.list("goals", [&](const Fields& each) {
+        const auto from = each.must_refer<domain::GoalId>("goal", "goals");
+        auto key = each.plain("key");
+        if (key.empty()) {
+            const auto* goal = act.records().plans.get(earlier).find_goal(from);
+            key = (goal ? goal->key : std::string("goal")) + "-" + next.key;
+        }
+        goals.push_back({from, domain::GoalId(base::Uuid::derive(act.records().municipality->organisation_number, "goals", key)), key});
+    });
+    act.require_named_read();
+    Plans(act.work).carry_over(earlier, std::move(next), goals);
+    return done_plan(act, act.in.id<domain::PlanId>("plans"));
+}
+
+Done workload(ActContext& act)
+{
+    const auto id = plan_in(act);
+    const auto& plan = *act.records().plans.get(id);
+    const auto load = act.names("workload") ? domain::SealedText(act.in.text("workload")) : plan.workload;
+    const auto holiday = act.names("holiday") ? domain::SealedText(act.in.text("holiday")) : plan.holiday;
+    act.require_named_read();
+    Plans(act.work).tell_workload(id, load, holiday);
+    return done_plan(act, id);
+}
+
 Done promise_kept(ActContext& act)
 {
     const auto id = plan_in(act);
@@ -155,6 +194,8 @@ constexpr Act table[] = {
     {"plan.begin_follow_up", begin_follow_up},
     {"plan.close", close},
     {"plan.change", change},
+    {"plan.carry_over", carry_over, "plans"},
+    {"plan.workload", workload},
     {"promise.kept", promise_kept},
 };
 

@@ -6,6 +6,7 @@
 #include "app/law.h"
 #include "app/open_form/parse.h"
 #include "app/plan/plans.h"
+#include "domain/plan/staff_text.h"
 
 #include <algorithm>
 
@@ -145,6 +146,10 @@ private:
         know(keys, "appointments", records.appointments);
         know(keys, "mandates", records.mandates);
         know(keys, "interests", records.interests);
+        know(keys, "delegations", records.delegations);
+        know(keys, "instructions", records.instructions);
+        know(keys, "accords", records.accords);
+        know(keys, "steps", records.steps);
         know(keys, "plans", records.plans);
         know(keys, "guides", records.guides);
         know(keys, "talks", records.talks);
@@ -180,6 +185,18 @@ private:
             return records.talks.get(domain::TalkId(id))->key;
         if (kind == "plans")
             return records.plans.get(domain::PlanId(id))->key;
+        if (kind == "terms")
+            return records.terms.get(domain::TermId(id))->key;
+        if (kind == "mandates")
+            return records.mandates.get(domain::MandateId(id))->key;
+        if (kind == "delegations")
+            return records.delegations.get(domain::DelegationId(id))->key;
+        if (kind == "instructions")
+            return records.instructions.get(domain::InstructionId(id))->key;
+        if (kind == "accords")
+            return records.accords.get(domain::AccordId(id))->key;
+        if (kind == "steps")
+            return records.steps.get(domain::StepId(id))->key;
         if (kind == "appointments")
             return records.appointments.get(domain::AppointmentId(id))->key;
         return records.persons.get(domain::PersonId(id))->key;
@@ -254,8 +271,19 @@ private:
                 m_touched[std::string(kind)][index] = i;
         }
     }
+    /// Of plans that were touched.
+    void add_staff_warnings(Work& work)
+    {
+        const auto& municipality = *work.records()->municipality;
+        const auto& words = Law::of(municipality.country).staff_words(municipality.language);
+        for (const auto& [plan, act] : m_touched["plans"]) {
+            for (auto& warning : domain::staff_case_warnings(work.records()->plans[plan], words))
+                m_result.warnings.push_back({warning.code, placed(warning.field, m_acts[act], place_of(act)), std::move(warning.values)});
+        }
+    }
     void add_warnings_of_records(Work& work)
     {
+        add_staff_warnings(work);
         const auto& records = work.records();
         const auto& municipality = records->municipality;
         for (auto& warning : records.warnings(work.today(), Law::of(municipality->country).pay_words(municipality->language))) {

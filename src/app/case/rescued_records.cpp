@@ -81,6 +81,10 @@ domain::Case what_holds_together(domain::CaseFields fields, std::vector<Notice>&
         sieve.sift(fields.appointments, "appointments");
         sieve.sift(fields.mandates, "mandates");
         sieve.sift(fields.interests, "interests");
+        sieve.sift(fields.delegations, "delegations");
+        sieve.sift(fields.instructions, "instructions");
+        sieve.sift(fields.accords, "accords");
+        sieve.sift(fields.steps, "steps");
         sieve.sift(fields.plans, "plans");
         sieve.sift(fields.talks, "talks");
         sieve.sift(fields.actions, "actions");

@@ -40,6 +40,22 @@ void Employer::add(domain::TermFields term)
     m_work.save(domain::Term(std::move(term)));
 }
 
+void Employer::edit(domain::TermFields term)
+{
+    hand(m_work).require_office();
+    m_work.save(domain::Term(std::move(term)));
+}
+
+void Employer::edit(domain::SeatFields seat)
+{
+    hand(m_work).require_office();
+    const auto& records = *m_work.records();
+    domain::Faults faults;
+    domain::check_renamed(records, *records.seats.get(seat.id), seat, faults);
+    faults.raise();
+    m_work.save(domain::Seat(std::move(seat)));
+}
+
 void Employer::add(domain::SeatFields seat)
 {
     hand(m_work).require_office();
@@ -54,9 +70,25 @@ void Employer::end(domain::SeatId id, base::Date last)
     m_work.save(domain::Seat(std::move(seat)));
 }
 
-void Employer::add(domain::MandateFields mandate)
+void Employer::edit(domain::MandateFields mandate)
 {
     hand(m_work).require_office();
+    m_work.save(domain::Mandate(std::move(mandate)));
+}
+
+void Employer::end(domain::MandateId id, base::Date last)
+{
+    hand(m_work).require_office();
+    auto mandate = *m_work.records()->mandates.get(id);
+    mandate.valid_to = last;
+    m_work.save(domain::Mandate(std::move(mandate)));
+}
+
+void Employer::add(domain::MandateFields mandate, std::optional<domain::MandateId> replaces)
+{
+    hand(m_work).require_office();
+    if (replaces)
+        end(*replaces, mandate.valid_from.plus_days(-1));
     m_work.save(domain::Mandate(std::move(mandate)));
 }
 

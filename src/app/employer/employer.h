@@ -15,10 +15,16 @@ public:
     void add(domain::PersonFields person);
     void edit(domain::PersonFields person);
     void add(domain::TermFields term);
+    void edit(domain::TermFields term);
     void add(domain::SeatFields seat);
+    /// Refuses "seat.renamed" where a mandate names the old title or body.
+    void edit(domain::SeatFields seat);
     /// The last day on which the person sits. Refuses "field.dates_reversed".
     void end(domain::SeatId seat, base::Date last);
-    void add(domain::MandateFields mandate);
+    /// `replaces`: a mandate that ends the day before this one begins.
+    void add(domain::MandateFields mandate, std::optional<domain::MandateId> replaces = {});
+    void edit(domain::MandateFields mandate);
+    void end(domain::MandateId mandate, base::Date last);
     /// HR declares for nobody, the executive only for himself. In talks that are not frozen the person signs no longer:
     /// warns "interest.no_longer_signs".
     void declare(domain::InterestFields interest);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/plans.h"
 
+#include "domain/employer/permit.h"
+
 #include <algorithm>
 
 namespace app {
@@ -13,12 +15,10 @@ void sort_goals(domain::PlanFields& plan)
     std::stable_sort(plan.goals.begin(), plan.goals.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
 }
 
-bool holds(const domain::CaseFields& records, domain::PersonId person, const domain::Mandate& mandate, base::Date day)
+/// The mark that the words of a side get: none in its own name.
+std::optional<domain::OnBehalf> mark_for(const domain::Hand& by, Side side, const std::optional<domain::Behalf>& behalf)
 {
-    return std::any_of(records.seats.begin(), records.seats.end(), [&](const domain::Seat& seat) {
-        const bool sits = seat->from <= day && day <= seat->to.value_or(records.terms.get(seat->term)->to);
-        return seat->person == person && sits && (seat->title == mandate->holder || seat->body == mandate->holder);
-    });
+    return by.own_side() == side ? std::nullopt : by.for_side(side, behalf);
 }
 
 }  // namespace
@@ -114,12 +114,8 @@ void Plans::accept(domain::PlanId id, Side side, const std::optional<domain::Beh
     if (side == Side::executive)
         plan.accept_for_executive(on, mark);
     else {
-        const auto mandates = domain::list(m_work.records()->mandates);
-        const auto& mandate = domain::Mandates(mandates).require(domain::Power::agree_goals, on);
-        const auto& person = m_work.account()->person;
-        if (!mark && person && !holds(*m_work.records(), *person, mandate, on))
-            m_work.warnings().push_back({"mandate.other_holder", "",
-                {{"holder", mandate->holder.str()}, {"mandate", mandate->key}, {"case_number", mandate->decision.case_number.str()}}});
+        domain::Permits permits(*m_work.records(), m_work.warnings());
+        permits.require(domain::Power::agree_goals, on, mark ? std::nullopt : m_work.account()->person);
         plan.accept_for_employer(on, mark);
     }
     m_work.save(plan);
@@ -145,16 +141,21 @@ void Plans::change(domain::PlanId id, std::vector<domain::PlanChange> changes, c
 {
     const auto by = hand();
     by.require_dialogue();
-    for (const auto& change : changes) {
+    for (auto& change : changes) {
         by.require_by_today(change.date, "date");
         if (change.employer_accepted) {
             by.require_by_today(*change.employer_accepted, "employer_accepted");
-            by.for_side(Side::presidium, behalf);
+            change.employer_on_behalf = mark_for(by, Side::presidium, behalf);
         }
         if (change.executive_accepted) {
             by.require_by_today(*change.executive_accepted, "executive_accepted");
-            by.for_side(Side::executive, behalf);
+            change.executive_on_behalf = mark_for(by, Side::executive, behalf);
         }
+    }
+    if (!changes.empty() && changes.front().employer_accepted) {
+        domain::Permits permits(*m_work.records(), m_work.warnings());
+        permits.require(domain::Power::agree_goals, *changes.front().employer_accepted,
+            by.own_side() == Side::presidium ? m_work.account()->person : std::nullopt);
     }
     auto plan = get(id);
     plan.change(std::move(changes));
@@ -167,11 +168,25 @@ void Plans::follow_up(domain::GoalId goal, domain::FollowUp entry, const std::op
     by.require_dialogue();
     by.require_by_today(entry.date, "date");
     if (!entry.self_assessment.empty())
-        by.for_side(Side::executive, behalf);
+        entry.self_on_behalf = mark_for(by, Side::executive, behalf);
     if (!entry.employer_assessment.empty())
-        by.for_side(Side::presidium, behalf);
+        entry.employer_on_behalf = mark_for(by, Side::presidium, behalf);
     auto plan = plan_of(*m_work.records(), goal);
     plan.follow_up(goal, std::move(entry));
+    m_work.save(plan);
+}
+
+void Plans::carry_over(domain::PlanId earlier, domain::PlanFields next, const std::vector<domain::CarriedGoal>& goals)
+{
+    hand().require_dialogue();
+    m_work.save(domain::carry_over(get(earlier), std::move(next), goals));
+}
+
+void Plans::tell_workload(domain::PlanId id, domain::SealedText workload, domain::SealedText holiday)
+{
+    hand().require_dialogue();
+    auto plan = get(id);
+    plan.tell_workload(std::move(workload), std::move(holiday));
     m_work.save(plan);
 }
 

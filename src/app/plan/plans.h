@@ -28,11 +28,14 @@ public:
     void accept(domain::PlanId plan, domain::Side side, const std::optional<domain::Behalf>& behalf = {});
     void begin_follow_up(domain::PlanId plan);
     void close(domain::PlanId plan);
-    /// By a decision, or because both sides accept: the other side's acceptance is typed on behalf of it, and the executive
-    /// enters none of the employer's.
+    /// A draft that goes on from an earlier plan; see domain::carry_over.
+    void carry_over(domain::PlanId earlier, domain::PlanFields next, const std::vector<domain::CarriedGoal>& goals);
+    void tell_workload(domain::PlanId plan, domain::SealedText workload, domain::SealedText holiday);
+    /// By a decision, or because both sides accept: the other side's acceptance is typed on behalf of it and marked so,
+    /// and the executive enters none of the employer's, which needs the mandate to agree goals.
     void change(domain::PlanId plan, std::vector<domain::PlanChange> changes, const std::optional<domain::Behalf>& behalf = {});
 
-    /// Each side assesses for itself.
+    /// Each side assesses for itself; what another hand types is marked so.
     void follow_up(domain::GoalId goal, domain::FollowUp entry, const std::optional<domain::Behalf>& behalf = {});
     void milestone_done(domain::GoalId goal, std::string_view milestone, base::Date on);
     void promise_kept(domain::PlanId plan, size_t promise, domain::Promise::Kept kept, base::Text note = {});
