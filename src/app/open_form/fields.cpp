@@ -265,25 +265,44 @@ std::optional<domain::Decision> Fields::decision(const char* name) const
     return decision;
 }
 
+domain::Passage Fields::as_passage() const
+{
+    domain::Passage passage{sealed_text("text"), {}, plain("language")};
+    object("access", [&](const Fields& access) {
+        const auto reason = access.sealed_text("reason");
+        const auto review = access.date("review");
+        try {
+            passage.access = domain::Access::closed(m_reading->bases, access.plain("basis"), reason, review);
+        }
+        catch (const domain::Refused& refused) {
+            for (const auto& each : refused.complaints())
+                access.complain(each.code, each.field.c_str(), each.values.empty() ? each.values : decltype(each.values){{"basis", shown(access.plain("basis"))}});
+        }
+    });
+    return passage;
+}
+
 std::optional<domain::Passage> Fields::passage(const char* name) const
 {
     std::optional<domain::Passage> passage;
-    object(name, [&](const Fields& in) {
-        passage = domain::Passage{in.sealed_text("text"), {}, in.plain("language")};
-        in.object("access", [&](const Fields& access) {
-            const auto reason = access.sealed_text("reason");
-            const auto review = access.date("review");
-            try {
-                passage->access = domain::Access::closed(m_reading->bases, access.plain("basis"), reason, review);
-            }
-            catch (const domain::Refused& refused) {
-                for (const auto& each : refused.complaints())
-                    access.complain(
-                        each.code, each.field.c_str(), each.values.empty() ? each.values : decltype(each.values){{"basis", shown(access.plain("basis"))}});
-            }
-        });
-    });
+    object(name, [&](const Fields& in) { passage = in.as_passage(); });
     return passage;
+}
+
+std::vector<domain::Passage> Fields::passages(const char* name) const
+{
+    std::vector<domain::Passage> all;
+    list(name, [&](const Fields& in) { all.push_back(in.as_passage()); });
+    return all;
+}
+
+std::string Fields::basis(const char* name) const
+{
+    const auto id = plain(name);
+    const auto* row = m_reading->bases.find(id);
+    if (!id.empty() && (!row || row->access_class == domain::AccessClass::open))
+        complain("access.basis_unknown", name, {{"basis", shown(id)}});
+    return id;
 }
 
 domain::Passage Fields::required_passage(const char* name) const

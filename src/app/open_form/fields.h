@@ -63,6 +63,9 @@ public:
     std::optional<domain::Decision> decision(const char* name) const;
     std::optional<domain::Passage> passage(const char* name) const;
     domain::Passage required_passage(const char* name) const;
+    std::vector<domain::Passage> passages(const char* name) const;
+    /// The id of a legal basis that closes something: "access.basis_unknown" where the law table has none.
+    std::string basis(const char* name) const;
     std::optional<domain::OnBehalf> on_behalf(const char* name) const;
     template <class IdT>
     std::vector<IdT> refers_to_all(const char* name, std::string_view kind) const
@@ -155,6 +158,7 @@ private:
     template <class T>
     std::optional<T> read_as(const char* name, const char* code) const;
     const nlohmann::json* find(const char* name) const;
+    domain::Passage as_passage() const;
     bool good_string(const char* name) const { return m_object->at(name).is_string(); }
     base::Text text_of(const nlohmann::json& value, const Place& where) const;
     std::optional<domain::Withheld> withheld_of(const nlohmann::json& value) const;

@@ -16,7 +16,7 @@ using namespace open_form;
 using nlohmann::json;
 
 const char* const kinds[] = {
-    "persons", "terms", "seats", "appointments", "mandates", "interests", "delegations", "instructions", "accords", "steps", "accounts", "plans", "goals", "guides", "talks", "actions", "documents"};
+    "persons", "terms", "seats", "appointments", "mandates", "interests", "delegations", "instructions", "accords", "steps", "accounts", "plans", "goals", "guides", "talks", "actions", "salary", "series", "documents"};
 
 /// Goals of one plan, with the places they have in the file.
 struct PlanGoals {
@@ -79,6 +79,8 @@ public:
         table("accords", fields.accords, [](const Fields& in) { return read_accord(in); });
         table("steps", fields.steps, [](const Fields& in) { return read_step(in); });
         table("guides", fields.guides, [](const Fields& in) { return read_guide(in); });
+        table("salary", fields.salary, [](const Fields& in) { return read_salary(in); });
+        table("series", fields.series, [](const Fields& in) { return read_series(in); });
         check_whole(fields);
         auto documents = read_documents();
         m_faults.raise();

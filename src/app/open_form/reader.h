@@ -25,6 +25,14 @@ domain::Ratings read_ratings(const Fields& in);
 std::vector<domain::Score> read_scores(const Fields& in);
 domain::GuideFields read_guide(const Fields& in);
 domain::ActionFields read_action(const Fields& in);
+domain::SalaryReviewFields read_salary(const Fields& in);
+domain::SeriesFields read_series(const Fields& in);
+// Parts of a review, which acts name by themselves.
+std::vector<domain::Participant> read_participants(const Fields& in, const char* name);
+std::vector<domain::PayElement> read_elements(const Fields& in, const char* name);
+std::vector<domain::Criterion> read_criteria(const Fields& in, const char* name);
+std::vector<domain::Comparison> read_comparison(const Fields& in, const char* name);
+domain::SalaryOutcome read_outcome(const Fields& in);
 FrozenCopy read_document(const Fields& in);
 
 }  // namespace app::open_form

@@ -183,6 +183,8 @@ std::string Writer::write(const std::vector<FrozenCopy>& documents) const
     put_list(out, "guides", m_case.guides, [&](const auto& each) { return guide(*each); });
     put_list(out, "talks", m_case.talks, [&](const auto& each) { return talk(*each); });
     put_list(out, "actions", m_case.actions, [&](const auto& each) { return action(*each); });
+    put_list(out, "salary", m_case.salary, [&](const auto& each) { return salary(*each); });
+    put_list(out, "series", m_case.series, [&](const auto& each) { return series(*each); });
     put_list(out, "documents", documents, [&](const auto& each) { return document(each); });
     return out.dump(2) + "\n";
 }

@@ -151,6 +151,10 @@ private:
     json guide(const domain::GuideFields& guide) const;
     json item(const domain::TalkFields& talk, const domain::AgendaItem& item) const;
     json action(const domain::ActionFields& action) const;
+    json salary(const domain::SalaryReviewFields& review) const;
+    json outcome(const domain::SalaryOutcome& outcome) const;
+    json series(const domain::SeriesFields& series) const;
+    std::string goal_key(domain::GoalId id) const;
     json document(const FrozenCopy& document) const;
 
     std::string person(domain::PersonId id) const { return m_case.persons.get(id)->key; }
