@@ -108,6 +108,13 @@ domain::Talk choose_circle(Work& work, domain::TalkId id, std::optional<domain::
     }
     for (const auto& action : opened)
         work.save(action, Event::resealed);
+    std::vector<domain::SalaryReview> reviews;
+    for (const auto& review : work.records()->salary) {
+        if (review->talk == id)
+            reviews.push_back(review);
+    }
+    for (const auto& review : reviews)
+        work.save(review, Event::resealed);
     if (next->circle) {
         settle(work, {RoomKind::circle_presidium, {}, {}, next->appointment, id});
         settle(work, {RoomKind::circle_dialogue, {}, {}, next->appointment, id});

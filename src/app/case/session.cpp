@@ -48,7 +48,7 @@ public:
     }
 
 private:
-    static constexpr int kinds = 6;
+    static constexpr int kinds = 8;
 
     void fill(int kind)
     {
@@ -64,6 +64,8 @@ private:
         case 2: add_texts(m_ready, m_store.talks().actions()); break;
         case 3: add_texts(m_ready, m_store.employer().persons()); break;
         case 4: add_texts(m_ready, m_store.employer().mandates()); break;
+        case 5: add_texts(m_ready, m_store.salary().load_all()); break;
+        case 6: add_texts(m_ready, m_store.salary().series()); break;
         default: add_texts(m_ready, m_store.employer().interests());
         }
     }
@@ -181,6 +183,8 @@ void Session::build_search()
         add_texts(*entries, all.persons);
         add_texts(*entries, all.mandates);
         add_texts(*entries, all.interests);
+        add_texts(*entries, all.salary);
+        add_texts(*entries, all.series);
         m_parts->search.build([entries](storage::SearchEntry& entry) { return take(*entries, entry); });
         return;
     }

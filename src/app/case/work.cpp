@@ -147,6 +147,8 @@ void WorkParts::save_all(const domain::CaseFields& more)
     merge(whole.instructions, more.instructions);
     merge(whole.accords, more.accords);
     merge(whole.steps, more.steps);
+    merge(whole.salary, more.salary);
+    merge(whole.series, more.series);
     domain::Case next(std::move(whole));
 
     m_touched = m_rights_changed = true;
@@ -184,6 +186,8 @@ void WorkParts::save_all(const domain::CaseFields& more)
     write_each(more.instructions, records->instructions, "instruction", plain(store.rules()));
     write_each(more.accords, records->accords, "accord", sealed(store.rules()));
     write_each(more.steps, records->steps, "step", sealed(store.rules()));
+    write_each(more.salary, records->salary, "salary", sealed(store.salary()));
+    write_each(more.series, records->series, "series", plain(store.salary()));
     records = std::move(next);
     parts.rights_changed();
     parts.stale = true;
@@ -236,6 +240,10 @@ void WorkParts::commit()
             index(records.accords.find(id));
         else if (kind == "step")
             index(records.steps.find(id));
+        else if (kind == "salary")
+            index(records.salary.find(id));
+        else if (kind == "series")
+            index(records.series.find(id));
     }
 }
 
@@ -346,6 +354,17 @@ void Work::save(const domain::Step& step)
 {
     m_parts->save(
         step, &domain::CaseFields::steps, "step", {}, [&](const domain::CaseFields& whole) { return m_parts->parts.store.rules().save(step, whole); });
+}
+
+void Work::save_salary(const domain::SalaryReview& review, std::optional<Event> act)
+{
+    m_parts->save(
+        review, &domain::CaseFields::salary, "salary", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.salary().save(review, whole); });
+}
+
+void Work::save(const domain::Series& series)
+{
+    m_parts->save(series, &domain::CaseFields::series, "series", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.salary().save(series); });
 }
 
 void Work::save_plan(const domain::Plan& plan, std::optional<Event> act)

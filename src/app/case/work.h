@@ -46,6 +46,9 @@ public:
     void save(const domain::Instruction& instruction);
     void save(const domain::Accord& accord);
     void save(const domain::Step& step);
+    void save(const domain::SalaryReview& review) { save_salary(review, {}); }
+    void save(const domain::SalaryReview& review, storage::Event act) { save_salary(review, act); }
+    void save(const domain::Series& series);
     void save(const domain::Plan& plan) { save_plan(plan, {}); }
     void save(const domain::Talk& talk) { save_talk(talk, {}); }
     void save(const domain::Action& action) { save_action(action, {}); }
@@ -75,6 +78,7 @@ private:
     void save_plan(const domain::Plan& plan, std::optional<storage::Event> act);
     void save_talk(const domain::Talk& talk, std::optional<storage::Event> act);
     void save_action(const domain::Action& action, std::optional<storage::Event> act);
+    void save_salary(const domain::SalaryReview& review, std::optional<storage::Event> act);
     std::unique_ptr<WorkParts> m_parts;
 };
 

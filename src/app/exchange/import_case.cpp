@@ -237,6 +237,8 @@ void Import::run()
     write_all(m_whole.interests, "interest",
         [this](storage::CaseStore& store, const domain::Interest& interest) { return store.employer().save(interest, m_whole); });
     write_all(m_whole.actions, "action", [this](storage::CaseStore& store, const domain::Action& action) { return store.talks().save(action, m_whole); });
+    write_all(m_whole.salary, "salary",
+        [this](storage::CaseStore& store, const domain::SalaryReview& review) { return store.salary().save(review, m_whole); });
     for (const auto& document : m_plan.documents()) {
         const domain::RoomOf record{domain::RoomKind::record, {}, {}, m_whole.talks.get(document.record)->appointment};
         auto& scribe = scribe_of(*member_of(m_whole, m_writing, record, m_plan.today()));
@@ -258,6 +260,7 @@ domain::CaseFields plain_records(const domain::CaseFields& whole)
     plain.seats = whole.seats;
     plain.appointments = whole.appointments;
     plain.mandates = whole.mandates;
+    plain.series = whole.series;
     return plain;
 }
 

@@ -156,6 +156,7 @@ void ImportPlan::check_rooms(domain::Faults& faults) const
     check_rooms(records().plans, "plans", faults);
     check_rooms(records().talks, "talks", faults);
     check_rooms(records().actions, "actions", faults);
+    check_rooms(records().salary, "salary", faults);
 }
 
 template <class Records>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/text_rooms.h"
 
+#include "domain/salary/salary_sight.h"
 #include "storage/stores/plan_rows.h"
+#include "storage/stores/salary_rows.h"
 #include "storage/stores/talk_rows.h"
 
 #include <algorithm>
@@ -67,6 +69,18 @@ std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::
             const auto place = pointer + "/preparation/" + std::string(domain::code(side)) + "/answers";
             add(rooms, {domain::room_of(whole, *talk, side), place, from_outside});
         }
+    });
+    return rooms;
+}
+
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::SalaryReview& review, const std::string& pointer)
+{
+    std::vector<TextRoom> rooms;
+    storage::each_row(*review, [&]<class R>(R, const auto& object, const std::vector<storage::Cell>&, storage::SalaryPart part) {
+        if (tells<R>(object))
+            add(rooms, {part == storage::SalaryPart::dialogue        ? domain::dialogue_of(whole, *review)
+                        : part == storage::SalaryPart::presidium ? domain::presidium_of(whole, *review)
+                                                                 : domain::result_of(whole, *review), pointer});
     });
     return rooms;
 }

@@ -24,5 +24,6 @@ std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::
 std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Talk& talk, const std::string& pointer);
 std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Interest& interest, const std::string& pointer);
 std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Action& action, const std::string& pointer);
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::SalaryReview& review, const std::string& pointer);
 
 }  // namespace app

@@ -4,7 +4,7 @@
 namespace app::open_form {
 namespace {
 
-json of(const domain::CriterionAssessment& side)
+json assessment_of(const domain::CriterionAssessment& side)
 {
     json out;
     put(out, "score", side.score);
@@ -13,7 +13,7 @@ json of(const domain::CriterionAssessment& side)
     return out;
 }
 
-json of(const domain::Comparison& one)
+json comparison_of(const domain::Comparison& one)
 {
     json out{{"municipality", of(one.municipality)}};
     put(out, "size", one.size);
@@ -23,7 +23,7 @@ json of(const domain::Comparison& one)
     return out;
 }
 
-json of(const domain::SalaryDecision& decision)
+json decision_of(const domain::SalaryDecision& decision)
 {
     json out;
     put(out, "date", decision.date);
@@ -66,15 +66,6 @@ json Writer::outcome(const domain::SalaryOutcome& outcome) const
     return out;
 }
 
-std::string Writer::goal_key(domain::GoalId id) const
-{
-    for (const auto& plan : m_case.plans) {
-        if (const auto* goal = plan.find_goal(id))
-            return goal->key;
-    }
-    return id.str();
-}
-
 json Writer::salary(const domain::SalaryReviewFields& review) const
 {
     auto out = head(review, "salary");
@@ -111,12 +102,12 @@ json Writer::salary(const domain::SalaryReviewFields& review) const
         json one{{"key", each.key}, {"title", of(each.title)}, {"weight", code(each.weight)}};
         if (each.discussed)
             one["discussed"] = m_case.talks.get(*each.discussed)->key;
-        put_object(one, "employer", of(each.employer));
-        put_object(one, "executive", of(each.executive));
+        put_object(one, "employer", assessment_of(each.employer));
+        put_object(one, "executive", assessment_of(each.executive));
         return one;
     });
     put(out, "assessment_delivered", review.assessment_delivered);
-    put_list(out, "comparison", review.comparison, [](const auto& each) { return of(each); });
+    put_list(out, "comparison", review.comparison, [](const auto& each) { return comparison_of(each); });
     put(out, "comparison_delivered", review.comparison_delivered);
     put_list(out, "bids", review.bids, [&](const auto& each) {
         json one{{"kind", code(each.kind)}, {"by", person(each.by)}, {"date", each.date.iso()}};
@@ -134,7 +125,7 @@ json Writer::salary(const domain::SalaryReviewFields& review) const
     put(closing, "opened", review.bargaining_opened);
     put_object(out, "bargaining", std::move(closing));
     put_object(out, "outcome", outcome(review.outcome));
-    put_object(out, "decision", of(review.decision));
+    put_object(out, "decision", decision_of(review.decision));
     put(out, "payroll", review.payroll);
     put(out, "letter", review.letter);
     put(out, "next_review", review.next_review);

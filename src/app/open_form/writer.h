@@ -154,7 +154,6 @@ private:
     json salary(const domain::SalaryReviewFields& review) const;
     json outcome(const domain::SalaryOutcome& outcome) const;
     json series(const domain::SeriesFields& series) const;
-    std::string goal_key(domain::GoalId id) const;
     json document(const FrozenCopy& document) const;
 
     std::string person(domain::PersonId id) const { return m_case.persons.get(id)->key; }
