@@ -81,6 +81,8 @@ domain::Case what_holds_together(domain::CaseFields fields, std::vector<Notice>&
         sieve.sift(fields.appointments, "appointments");
         sieve.sift(fields.mandates, "mandates");
         sieve.sift(fields.interests, "interests");
+        sieve.sift(fields.agreements, "agreements");
+        sieve.sift(fields.side_posts, "side_posts");
         sieve.sift(fields.delegations, "delegations");
         sieve.sift(fields.instructions, "instructions");
         sieve.sift(fields.accords, "accords");

@@ -48,7 +48,7 @@ public:
     }
 
 private:
-    static constexpr int kinds = 8;
+    static constexpr int kinds = 10;
 
     void fill(int kind)
     {
@@ -66,6 +66,8 @@ private:
         case 4: add_texts(m_ready, m_store.employer().mandates()); break;
         case 5: add_texts(m_ready, m_store.salary().load_all()); break;
         case 6: add_texts(m_ready, m_store.salary().series()); break;
+        case 7: add_texts(m_ready, m_store.agreements().agreements()); break;
+        case 8: add_texts(m_ready, m_store.agreements().side_posts()); break;
         default: add_texts(m_ready, m_store.employer().interests());
         }
     }

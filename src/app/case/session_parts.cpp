@@ -107,6 +107,11 @@ const domain::CaseFields& SessionParts::rights()
             if (auto talk = store.talks().find(circles.get<domain::TalkId>(0)))
                 fields.talks.add(*std::move(talk));
         }
+        auto worked_on = database().prepare("SELECT id FROM agreement WHERE circle = 1");
+        while (worked_on.step()) {
+            if (auto agreement = store.agreements().find(worked_on.get<domain::AgreementId>(0)))
+                fields.agreements.add(*std::move(agreement));
+        }
         // Who may enter where is asked of the terms, and they are believed to be there.
         for (const auto& seat : fields.seats) {
             if (!fields.terms.find(seat->term))
@@ -147,6 +152,15 @@ void SessionParts::know_circle(const domain::Talk& talk)
         m_rights->talks.put(talk);
     else
         m_rights->talks.add(talk);
+}
+
+void SessionParts::know_circle(const domain::Agreement& agreement)
+{
+    rights();
+    if (m_rights->agreements.find(agreement->id))
+        m_rights->agreements.put(agreement);
+    else
+        m_rights->agreements.add(agreement);
 }
 
 void SessionParts::bar_rooms()

@@ -54,11 +54,12 @@ struct SessionParts {
 
     storage::Connection& database() { return file.database(); }
     domain::Case& case_records();
-    /// Terms, seats, appointments, accounts, and the talks that have a circle: what decides who may enter where.
+    /// Terms, seats, appointments, accounts, and the talks and agreements that have a circle: what decides who may enter where.
     const domain::CaseFields& rights();
     void rights_changed() { m_rights.reset(); }
     /// A circle that is about to be written, so that its room is made for those who are in it.
     void know_circle(const domain::Talk& talk);
+    void know_circle(const domain::Agreement& agreement);
     /// What this account may not enter any more reads as withheld from now on.
     void bar_rooms();
     /// The day may have moved on, or another program may have written. True where records must be read anew.

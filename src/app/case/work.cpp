@@ -143,6 +143,8 @@ void WorkParts::save_all(const domain::CaseFields& more)
     merge(whole.plans, more.plans);
     merge(whole.interests, more.interests);
     merge(whole.actions, more.actions);
+    merge(whole.agreements, more.agreements);
+    merge(whole.side_posts, more.side_posts);
     merge(whole.delegations, more.delegations);
     merge(whole.instructions, more.instructions);
     merge(whole.accords, more.accords);
@@ -178,10 +180,16 @@ void WorkParts::save_all(const domain::CaseFields& more)
         if (talk->circle)
             parts.know_circle(talk);
     }
+    for (const auto& agreement : more.agreements) {
+        if (agreement->circle)
+            parts.know_circle(agreement);
+    }
     write_each(more.talks, records->talks, "talk", sealed(store.talks()));
     write_each(more.plans, records->plans, "plan", sealed(store.plans()));
     write_each(more.interests, records->interests, "interest", sealed(store.employer()));
     write_each(more.actions, records->actions, "action", sealed(store.talks()));
+    write_each(more.agreements, records->agreements, "agreement", sealed(store.agreements()));
+    write_each(more.side_posts, records->side_posts, "side_post", sealed(store.agreements()));
     write_each(more.delegations, records->delegations, "delegation", plain(store.rules()));
     write_each(more.instructions, records->instructions, "instruction", plain(store.rules()));
     write_each(more.accords, records->accords, "accord", sealed(store.rules()));
@@ -232,6 +240,10 @@ void WorkParts::commit()
             index(records.talks.find(id));
         else if (kind == "action")
             index(records.actions.find(id));
+        else if (kind == "agreement")
+            index(records.agreements.find(id));
+        else if (kind == "side_post")
+            index(records.side_posts.find(id));
         else if (kind == "delegation")
             index(records.delegations.find(id));
         else if (kind == "instruction")
@@ -330,6 +342,20 @@ void Work::save(const domain::Interest& interest)
 {
     m_parts->save(interest, &domain::CaseFields::interests, "interest", {},
         [&](const domain::CaseFields& whole) { return m_parts->parts.store.employer().save(interest, whole); });
+}
+
+void Work::save(const domain::Agreement& agreement)
+{
+    if (agreement->circle)
+        m_parts->parts.know_circle(agreement);
+    m_parts->save(agreement, &domain::CaseFields::agreements, "agreement", {},
+        [&](const domain::CaseFields& whole) { return m_parts->parts.store.agreements().save(agreement, whole); });
+}
+
+void Work::save(const domain::SidePost& post)
+{
+    m_parts->save(post, &domain::CaseFields::side_posts, "side_post", {},
+        [&](const domain::CaseFields& whole) { return m_parts->parts.store.agreements().save(post, whole); });
 }
 
 void Work::save(const domain::Delegation& delegation)

@@ -46,6 +46,8 @@ public:
     void save(const domain::Instruction& instruction);
     void save(const domain::Accord& accord);
     void save(const domain::Step& step);
+    void save(const domain::Agreement& agreement);
+    void save(const domain::SidePost& post);
     void save(const domain::SalaryReview& review) { save_salary(review, {}); }
     void save(const domain::SalaryReview& review, storage::Event act) { save_salary(review, act); }
     void save(const domain::Series& series);

@@ -80,6 +80,8 @@ domain::CaseFields CaseStore::load(std::vector<Loss>* losses)
     put(fields.talks, m_talks.load_all(), "talk", losses);
     put(fields.actions, m_talks.actions(), "action", losses);
     put(fields.guides, m_guides.load_all(), "guide", losses);
+    put(fields.agreements, m_agreements.agreements(), "agreement", losses);
+    put(fields.side_posts, m_agreements.side_posts(), "side_post", losses);
     put(fields.accounts, m_employer.accounts(), "account", losses);
     put(fields.delegations, m_rules.delegations(), "delegation", losses);
     put(fields.instructions, m_rules.instructions(), "instruction", losses);

@@ -117,6 +117,11 @@ std::optional<std::string> to_sealed(const base::Text& value)
     return value.empty() ? std::nullopt : std::optional(value.str());
 }
 
+std::optional<std::string> to_sealed(const std::optional<bool>& value)
+{
+    return value ? std::optional(std::string(*value ? "yes" : "no")) : std::nullopt;
+}
+
 std::optional<std::string> to_sealed(const std::optional<int>& value)
 {
     return value ? std::optional(std::to_string(*value)) : std::nullopt;
@@ -151,6 +156,14 @@ bool from_sealed(const std::optional<std::string>& words, base::Text& value)
     if (fits)
         value = *std::move(text);
     return fits;
+}
+
+bool from_sealed(const std::optional<std::string>& words, std::optional<bool>& value)
+{
+    value.reset();
+    if (words && (*words == "yes" || *words == "no"))
+        value = *words == "yes";
+    return value.has_value() == words.has_value();
 }
 
 bool from_sealed(const std::optional<std::string>& words, std::optional<int>& value)

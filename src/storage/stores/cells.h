@@ -9,6 +9,7 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -121,11 +122,28 @@ std::optional<std::optional<T>> from_cell(const Cell& cell, std::optional<T>*)
 // holds. Nothing (an empty text, no value) is no seal at all.
 
 std::optional<std::string> to_sealed(const base::Text& value);
+std::optional<std::string> to_sealed(const std::optional<bool>& value);
 std::optional<std::string> to_sealed(const std::optional<int>& value);
 std::optional<std::string> to_sealed(const std::optional<base::Decimal>& value);
 std::optional<std::string> to_sealed(const std::optional<base::Money>& value);
 std::optional<std::string> to_sealed(const std::optional<domain::Decision>& value);
 std::optional<std::string> to_sealed(const domain::Indicator& value);
+/// An enumeration by its word, a set of them by theirs, parted by blanks.
+template <class E>
+    requires std::is_enum_v<E>
+std::optional<std::string> to_sealed(const std::optional<E>& value)
+{
+    return value ? std::optional(std::string(domain::code(*value))) : std::nullopt;
+}
+template <class E>
+    requires std::is_enum_v<E>
+std::optional<std::string> to_sealed(const std::set<E>& values)
+{
+    std::string words;
+    for (const auto each : values)
+        words += (words.empty() ? "" : " ") + std::string(domain::code(each));
+    return words.empty() ? std::nullopt : std::optional(words);
+}
 
 /// What was withheld already where it came from, an export, stands behind the seal as a word of its own, so that it stays
 /// withheld for everybody.
@@ -134,10 +152,33 @@ std::optional<domain::RoomKind> withheld_from(std::string_view words);
 
 /// False where the words are none that `to_sealed` writes.
 bool from_sealed(const std::optional<std::string>& words, base::Text& value);
+bool from_sealed(const std::optional<std::string>& words, std::optional<bool>& value);
 bool from_sealed(const std::optional<std::string>& words, std::optional<int>& value);
 bool from_sealed(const std::optional<std::string>& words, std::optional<base::Decimal>& value);
 bool from_sealed(const std::optional<std::string>& words, std::optional<base::Money>& value);
 bool from_sealed(const std::optional<std::string>& words, std::optional<domain::Decision>& value);
 bool from_sealed(const std::optional<std::string>& words, domain::Indicator& value);
+template <class E>
+    requires std::is_enum_v<E>
+bool from_sealed(const std::optional<std::string>& words, std::optional<E>& value)
+{
+    value = words ? domain::from_code<E>(*words) : std::nullopt;
+    return value.has_value() == words.has_value();
+}
+template <class E>
+    requires std::is_enum_v<E>
+bool from_sealed(const std::optional<std::string>& words, std::set<E>& values)
+{
+    values.clear();
+    std::string_view left = words ? std::string_view(*words) : std::string_view();
+    while (!left.empty()) {
+        const auto end = std::min(left.find(' '), left.size());
+        const auto value = domain::from_code<E>(left.substr(0, end));
+        if (!value || !values.insert(*value).second)
+            return false;
+        left.remove_prefix(std::min(end + 1, left.size()));
+    }
+    return true;
+}
 
 }  // namespace storage

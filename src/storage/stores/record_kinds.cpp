@@ -15,6 +15,13 @@ std::vector<RecordKind> record_kinds()
             {"instruction_limit", "instruction", {"place"}}, {"instruction_look_over", "instruction", {"place"}}}});
     kinds.push_back({"accord",
         {{"accord", "id"}, {"accord_point", "accord", {"place"}}, {"accord_signature", "accord", {"place"}}, {"accord_look_over", "accord", {"place"}}}});
+    kinds.push_back({"agreement",
+        {{"agreement", "id"}, {"agreement_circle", "agreement", {"half", "place"}}, {"agreement_version", "agreement", {"place"}},
+            {"agreement_clause", "agreement", {"of_version", "place"}}, {"pay_item", "agreement", {"of_version", "place"}},
+            {"notice_terms", "agreement", {"of_version"}}, {"probation", "agreement", {"of_version"}}, {"fixed_term", "agreement", {"of_version"}},
+            {"retreat_post", "agreement", {"of_version"}}, {"severance", "agreement", {"of_version"}},
+            {"agreement_signature", "agreement", {"of_version", "place"}}}});
+    kinds.push_back({"side_post", {{"side_post", "id"}, {"side_post_word", "side_post", {"place"}}}});
     kinds.push_back({"plan",
         {{"plan", "id"}, {"governing_document", "plan", {"place"}}, {"promise", "plan", {"place"}}, {"promise_kept", "plan", {"place"}},
             {"goal", "plan", {"id"}}, {"goal_status", "plan", {"goal"}}, {"milestone", "plan", {"goal", "place"}}, {"follow_up", "plan", {"goal", "place"}},

@@ -13,7 +13,8 @@ std::map<std::string, std::int64_t> contents_of(Connection& connection, RoomId r
         {"salary_outcome", "pay"}, {"talk", "talk"}, {"answer", "answer"},
         {"agenda_item", "item"}, {"statement", "statement"}, {"remark", "remark"}, {"disagreement", "disagreement"},
         {"rating_point", "point"}, {"agreed_statement", "agreed"}, {"rating_score", "rating"}, {"talk_signature", "signature"}, {"action", "action"},
-        {"interest", "interest"}, {"document", "document"}};
+        {"interest", "interest"}, {"agreement_version", "agreement"}, {"agreement_clause", "clause"}, {"pay_item", "pay"}, {"side_post", "side_post"},
+        {"agreement_signature", "signature"}, {"document", "document"}};
     std::map<std::string, std::int64_t> counts;
     for (const auto& [table, kind] : tables) {
         auto query = connection.prepare("SELECT count(*) FROM " + std::string(table) + " WHERE room = :room");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/stores/sealed_tables.h"
 
+#include "storage/stores/agreement_rows.h"
 #include "storage/stores/employer_rows.h"
 #include "storage/stores/plan_rows.h"
 #include "storage/stores/rule_rows.h"
@@ -11,7 +12,9 @@ namespace storage {
 
 const std::vector<const Table*>& sealed_tables()
 {
-    static const std::vector<const Table*> all{&table_of<InterestRow>(), &table_of<ChangeRow>(), &table_of<GoverningDocumentRow>(), &table_of<PromiseRow>(),
+    static const std::vector<const Table*> all{&table_of<ClauseRow>(), &table_of<PayRow>(), &table_of<NoticeRow>(), &table_of<ProbationRow>(),
+        &table_of<FixedTermRow>(), &table_of<RetreatRow>(), &table_of<SeveranceRow>(), &table_of<AgreementSignatureRow>(), &table_of<VersionRow>(),
+        &table_of<SidePostRow>(), &table_of<InterestRow>(), &table_of<ChangeRow>(), &table_of<GoverningDocumentRow>(), &table_of<PromiseRow>(),
         &table_of<PromiseKeptRow>(), &table_of<GoalRow>(), &table_of<GoalStatusRow>(), &table_of<MilestoneRow>(), &table_of<FollowUpRow>(),
         &table_of<AssessmentRow>(), &table_of<DevelopmentRow>(), &table_of<WorkloadRow>(), &table_of<PlanRow>(), &table_of<ParticipantRow>(), &table_of<AnswerRow>(),
         &table_of<AgendaRow>(), &table_of<StatementRow>(), &table_of<RemarkRow>(), &table_of<DisagreementRow>(), &table_of<RatingPointRow>(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/stores/texts.h"
 
+#include "storage/stores/agreement_rows.h"
 #include "storage/stores/employer_rows.h"
 #include "storage/stores/plan_rows.h"
 #include "storage/stores/rule_rows.h"
@@ -148,6 +149,21 @@ std::vector<SearchEntry> texts_of(const domain::SalaryReview& review)
 std::vector<SearchEntry> texts_of(const domain::Series& series)
 {
     return entry_of<SeriesRow>("series", *series);
+}
+
+std::vector<SearchEntry> texts_of(const domain::Agreement& agreement)
+{
+    auto entries = entry_of<AgreementRow>("agreement", *agreement);
+    each_row(*agreement, [&]<class R>(R, const auto& object, const std::vector<Cell>&, const domain::AgreementVersion*) {
+        if constexpr (!std::is_same_v<R, AgreementRow>)
+            add<R>(entries.front().text, object);
+    });
+    return entries;
+}
+
+std::vector<SearchEntry> texts_of(const domain::SidePost& post)
+{
+    return entry_of<SidePostRow>("side_post", *post);
 }
 
 std::vector<SearchEntry> texts_of(const domain::Plan& plan)
