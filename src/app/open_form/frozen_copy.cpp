@@ -64,13 +64,13 @@ std::optional<std::string> from_base64(std::string_view text)
 {
     if (text.size() % 4 != 0)
         return std::nullopt;
-    const size_t padding = text.ends_with("==") ? 2 : text.ends_with("=") ? 1 : 0;
+    const int padding = text.ends_with("==") ? 2 : text.ends_with("=") ? 1 : 0;
     std::string bytes;
     bytes.reserve(text.size() / 4 * 3);
     for (size_t i = 0; i < text.size(); i += 4) {
         std::uint32_t three = 0;
         for (size_t j = 0; j < 4; ++j) {
-            const bool pads = i + j + padding >= text.size();
+            const bool pads = i + j + static_cast<size_t>(padding) >= text.size();
             const auto value = pads ? 0 : signs.find(text[i + j]);
             if (value == std::string_view::npos)
                 return std::nullopt;
@@ -79,7 +79,7 @@ std::optional<std::string> from_base64(std::string_view text)
         for (int shift : {16, 8, 0})
             bytes += static_cast<char>(three >> shift & 255);
     }
-    bytes.resize(bytes.size() - padding);
+    bytes.erase(bytes.end() - padding, bytes.end());
     // What is padded over must be nothing, so that the same bytes are always the same text.
     return to_base64(bytes) == text ? std::optional(std::move(bytes)) : std::nullopt;
 }

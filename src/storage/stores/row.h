@@ -83,14 +83,14 @@ public:
     template <class T>
     void sealed(std::string_view name, const T&)
     {
-        seals.push_back(std::string(name) + "_c");
+        seals.emplace_back(name) += "_c";
     }
     template <class T>
     void passage(std::string_view name, const T&)
     {
         for (const auto* part : {"_access", "_basis", "_review", "_language"})
             plains.push_back(std::string(name) + part);
-        seals.push_back(std::string(name) + "_c");
+        seals.emplace_back(name) += "_c";
         seals.push_back(std::string(name) + "_reason_c");
     }
     void on_behalf(std::string_view prefix, const std::optional<domain::OnBehalf>&)
