@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/employer/rules.h"
 
+#include "app/employer/instruction_library.h"
 #include "app/law.h"
 #include "domain/employer/permit.h"
 
@@ -90,6 +91,7 @@ void Rules::add(domain::InstructionFields instruction)
     hand().require_office();
     instruction.state = domain::RuleState::draft;
     follow(instruction, m_work.records()->instructions, instruction.version != 1);
+    InstructionLibrary::shipped().complete(instruction.sections, m_work.records()->municipality->language);
     m_work.save(domain::Instruction(std::move(instruction)));
 }
 
@@ -97,6 +99,7 @@ void Rules::edit(domain::InstructionFields fields)
 {
     hand().require_office();
     auto instruction = m_work.records()->instructions.get(fields.id);
+    InstructionLibrary::shipped().complete(fields.sections, m_work.records()->municipality->language);
     instruction.edit(std::move(fields));
     m_work.save(instruction);
 }

@@ -18,6 +18,7 @@ public:
     void adopt(domain::DelegationId delegation, domain::Decision decision, std::optional<base::Date> next_review);
     void look_over(domain::DelegationId delegation, base::Date on, std::optional<base::Date> next);
 
+    /// Sections that only name a topic get its heading and suggested tasks. Refuses "instruction.topic_unknown".
     void add(domain::InstructionFields instruction);
     void edit(domain::InstructionFields instruction);
     void adopt(
