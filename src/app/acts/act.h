@@ -66,6 +66,8 @@ std::span<const Act> plan_acts();
 std::span<const Act> goal_acts();
 std::span<const Act> talk_acts();
 std::span<const Act> minutes_acts();
+std::span<const Act> rating_acts();
+std::span<const Act> guide_acts();
 std::span<const Act> action_acts();
 std::span<const Act> rule_acts();
 

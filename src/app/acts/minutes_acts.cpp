@@ -148,6 +148,7 @@ Done freeze(ActContext& act)
 {
     const auto id = talk_in(act);
     const auto language = base::language_from(act.in.plain("language"));
+    const auto order = act.in.refers_to_all<domain::PersonId>("signing_order", "persons");
     act.require_read();
     Freezing(act.work).freeze(id, language);
     return done_talk(act, id);

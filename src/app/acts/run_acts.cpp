@@ -183,6 +183,8 @@ private:
         }
         if (kind == "talks")
             return records.talks.get(domain::TalkId(id))->key;
+        if (kind == "guides")
+            return records.guides.get(domain::GuideId(id))->key;
         if (kind == "plans")
             return records.plans.get(domain::PlanId(id))->key;
         if (kind == "terms")

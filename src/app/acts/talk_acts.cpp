@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/acts/act.h"
 #include "app/open_form/reader.h"
+#include "app/case/session_parts.h"
+#include "app/talk/guides.h"
 #include "app/talk/preparations.h"
 #include "app/talk/talks.h"
 
@@ -26,6 +28,7 @@ Done plan_talk(ActContext& act)
     if (act.names("blind"))
         talk.preparation.emplace().blind = act.in.flag("blind", true);
     act.require_read();
+    Guides::fill(talk, act.records(), act.work.parts().parts.file.clock);
     Talks(act.work).plan(talk);
     return done("talks", &talk);
 }
@@ -66,6 +69,7 @@ Done edit_talk(ActContext& act)
     take("mandate", &T::mandate);
     take("plan", &T::plan);
     take("participants", &T::participants);
+    take("guide", &T::guide);
     if (act.names("agenda")) {
         next.agenda = merged(next.agenda, given.agenda);
         before_only = true;
@@ -76,6 +80,8 @@ Done edit_talk(ActContext& act)
         next.preparation->blind = blind;
         before_only = true;
     }
+    if (act.names("guide"))
+        Guides::fill(next, act.records(), act.work.parts().parts.file.clock);
     const bool held = next.was_held();
     if (act.names("minutes"))
         next.minutes = given.minutes;

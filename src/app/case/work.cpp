@@ -169,11 +169,11 @@ void WorkParts::save_all(const domain::CaseFields& more)
     const auto plain = [](auto& of) { return [&of](const auto& record) { return of.save(record); }; };
     const auto sealed = [&all](auto& of) { return [&of, &all](const auto& record) { return of.save(record, all); }; };
     write_each(more.persons, records->persons, "person", plain(store.employer()));
+    merge(whole.guides, more.guides);
     write_each(more.terms, records->terms, "term", plain(store.employer()));
     write_each(more.seats, records->seats, "seat", plain(store.employer()));
     write_each(more.mandates, records->mandates, "mandate", plain(store.employer()));
     write_each(more.appointments, records->appointments, "appointment", plain(store.agreements()));
-    merge(whole.guides, more.guides);
     // Who may enter a room that is made from here on follows from these.
     parts.rights_changed();
     for (const auto& talk : more.talks) {
@@ -210,11 +210,11 @@ void WorkParts::commit()
     if (m_rights_changed) {
         parts.rights_changed();
         if (const auto* own = parts.rights().accounts.find(parts.keyring.account()))
+    write_each(more.guides, records->guides, "guide", plain(store.guides()));
             parts.account = *own;
         parts.bar_rooms();
     }
     for (const auto& [kind, id] : m_saved)
-    write_each(more.guides, records->guides, "guide", plain(store.guides()));
         follow(kind, id);
     if (!parts.search_built)
         return;
@@ -265,7 +265,7 @@ void WorkParts::follow(const std::string& kind, const std::string& id)
     if (kind != "talk" || parts.stale)
         return;
     const auto* kept = (*parts.case_records()).talks.find(id);
-    if (!kept || !(*kept)->preparation)
+    if (!kept || (!(*kept)->preparation && !(*kept)->ratings))
         return;
     if (auto stored = parts.store.talks().find((*kept)->id))
         parts.case_records().put(parts.seen(*stored));
@@ -408,6 +408,11 @@ void Work::save_talk(const domain::Talk& talk, std::optional<Event> act)
     m_parts->save(
         talk, &domain::CaseFields::talks, "talk", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.talks().save(talk, whole); });
 }
+void Work::save(const domain::Guide& guide)
+{
+    m_parts->save(guide, &domain::CaseFields::guides, "guide", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.guides().save(guide); });
+}
+
 
 void Work::save_action(const domain::Action& action, std::optional<Event> act)
 {
@@ -419,11 +424,6 @@ void Work::save_all(const domain::CaseFields& more)
 {
     m_parts->save_all(more);
 }
-void Work::save(const domain::Guide& guide)
-{
-    m_parts->save(guide, &domain::CaseFields::guides, "guide", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.guides().save(guide); });
-}
-
 
 void Work::accounts_changed()
 {

@@ -11,7 +11,7 @@
 
 namespace app {
 
-void Freezing::freeze(domain::TalkId id, std::optional<base::Language> language)
+void Freezing::freeze(domain::TalkId id, std::optional<base::Language> language, const std::vector<domain::PersonId>& signing_order)
 {
     const auto& records = m_work.records();
     const domain::Hand by(*records, m_work.account(), m_work.today());
@@ -20,7 +20,7 @@ void Freezing::freeze(domain::TalkId id, std::optional<base::Language> language)
     by.require_impartial(*talk);
     // What was frozen before it came into this file has no documents here yet.
     if (!talk->is_frozen() || !m_work.parts().parts.documents.list(id.str()).empty()) {
-        talk.freeze(m_work.today(), domain::Mandates(domain::list(records->mandates)));
+        talk.freeze(m_work.today(), domain::Mandates(domain::list(records->mandates)), signing_order);
         m_work.save(talk, storage::Event::frozen);
     }
     keep("minutes", id.str(), {domain::RoomKind::record, {}, {}, talk->appointment}, language);

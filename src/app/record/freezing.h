@@ -35,8 +35,8 @@ public:
     /// By the employer's side; whoever has declared an interest in the talk is refused "interest.conflict". In the
     /// municipality's written form unless chosen otherwise. Refused as domain::Talk::freeze says; "record.withheld" for
     /// whoever cannot read all of it; "talk.frozen" the second time. A talk that was frozen before it was imported gets
-    /// the documents that it lacks.
-    void freeze(domain::TalkId talk, std::optional<base::Language> language = {});
+    /// the documents that it lacks. `signing_order`: who signs after whom.
+    void freeze(domain::TalkId talk, std::optional<base::Language> language = {}, const std::vector<domain::PersonId>& signing_order = {});
 
     /// Any document as it is composed now, for use cases that lock a record: kept in that room, in both editions where its
     /// kind has two, in the municipality's written form unless chosen otherwise.

@@ -110,7 +110,7 @@ void Talks::remark(domain::TalkId id, domain::PersonId by, domain::Passage text,
     m_work.save(talk);
 }
 
-void Talks::require_may_settle(const domain::Talk& talk, size_t remark, const std::optional<domain::Behalf>& behalf) const
+std::optional<domain::OnBehalf> Talks::may_settle(const domain::Talk& talk, size_t remark, const std::optional<domain::Behalf>& behalf) const
 {
     const auto by = hand();
     by.require_dialogue();
@@ -121,23 +121,22 @@ void Talks::require_may_settle(const domain::Talk& talk, size_t remark, const st
     const auto other = author == Side::presidium ? Side::executive : Side::presidium;
     if (by.own_side() == author && by.speaks(other))
         domain::refuse("remark.own_side", "remark", {{"side", std::string(code(author))}});
-    if (by.own_side() != other)
-        by.for_side(other, behalf);
+    return by.own_side() == other ? std::nullopt : by.for_side(other, behalf);
 }
 
 void Talks::accept_remark(domain::TalkId id, size_t remark, const std::optional<domain::Behalf>& behalf)
 {
     auto talk = get(id);
-    require_may_settle(talk, remark, behalf);
-    talk.accept_remark(remark, m_work.today());
+    const auto mark = may_settle(talk, remark, behalf);
+    talk.accept_remark(remark, m_work.today(), mark);
     m_work.save(talk);
 }
 
 void Talks::decline_remark(domain::TalkId id, size_t remark, base::Text reason, const std::optional<domain::Behalf>& behalf)
 {
     auto talk = get(id);
-    require_may_settle(talk, remark, behalf);
-    talk.decline_remark(remark, m_work.today(), std::move(reason));
+    const auto mark = may_settle(talk, remark, behalf);
+    talk.decline_remark(remark, m_work.today(), std::move(reason), mark);
     m_work.save(talk);
 }
 

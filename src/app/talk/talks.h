@@ -40,7 +40,7 @@ public:
 private:
     domain::Hand hand() const { return {*m_work.records(), m_work.account(), m_work.today()}; }
     domain::Talk get(domain::TalkId talk) const { return m_work.records()->talks.get(talk); }
-    void require_may_settle(const domain::Talk& talk, size_t remark, const std::optional<domain::Behalf>& behalf) const;
+    std::optional<domain::OnBehalf> may_settle(const domain::Talk& talk, size_t remark, const std::optional<domain::Behalf>& behalf) const;
 
     Work& m_work;
 };
