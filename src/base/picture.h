@@ -10,7 +10,29 @@ namespace base {
 /// A drawing as a list of shapes, computed once and painted by the window, the PDF and SVG alike. Units are points,
 /// x to the right, y downwards from the top left. Colours are roles, which each painter turns into its own palette.
 struct Picture {
-    enum class Colour { ink, muted, rule, track, card, accent, good, warn, bad, violet, on_accent };
+    enum class Colour {
+        ink,
+        muted,
+        rule,
+        track,
+        card,
+        accent,
+        good,
+        warn,
+        bad,
+        violet,
+        teal,
+        on_accent,
+        // Grounds of the four quarters of a year, and paler ones.
+        winter,
+        spring,
+        summer,
+        autumn,
+        winter_pale,
+        spring_pale,
+        summer_pale,
+        autumn_pale
+    };
     enum class Anchor { start, middle, end };
     struct Point {
         double x = 0, y = 0;
@@ -41,6 +63,8 @@ struct Picture {
         bool bold = false;
         Colour colour = Colour::ink;
         double max_width = 0;
+        /// Degrees against the clock, around `at`.
+        double turn = 0;
     };
     using Shape = std::variant<Rect, Path, Circle, Label>;
 

@@ -3,6 +3,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "documents/chart/draw_wheel.h"
 
 #include <nlohmann/json.hpp>
 
@@ -156,9 +157,9 @@ Picture lines(const json& chart, double width)
 base::Picture draw_chart(const json& chart, double width, const std::string& alt)
 {
     const auto type = chart.value("type", "");
-    if (type != "bars" && type != "line")
+    if (type != "bars" && type != "line" && type != "wheel")
         base::broken("chart.unknown", type);
-    auto picture = type == "bars" ? bars(chart, width) : lines(chart, width);
+    auto picture = type == "bars" ? bars(chart, width) : type == "line" ? lines(chart, width) : draw_wheel(chart, width);
     picture.alt = alt + picture.alt + ".";
     return picture;
 }

@@ -9,10 +9,11 @@
 namespace documents {
 
 /// A chart of the view data as a picture of this width (points). `alt` is the sentence of the template; what the
-/// chart shows is added to it. Two kinds:
+/// chart shows is added to it. Three kinds:
 /// {"type":"bars","max":100,"rows":[{"label","value","text","role"}]}: lying bars; role good|warn|bad|accent.
 /// {"type":"line","points":[{"at","label","value","text"}],"marks":[{"label","value","text"}]}: points joined by a line,
 /// `at` a number along the axis (days, years), marks as dashed levels (baseline, target). `value` may be null.
+/// {"type":"wheel",…}: the twelve months of a year, see draw_wheel.h.
 /// Throws base::Failure "chart.unknown" for another kind.
 base::Picture draw_chart(const nlohmann::json& chart, double width, const std::string& alt);
 

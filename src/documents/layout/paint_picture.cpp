@@ -5,6 +5,9 @@
 #include "documents/layout/look.h"
 #include "documents/layout/set_text.h"
 
+#include <cmath>
+#include <numbers>
+
 namespace documents::layout {
 namespace {
 
@@ -46,7 +49,9 @@ struct Painter {
             words = cut_to(fonts, style, std::move(words), label.max_width);
         const double width = label.anchor == base::Picture::Anchor::start ? 0 : width_of(fonts, style, words);
         const double shift = label.anchor == base::Picture::Anchor::end ? width : label.anchor == base::Picture::Anchor::middle ? width / 2 : 0;
-        pdf.text(page, style.face, style.size, x + label.at.x - shift, top - label.at.y, words, style.colour);
+        const double turn = label.turn * std::numbers::pi / 180;
+        const double from_x = x + label.at.x - shift * std::cos(turn), from_y = top - label.at.y - shift * std::sin(turn);
+        pdf.text(page, style.face, style.size, from_x, from_y, words, style.colour, label.turn);
     }
 };
 
@@ -68,7 +73,16 @@ pdf::Colour of(base::Picture::Colour role)
     case Role::warn: return rgb(0xB4690E);
     case Role::bad: return rgb(0xB23A2E);
     case Role::violet: return rgb(0x6F4A9E);
+    case Role::teal: return rgb(0x0F766E);
     case Role::on_accent: return rgb(0xFFFFFF);
+    case Role::winter: return rgb(0xD6E6F4);
+    case Role::spring: return rgb(0xDBEEE2);
+    case Role::summer: return rgb(0xFAE6D6);
+    case Role::autumn: return rgb(0xE9E0F3);
+    case Role::winter_pale: return rgb(0xF3F8FC);
+    case Role::spring_pale: return rgb(0xF3FAF5);
+    case Role::summer_pale: return rgb(0xFEF7F1);
+    case Role::autumn_pale: return rgb(0xF8F5FC);
     }
     return ink;
 }

@@ -4,6 +4,9 @@
 #include "base/failure.h"
 #include "documents/pdf/syntax.h"
 
+#include <cmath>
+#include <numbers>
+
 namespace documents::pdf {
 namespace {
 
@@ -101,12 +104,21 @@ void Content::stroke_with(Colour colour, double width, bool dashed)
     }
 }
 
-void Content::begin_text(double x, double y, Colour colour)
+void Content::begin_text(double x, double y, Colour colour, double turn)
 {
     demand_open();
     fill_with(colour);
     m_bytes += "BT\n";
-    put({x, y}, "Td");
+    if (turn == 0) {
+        put({x, y}, "Td");
+        return;
+    }
+    const double cosine = std::cos(turn * std::numbers::pi / 180), sine = std::sin(turn * std::numbers::pi / 180);
+    for (const double part : {cosine, sine, -sine, cosine}) {
+        put_ratio(m_bytes, part);
+        m_bytes += ' ';
+    }
+    put({x, y}, "Tm");
 }
 
 void Content::begin_run(int font, double size)

@@ -19,7 +19,8 @@ public:
     void end();
 
     /// One run in one font, resource /F<font>, whose codes follow with `code` until `end_run`.
-    void begin_text(double x, double y, Colour colour);
+    /// `turn`: degrees against the clock.
+    void begin_text(double x, double y, Colour colour, double turn = 0);
     void begin_run(int font, double size);
     void code(char16_t code);
     void end_run();

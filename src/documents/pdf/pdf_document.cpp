@@ -44,9 +44,9 @@ void PdfDocument::end(int page)
     m_writer->page(page).content.end();
 }
 
-void PdfDocument::text(int page, Style style, double size, double x, double y, std::u32string_view text, Colour colour)
+void PdfDocument::text(int page, Style style, double size, double x, double y, std::u32string_view text, Colour colour, double turn)
 {
-    m_writer->text(m_writer->page(page).content, style, size, {x, y}, text, colour);
+    m_writer->text(m_writer->page(page).content, style, size, {x, y}, text, colour, turn);
 }
 
 void PdfDocument::fill_rect(int page, Rect rect, Colour colour)

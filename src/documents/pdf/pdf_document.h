@@ -64,8 +64,8 @@ public:
     void begin_artifact(int page, Artifact kind);
     void end(int page);
 
-    /// Base line from (x, y). Signs that no face has are drawn as U+FFFD and noted in missing().
-    void text(int page, Style style, double size, double x, double y, std::u32string_view text, Colour colour = {});
+    /// Base line from (x, y), `turn` degrees against the clock. Signs that no face has are drawn as U+FFFD and noted in missing().
+    void text(int page, Style style, double size, double x, double y, std::u32string_view text, Colour colour = {}, double turn = 0);
     void fill_rect(int page, Rect rect, Colour colour);
     void line(int page, Point from, Point to, double width, Colour colour, bool dashed = false);
     /// Straight strokes through the points; a filled path is closed.

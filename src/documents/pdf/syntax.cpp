@@ -59,6 +59,20 @@ void put_number(std::string& out, double value)
     }
 }
 
+void put_ratio(std::string& out, double value)
+{
+    constexpr long unit = 100000;
+    if (!(std::abs(value) < 100))
+        base::broken("pdf.number", "not a ratio");
+    const long parts = std::lround(value * unit);
+    const auto rest = std::to_string(unit + std::abs(parts) % unit);
+    if (parts < 0)
+        out += '-';
+    put_integer(out, std::abs(parts) / unit);
+    out += '.';
+    out.append(rest, 1);
+}
+
 void put_integer(std::string& out, long value)
 {
     char buffer[24];

@@ -9,6 +9,8 @@ namespace documents::pdf {
 
 /// At most two decimals, rounded half away from zero. Throws Failure "pdf.number" for NaN and beyond ±10^7.
 void put_number(std::string& out, double value);
+/// Five decimals; for sines and cosines.
+void put_ratio(std::string& out, double value);
 void put_integer(std::string& out, long value);
 /// "12 0 R"
 void put_reference(std::string& out, int object);

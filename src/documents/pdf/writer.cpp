@@ -95,11 +95,11 @@ int PdfDocument::Writer::font_index(const Face& face)
     return static_cast<int>(m_used_fonts.size()) - 1;
 }
 
-void PdfDocument::Writer::text(Content& content, Style style, double size, Point at, std::u32string_view text, Colour colour)
+void PdfDocument::Writer::text(Content& content, Style style, double size, Point at, std::u32string_view text, Colour colour, double turn)
 {
     if (text.empty())
         return;
-    content.begin_text(at.x, at.y, colour);
+    content.begin_text(at.x, at.y, colour, turn);
     const Face* face = nullptr;
     FontWriter* font = nullptr;
     for (char32_t c : text) {

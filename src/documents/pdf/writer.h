@@ -17,7 +17,7 @@ public:
     Writer(const Fonts& fonts, Meta meta);
 
     int add_page(double width, double height);
-    void text(Content& content, Style style, double size, Point at, std::u32string_view text, Colour colour);
+    void text(Content& content, Style style, double size, Point at, std::u32string_view text, Colour colour, double turn);
     /// The annotation's object number.
     int link(int page, const Element& element, Rect rect, std::string_view uri, std::string_view contents);
     int signature_field(int page, const Element& element, Rect rect, std::string_view name, std::string_view tooltip);
