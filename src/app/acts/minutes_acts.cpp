@@ -150,7 +150,7 @@ Done freeze(ActContext& act)
     const auto language = base::language_from(act.in.plain("language"));
     const auto order = act.in.refers_to_all<domain::PersonId>("signing_order", "persons");
     act.require_read();
-    Freezing(act.work).freeze(id, language);
+    Freezing(act.work).freeze(id, language, order);
     return done_talk(act, id);
 }
 

@@ -143,6 +143,7 @@ void WorkParts::save_all(const domain::CaseFields& more)
     merge(whole.plans, more.plans);
     merge(whole.interests, more.interests);
     merge(whole.actions, more.actions);
+    merge(whole.guides, more.guides);
     merge(whole.agreements, more.agreements);
     merge(whole.side_posts, more.side_posts);
     merge(whole.delegations, more.delegations);
@@ -169,7 +170,6 @@ void WorkParts::save_all(const domain::CaseFields& more)
     const auto plain = [](auto& of) { return [&of](const auto& record) { return of.save(record); }; };
     const auto sealed = [&all](auto& of) { return [&of, &all](const auto& record) { return of.save(record, all); }; };
     write_each(more.persons, records->persons, "person", plain(store.employer()));
-    merge(whole.guides, more.guides);
     write_each(more.terms, records->terms, "term", plain(store.employer()));
     write_each(more.seats, records->seats, "seat", plain(store.employer()));
     write_each(more.mandates, records->mandates, "mandate", plain(store.employer()));
@@ -184,6 +184,7 @@ void WorkParts::save_all(const domain::CaseFields& more)
         if (agreement->circle)
             parts.know_circle(agreement);
     }
+    write_each(more.guides, records->guides, "guide", plain(store.guides()));
     write_each(more.talks, records->talks, "talk", sealed(store.talks()));
     write_each(more.plans, records->plans, "plan", sealed(store.plans()));
     write_each(more.interests, records->interests, "interest", sealed(store.employer()));
@@ -210,7 +211,6 @@ void WorkParts::commit()
     if (m_rights_changed) {
         parts.rights_changed();
         if (const auto* own = parts.rights().accounts.find(parts.keyring.account()))
-    write_each(more.guides, records->guides, "guide", plain(store.guides()));
             parts.account = *own;
         parts.bar_rooms();
     }
@@ -382,6 +382,11 @@ void Work::save(const domain::Step& step)
         step, &domain::CaseFields::steps, "step", {}, [&](const domain::CaseFields& whole) { return m_parts->parts.store.rules().save(step, whole); });
 }
 
+void Work::save(const domain::Guide& guide)
+{
+    m_parts->save(guide, &domain::CaseFields::guides, "guide", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.guides().save(guide); });
+}
+
 void Work::save_salary(const domain::SalaryReview& review, std::optional<Event> act)
 {
     m_parts->save(
@@ -408,11 +413,6 @@ void Work::save_talk(const domain::Talk& talk, std::optional<Event> act)
     m_parts->save(
         talk, &domain::CaseFields::talks, "talk", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.talks().save(talk, whole); });
 }
-void Work::save(const domain::Guide& guide)
-{
-    m_parts->save(guide, &domain::CaseFields::guides, "guide", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.guides().save(guide); });
-}
-
 
 void Work::save_action(const domain::Action& action, std::optional<Event> act)
 {
