@@ -72,12 +72,6 @@ base::Decimal rise_for_limit(base::Money before, base::Money after)
     return rise ? *rise : *base::Decimal::of_ten_thousandths(whole * 1000);
 }
 
-base::Money limit_of(base::Money before, base::Decimal percent)
-{
-    return money(before.minor() + before.minor() / whole * percent.ten_thousandths() + before.minor() % whole * percent.ten_thousandths() / whole,
-        before.currency());
-}
-
 base::Money yearly_effect(base::Money difference, PayPer per)
 {
     return money(per == PayPer::month ? difference.minor() * 12 : difference.minor(), difference.currency());

@@ -40,8 +40,6 @@ std::optional<base::Money> total_after(const std::vector<PayElement>& elements);
 double rise_percent(base::Money before, base::Money after);
 /// As above in ten-thousandths, rounded up, so that it lies above a limit exactly where the amount does.
 base::Decimal rise_for_limit(base::Money before, base::Money after);
-/// The highest amount within so many per cent, rounded down to øre: 4.1 % of 1 385 000 gives 1 441 785.
-base::Money limit_of(base::Money before, base::Decimal percent);
 
 /// What a difference comes to in a year.
 base::Money yearly_effect(base::Money difference, PayPer per);

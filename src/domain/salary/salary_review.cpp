@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/salary/salary_review.h"
 
+#include "domain/employer/permit.h"
+
 #include <algorithm>
 
 namespace domain {
@@ -24,18 +26,17 @@ std::string plain(base::Money amount)
     return std::to_string(amount.minor()) + " " + std::string(base::code(amount.currency()));
 }
 
-/// Against the mandate that carries the power to set pay on that day.
-void warn_of_limit(std::vector<Warning>& warnings, const Mandates& mandates, base::Date on, base::Money before, base::Money amount, const std::string& code,
-    const std::string& field)
+/// Where the amount lies above what the mandate of that day allows.
+std::optional<Warning> over_limit(const Mandates& mandates, base::Date on, base::Money before, base::Money amount, std::string code, std::string field)
 {
     const auto* mandate = mandates.find(Power::set_pay, on);
-    if (!mandate || !(*mandate)->pay_limit_percent || rise_for_limit(before, amount) <= *(*mandate)->pay_limit_percent)
-        return;
-    const auto limit = limit_of(before, *(*mandate)->pay_limit_percent);
-    warnings.push_back({code, field,
-        {{"mandate", (*mandate)->key}, {"case_number", (*mandate)->decision.case_number.str()}, {"body", (*mandate)->decision.body.str()},
-            {"limit_percent", (*mandate)->pay_limit_percent->plain()}, {"limit", plain(limit)},
-            {"amount", plain(amount)}}});
+    const auto highest = mandate ? highest_pay(**mandate, before) : std::nullopt;
+    if (!highest || amount <= *highest)
+        return std::nullopt;
+    const auto& decision = (*mandate)->decision;
+    return Warning{std::move(code), std::move(field),
+        {{"mandate", (*mandate)->key}, {"case_number", decision.case_number.str()}, {"body", decision.body.str()},
+            {"limit", (*mandate)->pay_limit_percent->plain()}, {"highest", plain(*highest)}, {"amount", plain(amount)}}};
 }
 
 }  // namespace
@@ -282,7 +283,7 @@ std::optional<base::Money> SalaryReview::back_pay() const
 std::optional<base::Money> SalaryReview::limit(const Mandate& mandate) const
 {
     const auto before = total_before((**this).elements);
-    return before && before->minor() > 0 && mandate->pay_limit_percent ? std::optional(limit_of(*before, *mandate->pay_limit_percent)) : std::nullopt;
+    return before && before->minor() > 0 ? highest_pay(*mandate, *before) : std::nullopt;
 }
 
 const Criterion* SalaryReview::find_criterion(std::string_view key) const
@@ -303,8 +304,10 @@ std::vector<Warning> SalaryReview::warnings(const Mandates& mandates) const
     if (has_pay && review.is_open()) {
         for (size_t i = 0; i < review.bids.size(); ++i) {
             const auto& bid = review.bids[i];
-            if (bid.kind == Bid::Kind::offer && bid.amount.is_known())
-                warn_of_limit(warnings, mandates, bid.date, *before, *bid.amount, "salary.over_limit", at(at("bids", i), "amount"));
+            if (bid.kind != Bid::Kind::offer || !bid.amount.is_known())
+                continue;
+            if (auto over = over_limit(mandates, bid.date, *before, *bid.amount, "mandate.pay_over_limit", at(at("bids", i), "amount")))
+                warnings.push_back(*std::move(over));
         }
     }
     const auto change = rise();
@@ -312,13 +315,13 @@ std::vector<Warning> SalaryReview::warnings(const Mandates& mandates) const
         const auto on = *review.outcome.concluded;
         if (!mandates.find(Power::set_pay, on))
             warnings.push_back({"salary.no_mandate", "mandate", {{"on", on.iso()}}});
-        if (change) {
-            const auto count = warnings.size();
-            warn_of_limit(warnings, mandates, on, change->before, change->after, "salary.over_limit", "outcome");
-            const auto& once = review.outcome.lump_sum;
-            if (warnings.size() == count && once.is_known())
-                warn_of_limit(warnings, mandates, on, change->before, *base::Money::of_minor(change->after.minor() + once->minor(), change->after.currency()),
-                    "salary.lump_sum", "outcome/lump_sum");
+        const auto& once = review.outcome.lump_sum;
+        if (auto over = change ? over_limit(mandates, on, change->before, change->after, "mandate.pay_over_limit", "outcome") : std::nullopt)
+            warnings.push_back(*std::move(over));
+        else if (change && once.is_known()) {
+            const auto together = base::Money::of_minor(change->after.minor() + once->minor(), change->after.currency());
+            if (auto with_it = over_limit(mandates, on, change->before, *together, "salary.lump_sum", "outcome/lump_sum"))
+                warnings.push_back(*std::move(with_it));
         }
     }
     if (change && change->difference.minor() < 0)

@@ -205,7 +205,7 @@ public:
     std::optional<base::Money> limit(const Mandate& mandate) const;
     const Criterion* find_criterion(std::string_view key) const;
 
-    /// "salary.over_limit" for what is concluded, and for an offer, above the mandate's limit of its day; "salary.lump_sum" where
+    /// "mandate.pay_over_limit" for what is concluded, and for an offer, above the mandate's limit of its day; "salary.lump_sum" where
     /// it is so with the sum paid once; "salary.no_mandate"; "salary.decrease"; "salary.late_effect" for back pay of more than
     /// twelve months.
     std::vector<Warning> warnings(const Mandates& mandates) const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/employer/permit.h"
 #include "domain/salary/reviews.h"
 #include "domain/salary/series.h"
 
@@ -96,8 +97,8 @@ TEST_CASE("1 445 000 is outside a mandate of 4.1 per cent: warned of when conclu
     CHECK(concluded(1'441'785).limit(mandates.front()) == kroner(1'441'785));
     CHECK(codes(concluded(1'441'785).warnings(Mandates(mandates))).empty());
     auto one = concluded(1'445'000);
-    REQUIRE(codes(one.warnings(Mandates(mandates))) == Told{"salary.over_limit"});
-    CHECK(one.warnings(Mandates(mandates)).front().values.at("limit") == "144178500 NOK");
+    REQUIRE(codes(one.warnings(Mandates(mandates))) == Told{"mandate.pay_over_limit"});
+    CHECK(one.warnings(Mandates(mandates)).front().values.at("highest") == "144178500 NOK");
     const auto before = one;
     CHECK(refused([&] { one.decide({Date(2027, 6, 17), decision()}, Mandates(mandates), {"kommunestyret"}); }) == Told{"mandate.pay_over_limit"});
     CHECK(one == before);
@@ -110,8 +111,8 @@ TEST_CASE("One øre above the limit is above it")
     const auto limit = kroner(1'441'785), above = *Money::of_minor(limit.minor() + 1, Currency::nok), before = kroner(1'385'000);
     CHECK(rise_for_limit(before, limit) == n("4.1"));
     CHECK(rise_for_limit(before, above) > n("4.1"));
-    CHECK(limit_of(before, n("4.1")) == limit);
-    CHECK(limit_of(*Money::of_minor(100'03, Currency::nok), n("4.1")).minor() == 104'13);
+    CHECK(highest_pay(mandate(), before) == limit);
+    CHECK(highest_pay(mandate(), *Money::of_minor(100'03, Currency::nok))->minor() == 104'13);
 }
 
 TEST_CASE("Nobody decides on pay under a mandate that is over, or that is not yet")
