@@ -18,6 +18,10 @@ domain::InstructionFields read_instruction(const Fields& in);
 domain::AccordFields read_accord(const Fields& in);
 domain::StepFields read_step(const Fields& in);
 domain::AccountFields read_account(const Fields& in);
+domain::AgreementFields read_agreement(const Fields& in, domain::Country country);
+/// What a version says, also as an act gives it.
+domain::AgreementTerms read_terms(const Fields& in);
+domain::SidePostFields read_side_post(const Fields& in);
 domain::PlanFields read_plan(const Fields& in);
 domain::Goal read_goal(const Fields& in);
 domain::TalkFields read_talk(const Fields& in);

@@ -140,6 +140,9 @@ private:
     json instruction(const domain::InstructionFields& instruction) const;
     json accord(const domain::AccordFields& accord) const;
     json step(const domain::StepFields& step) const;
+    json agreement(const domain::AgreementFields& agreement) const;
+    json version(const domain::AgreementVersion& version) const;
+    json side_post(const domain::SidePostFields& post) const;
     json account(const domain::AccountFields& account) const;
     json plan(const domain::PlanFields& plan) const;
     json change(const domain::PlanFields& plan, const domain::PlanChange& change) const;
