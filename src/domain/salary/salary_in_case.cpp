@@ -215,7 +215,7 @@ void add_agreed(const CaseFields& fields, AppointmentId appointment, std::vector
         step.kind = "agreements";
         step.key = (*agreement)->key;
         // A review that an amendment writes down is one step.
-        const bool is_known = std::any_of(steps.begin(), steps.end(), [&](const PayStep& each) { return each.review && each.effective == day; });
+        const bool is_known = std::any_of(steps.begin(), steps.end(), [&](const PayStep& each) { return each.review && each.effective == step.effective; });
         if (!first && !is_known)
             steps.push_back(std::move(step));
     }
