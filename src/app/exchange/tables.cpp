@@ -2,6 +2,7 @@
 #include "app/exchange/tables.h"
 
 #include "domain/plan/attainment.h"
+#include "domain/salary/salary_in_case.h"
 
 #include <fmt/format.h>
 
@@ -145,6 +146,20 @@ std::string goals_table(const domain::Case& records, base::Date today)
                 cells.resize(cells.size() + 3);
             cells.push_back(plan->scores ? percent(domain::attainment(goal, today)) : std::string());
             table.line(std::move(cells));
+        }
+    }
+    return table.take();
+}
+
+std::string salary_table(const domain::Case& records)
+{
+    Table table({"appointment", "person", "title", "effective", "per", "amount", "currency", "percent", "decided", "from", "key"});
+    for (const auto& appointment : records->appointments) {
+        for (const auto& step : domain::salary_history(*records, appointment->id)) {
+            const auto amount = step.amount ? base::Decimal::of_ten_thousandths(step.amount->minor() * 100) : std::nullopt;
+            const auto percent = step.percent ? base::Decimal::from(fmt::format("{:.2f}", *step.percent)) : std::nullopt;
+            table.line({appointment->key, of(records->persons.get(appointment->person)->name), of(appointment->title), of(step.effective), of(code(step.per)),
+                of(amount), step.amount ? of(base::code(step.amount->currency())) : std::string(), of(percent), of(step.decided), step.kind, step.key});
         }
     }
     return table.take();

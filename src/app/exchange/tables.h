@@ -11,5 +11,7 @@ namespace app {
 /// cell that a spreadsheet would take for a formula begins with an apostrophe.
 std::string goals_table(const domain::Case& records, base::Date today);
 std::string actions_table(const domain::Case& records, base::Date today);
+/// Pay from day to day.
+std::string salary_table(const domain::Case& records);
 
 }  // namespace app
