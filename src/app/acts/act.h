@@ -69,6 +69,7 @@ std::span<const Act> minutes_acts();
 std::span<const Act> rating_acts();
 std::span<const Act> guide_acts();
 std::span<const Act> action_acts();
+std::span<const Act> waiver_acts();
 std::span<const Act> rule_acts();
 
 /// Null where there is none of that name.

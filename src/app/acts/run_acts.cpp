@@ -150,6 +150,7 @@ private:
         know(keys, "instructions", records.instructions);
         know(keys, "accords", records.accords);
         know(keys, "steps", records.steps);
+        know(keys, "waivers", records.waivers);
         know(keys, "plans", records.plans);
         know(keys, "guides", records.guides);
         know(keys, "talks", records.talks);

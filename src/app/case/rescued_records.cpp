@@ -87,6 +87,7 @@ domain::Case what_holds_together(domain::CaseFields fields, std::vector<Notice>&
         sieve.sift(fields.instructions, "instructions");
         sieve.sift(fields.accords, "accords");
         sieve.sift(fields.steps, "steps");
+        sieve.sift(fields.waivers, "waivers");
         sieve.sift(fields.plans, "plans");
         sieve.sift(fields.talks, "talks");
         sieve.sift(fields.actions, "actions");

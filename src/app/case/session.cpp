@@ -48,7 +48,7 @@ public:
     }
 
 private:
-    static constexpr int kinds = 10;
+    static constexpr int kinds = 11;
 
     void fill(int kind)
     {
@@ -68,6 +68,7 @@ private:
         case 6: add_texts(m_ready, m_store.salary().series()); break;
         case 7: add_texts(m_ready, m_store.agreements().agreements()); break;
         case 8: add_texts(m_ready, m_store.agreements().side_posts()); break;
+        case 9: add_texts(m_ready, m_store.waivers().load_all()); break;
         default: add_texts(m_ready, m_store.employer().interests());
         }
     }

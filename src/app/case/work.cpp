@@ -4,6 +4,7 @@
 #include "app/accounts/room_work.h"
 #include "app/case/session_parts.h"
 #include "base/failure.h"
+#include "storage/stores/room_contents.h"
 #include "storage/stores/texts.h"
 
 #include <utility>
@@ -35,6 +36,7 @@ WorkParts::WorkParts(Session& of) : session(of), parts(of.parts()), transaction(
 {
     try {
         parts.catch_up();
+        parts.file.require_writable();
         if (!parts.rooms_tended)
             tend_rooms();
     }
@@ -76,6 +78,30 @@ void WorkParts::tend_rooms()
         auto renewal = change("room", room.str());
         parts.rooms.open_epoch(room);
         renewal.note(Event::epoch_opened, room.str());
+    }
+    close_left_rooms();
+}
+
+void WorkParts::close_left_rooms()
+{
+    const auto is_left = [this](const domain::RoomOf& place) {
+        if (place.kind == domain::RoomKind::own) {
+            const auto* owner = place.account ? parts.rights().accounts.find(*place.account) : nullptr;
+            return owner && !domain::may_enter(parts.rights(), *owner, place, parts.file.clock.today());
+        }
+        if (!place.circle)
+            return false;
+        const auto* talk = parts.rights().talks.find(domain::TalkId(place.circle->uuid()));
+        const auto* agreement = parts.rights().agreements.find(domain::AgreementId(place.circle->uuid()));
+        return !(talk && (*talk)->circle) && !(agreement && (*agreement)->circle);
+    };
+    for (const auto& room : parts.keyring.ledger().all()) {
+        const auto* card = parts.keyring.ledger().room(room);
+        if (!card || card->closed_at || !is_left(storage::room_of(card->purpose)) || !storage::is_empty(parts.database(), room))
+            continue;
+        auto leaving = change("room", room.str());
+        parts.rooms.close(room);
+        leaving.note(Event::room_closed, room.str());
     }
 }
 
@@ -150,6 +176,7 @@ void WorkParts::save_all(const domain::CaseFields& more)
     merge(whole.instructions, more.instructions);
     merge(whole.accords, more.accords);
     merge(whole.steps, more.steps);
+    merge(whole.waivers, more.waivers);
     merge(whole.salary, more.salary);
     merge(whole.series, more.series);
     domain::Case next(std::move(whole));
@@ -195,6 +222,7 @@ void WorkParts::save_all(const domain::CaseFields& more)
     write_each(more.instructions, records->instructions, "instruction", plain(store.rules()));
     write_each(more.accords, records->accords, "accord", sealed(store.rules()));
     write_each(more.steps, records->steps, "step", sealed(store.rules()));
+    write_each(more.waivers, records->waivers, "waiver", sealed(store.waivers()));
     write_each(more.salary, records->salary, "salary", sealed(store.salary()));
     write_each(more.series, records->series, "series", plain(store.salary()));
     records = std::move(next);
@@ -252,6 +280,8 @@ void WorkParts::commit()
             index(records.accords.find(id));
         else if (kind == "step")
             index(records.steps.find(id));
+        else if (kind == "waiver")
+            index(records.waivers.find(id));
         else if (kind == "salary")
             index(records.salary.find(id));
         else if (kind == "series")
@@ -380,6 +410,12 @@ void Work::save(const domain::Step& step)
 {
     m_parts->save(
         step, &domain::CaseFields::steps, "step", {}, [&](const domain::CaseFields& whole) { return m_parts->parts.store.rules().save(step, whole); });
+}
+
+void Work::save(const domain::Waiver& waiver)
+{
+    m_parts->save(
+        waiver, &domain::CaseFields::waivers, "waiver", {}, [&](const domain::CaseFields& whole) { return m_parts->parts.store.waivers().save(waiver, whole); });
 }
 
 void Work::save(const domain::Guide& guide)

@@ -19,7 +19,7 @@ struct WorkParts;
 /// One change by the unlocked account: everything in it happens, or nothing. Undone unless committed.
 class Work {
 public:
-    /// Refused "file.read_only" {why: asked, held, damaged, older; who, since, host}. Takes the right to write at once,
+    /// Refused "file.read_only" {why: asked, held, damaged, altered, older; who, since, host}. Takes the right to write at once,
     /// and gives rooms whose readers have changed their new keys.
     explicit Work(Session& session);
     Work(const Work&) = delete;
@@ -46,6 +46,7 @@ public:
     void save(const domain::Instruction& instruction);
     void save(const domain::Accord& accord);
     void save(const domain::Step& step);
+    void save(const domain::Waiver& waiver);
     void save(const domain::Agreement& agreement);
     void save(const domain::SidePost& post);
     void save(const domain::SalaryReview& review) { save_salary(review, {}); }

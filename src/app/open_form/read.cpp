@@ -16,7 +16,7 @@ using namespace open_form;
 using nlohmann::json;
 
 const char* const kinds[] = {
-    "persons", "terms", "seats", "appointments", "mandates", "interests", "agreements", "side_posts", "delegations", "instructions", "accords", "steps", "accounts", "plans", "goals", "guides", "talks", "actions", "salary", "series", "documents"};
+    "persons", "terms", "seats", "appointments", "mandates", "interests", "agreements", "side_posts", "delegations", "instructions", "accords", "steps", "accounts", "plans", "goals", "guides", "talks", "actions", "salary", "series", "waivers", "documents"};
 
 /// Goals of one plan, with the places they have in the file.
 struct PlanGoals {
@@ -83,6 +83,7 @@ public:
         table("guides", fields.guides, [](const Fields& in) { return read_guide(in); });
         table("salary", fields.salary, [](const Fields& in) { return read_salary(in); });
         table("series", fields.series, [](const Fields& in) { return read_series(in); });
+        table("waivers", fields.waivers, [](const Fields& in) { return read_waiver(in); });
         check_whole(fields);
         auto documents = read_documents();
         m_faults.raise();

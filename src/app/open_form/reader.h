@@ -17,6 +17,7 @@ domain::DelegationFields read_delegation(const Fields& in);
 domain::InstructionFields read_instruction(const Fields& in);
 domain::AccordFields read_accord(const Fields& in);
 domain::StepFields read_step(const Fields& in);
+domain::WaiverFields read_waiver(const Fields& in);
 domain::AccountFields read_account(const Fields& in);
 domain::AgreementFields read_agreement(const Fields& in, domain::Country country);
 /// What a version says, also as an act gives it.

@@ -187,6 +187,7 @@ std::string Writer::write(const std::vector<FrozenCopy>& documents) const
     put_list(out, "actions", m_case.actions, [&](const auto& each) { return action(*each); });
     put_list(out, "salary", m_case.salary, [&](const auto& each) { return salary(*each); });
     put_list(out, "series", m_case.series, [&](const auto& each) { return series(*each); });
+    put_list(out, "waivers", m_case.waivers, [&](const auto& each) { return waiver(*each); });
     put_list(out, "documents", documents, [&](const auto& each) { return document(each); });
     return out.dump(2) + "\n";
 }

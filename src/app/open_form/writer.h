@@ -140,6 +140,7 @@ private:
     json instruction(const domain::InstructionFields& instruction) const;
     json accord(const domain::AccordFields& accord) const;
     json step(const domain::StepFields& step) const;
+    json waiver(const domain::WaiverFields& waiver) const;
     json agreement(const domain::AgreementFields& agreement) const;
     json version(const domain::AgreementVersion& version) const;
     json side_post(const domain::SidePostFields& post) const;

@@ -87,6 +87,7 @@ domain::CaseFields CaseStore::load(std::vector<Loss>* losses)
     put(fields.instructions, m_rules.instructions(), "instruction", losses);
     put(fields.accords, m_rules.accords(), "accord", losses);
     put(fields.steps, m_rules.steps(), "step", losses);
+    put(fields.waivers, m_waivers.load_all(), "waiver", losses);
     put(fields.salary, m_salary.load_all(), "salary", losses);
     put(fields.series, m_salary.series(), "series", losses);
     return fields;
@@ -106,6 +107,17 @@ Saved CaseStore::reseal(RoomId room)
     Saved all;
     for (const auto* table : sealed_tables())
         all.changed += m_rows.reseal(*table, room).changed;
+    return all;
+}
+
+Saved CaseStore::move(RoomId room, RoomId into)
+{
+    Saved all;
+    for (const auto* table : sealed_tables()) {
+        const auto saved = m_rows.reseal(*table, room, into);
+        all.changed += saved.changed;
+        all.moved += saved.moved;
+    }
     return all;
 }
 

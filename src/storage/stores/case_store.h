@@ -7,6 +7,7 @@
 #include "storage/stores/rule_store.h"
 #include "storage/stores/salary_store.h"
 #include "storage/stores/talk_store.h"
+#include "storage/stores/waiver_store.h"
 
 namespace storage {
 
@@ -50,10 +51,14 @@ public:
     GuideStore& guides() { return m_guides; }
     RuleStore& rules() { return m_rules; }
     SalaryStore& salary() { return m_salary; }
+    WaiverStore& waivers() { return m_waivers; }
 
     /// After members of a room were removed for cause: everything in it that this account reads is sealed anew, to the
     /// room's newest epoch. Frozen documents stay as they are. Refused "room.withheld" where it cannot read all of it.
     Saved reseal(RoomId room);
+    /// All that lies in one room into another, both read by this account: another account's own room has taken the place of a lost
+    /// one's. Refused "room.withheld".
+    Saved move(RoomId room, RoomId into);
     /// Opens every seal of the records that it can, and tells which are broken. `opened` and `withheld` count.
     struct Seals {
         std::int64_t opened = 0;
@@ -68,9 +73,10 @@ private:
     AgreementStore m_agreements{m_rows};
     PlanStore m_plans{m_rows};
     TalkStore m_talks{m_rows};
+    GuideStore m_guides{m_rows};
     RuleStore m_rules{m_rows};
     SalaryStore m_salary{m_rows};
+    WaiverStore m_waivers{m_rows};
 };
-    GuideStore m_guides{m_rows};
 
 }  // namespace storage

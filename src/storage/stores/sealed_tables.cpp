@@ -7,6 +7,7 @@
 #include "storage/stores/rule_rows.h"
 #include "storage/stores/salary_rows.h"
 #include "storage/stores/talk_rows.h"
+#include "storage/stores/waiver_rows.h"
 
 namespace storage {
 
@@ -19,7 +20,7 @@ const std::vector<const Table*>& sealed_tables()
         &table_of<AssessmentRow>(), &table_of<DevelopmentRow>(), &table_of<WorkloadRow>(), &table_of<PlanRow>(), &table_of<ParticipantRow>(), &table_of<AnswerRow>(),
         &table_of<AgendaRow>(), &table_of<StatementRow>(), &table_of<RemarkRow>(), &table_of<DisagreementRow>(), &table_of<RatingPointRow>(),
         &table_of<AgreedStatementRow>(), &table_of<ScoreRow>(), &table_of<TalkSignatureRow>(), &table_of<TalkRow>(), &table_of<ActionRow>(),
-        &table_of<AccordSignatureRow>(), &table_of<StepRow>(), &table_of<SalaryStrategyRow>(), &table_of<SalaryParticipantRow>(),
+        &table_of<AccordSignatureRow>(), &table_of<StepRow>(), &table_of<WaiverRow>(), &table_of<SalaryStrategyRow>(), &table_of<SalaryParticipantRow>(),
         &table_of<SalaryElementRow>(), &table_of<SalaryCriterionRow>(), &table_of<SalaryEmployerViewRow>(), &table_of<SalaryExecutiveViewRow>(),
         &table_of<SalaryComparisonRow>(), &table_of<SalaryBidRow>(), &table_of<SalaryOutcomeRow>(), &table_of<SalaryReasonRow>(),
         &table_of<SalaryReportRow>(), &table_of<SalaryRow>()};

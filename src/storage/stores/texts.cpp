@@ -7,6 +7,7 @@
 #include "storage/stores/rule_rows.h"
 #include "storage/stores/salary_rows.h"
 #include "storage/stores/talk_rows.h"
+#include "storage/stores/waiver_rows.h"
 
 namespace storage {
 namespace {
@@ -134,6 +135,11 @@ std::vector<SearchEntry> texts_of(const domain::Accord& accord)
 std::vector<SearchEntry> texts_of(const domain::Step& step)
 {
     return entry_of<StepRow>("step", *step);
+}
+
+std::vector<SearchEntry> texts_of(const domain::Waiver& waiver)
+{
+    return entry_of<WaiverRow>("waiver", *waiver);
 }
 
 std::vector<SearchEntry> texts_of(const domain::SalaryReview& review)

@@ -22,6 +22,7 @@ std::vector<SearchEntry> texts_of(const domain::Delegation& delegation);
 std::vector<SearchEntry> texts_of(const domain::Instruction& instruction);
 std::vector<SearchEntry> texts_of(const domain::Accord& accord);
 std::vector<SearchEntry> texts_of(const domain::Step& step);
+std::vector<SearchEntry> texts_of(const domain::Waiver& waiver);
 std::vector<SearchEntry> texts_of(const domain::SalaryReview& review);
 std::vector<SearchEntry> texts_of(const domain::Series& series);
 
