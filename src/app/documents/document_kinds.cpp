@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/document_kinds.h"
 
+#include "app/employer/rule_views.h"
 #include "app/minutes_view.h"
+#include "app/plan/plan_view.h"
 #include "domain/case.h"
 
 #include <fmt/format.h>
@@ -24,6 +26,10 @@ nlohmann::json minutes(const DocumentSource& source, DocumentFace& face)
 /// A subject's kinds stand together; its views are declared in a header of the subject.
 constexpr DocumentKind kinds[] = {
     {"minutes", "talks", true, minutes},
+    {"plan", "plans", true, plan_view},
+    {"plan_agreed", "plans", false, plan_as_agreed_view},
+    {"instruction", "instructions", false, instruction_view},
+    {"accord", "accords", false, accord_view},
 };
 
 template <auto member>
@@ -48,6 +54,8 @@ constexpr Finder finders[] = {
     {"plans", find_in<&domain::CaseFields::plans>},
     {"appointments", find_in<&domain::CaseFields::appointments>},
     {"mandates", find_in<&domain::CaseFields::mandates>},
+    {"instructions", find_in<&domain::CaseFields::instructions>},
+    {"accords", find_in<&domain::CaseFields::accords>},
     {"years", find_year},
 };
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "base/date.h"
+#include "base/text.h"
+#include "domain/codes.h"
+#include "domain/employer/decision.h"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+
+// What the view data of every document is made of.
+namespace app::view {
+
+using nlohmann::json;
+
+inline json or_null(const base::Text& text)
+{
+    return text.empty() ? json() : json(text.str());
+}
+
+/// The words of an enumeration stand in the template; the view says which one it is.
+template <class E>
+json flags(E value)
+{
+    json object = json::object();
+    for (const auto& [each, word] : domain::Codes<E>::all)
+        object[std::string(word)] = each == value;
+    return object;
+}
+
+/// With "has_<name>" beside it.
+inline void add_list(json& view, const std::string& name, json list)
+{
+    view["has_" + name] = !list.empty();
+    view[name] = std::move(list);
+}
+
+inline json day(const base::Date& date, base::Language language)
+{
+    return {{"iso", date.iso()}, {"text", date.in_words(language)}};
+}
+inline json day(const std::optional<base::Date>& date, base::Language language)
+{
+    return date ? day(*date, language) : json();
+}
+
+inline json decision(const domain::Decision& of, base::Language language)
+{
+    return {{"body", base::capitalised(of.body.str())}, {"in_body", of.body.str()}, {"case_number", or_null(of.case_number)},
+        {"paragraph", or_null(of.paragraph)}, {"date", day(of.date, language)}};
+}
+inline json decision(const std::optional<domain::Decision>& of, base::Language language)
+{
+    return of ? decision(*of, language) : json();
+}
+
+}  // namespace app::view
