@@ -27,7 +27,7 @@ public:
         const auto bytes = base::read_file(m_acts);
         auto file = open(call, m_file, For::writing);
         auto& session = unlock(call, file);
-        const auto result = app::run_acts(session, bytes, m_dry_run);
+        const auto result = app::run_acts(session, bytes, m_dry_run, std::filesystem::absolute(m_acts).parent_path());
         call.warn(result.warnings);
         tell(call, session);
 

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <map>
 #include <span>
 #include <string>
@@ -33,6 +34,8 @@ struct ActContext {
     domain::Faults& faults;
     /// Everything is tried and nothing is kept: what leaves the case file (papers, slips) is not written.
     bool dry_run = false;
+    /// Where files lie that acts name; empty where nobody says.
+    std::filesystem::path folder = {};
 
     const domain::CaseFields& records() const { return *work.records(); }
     /// Whether the file says anything of this field; in an edit, null takes a value away.
@@ -69,6 +72,7 @@ std::span<const Act> minutes_acts();
 std::span<const Act> rating_acts();
 std::span<const Act> guide_acts();
 std::span<const Act> action_acts();
+std::span<const Act> salary_acts();
 std::span<const Act> waiver_acts();
 std::span<const Act> rule_acts();
 

@@ -38,7 +38,7 @@ std::string placed(std::string_view field, const json& act, const std::string& p
 
 class Run {
 public:
-    Run(Session& session, std::string_view bytes, bool dry_run) : m_session(session), m_dry_run(dry_run)
+    Run(Session& session, std::string_view bytes, bool dry_run, const std::filesystem::path& folder) : m_session(session), m_dry_run(dry_run), m_folder(folder)
     {
         auto parsed = open_form::parse(bytes, m_faults);
         m_had_bad_bytes = parsed.had_bad_bytes;
@@ -116,7 +116,7 @@ private:
         const open_form::Place root;
         bool good = true;
         const open_form::Fields in(reading, act, {&root, {}, i}, good);
-        acts::ActContext context{work, in, act, faults, m_dry_run};
+        acts::ActContext context{work, in, act, faults, m_dry_run, m_folder};
         const auto warned = work.warnings().size();
         try {
             faults.raise();
@@ -155,6 +155,8 @@ private:
         know(keys, "guides", records.guides);
         know(keys, "talks", records.talks);
         know(keys, "actions", records.actions);
+        know(keys, "salary", records.salary);
+        know(keys, "series", records.series);
         know(keys, "accounts", records.accounts);
         for (const auto& plan : records.plans) {
             for (const auto& goal : plan->goals) {
@@ -316,6 +318,7 @@ private:
 
     Session& m_session;
     bool m_dry_run;
+    std::filesystem::path m_folder;
     bool m_had_bad_bytes = false;
     bool m_parsed_badly = false;
     json m_acts;
@@ -329,9 +332,9 @@ private:
 
 }  // namespace
 
-ActsResult run_acts(Session& session, std::string_view bytes, bool dry_run)
+ActsResult run_acts(Session& session, std::string_view bytes, bool dry_run, const std::filesystem::path& folder)
 {
-    return Run(session, bytes, dry_run).run();
+    return Run(session, bytes, dry_run, folder).run();
 }
 
 }  // namespace app

@@ -21,7 +21,7 @@ struct ActsResult {
 
 /// A JSON array of acts (templates/acts.schema.json, docs/interface.md), done one after another through the same use cases
 /// as the window's: all of them or none. Refuses with every fault in the form of all acts, and every complaint of the
-/// first act that is refused; each field is a JSON pointer into the file. On a dry run nothing is written.
-ActsResult run_acts(Session& session, std::string_view bytes, bool dry_run);
+/// first act that is refused; each field is a JSON pointer into the file. On a dry run nothing is written. `folder`: where the files lie that acts name.
+ActsResult run_acts(Session& session, std::string_view bytes, bool dry_run, const std::filesystem::path& folder = {});
 
 }  // namespace app
