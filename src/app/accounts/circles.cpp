@@ -2,6 +2,7 @@
 #include "app/accounts/circles.h"
 
 #include "app/accounts/room_work.h"
+#include "domain/agreement/agreement_fit.h"
 #include "domain/circle.h"
 
 #include <algorithm>
@@ -115,6 +116,39 @@ domain::Talk choose_circle(Work& work, domain::TalkId id, std::optional<domain::
     }
     for (const auto& review : reviews)
         work.save(review, Event::resealed);
+    if (next->circle) {
+        settle(work, {RoomKind::circle_presidium, {}, {}, next->appointment, id});
+        settle(work, {RoomKind::circle_dialogue, {}, {}, next->appointment, id});
+        warn_of_accounts(work, next->circle->presidium, "circle.without_account", "circle/presidium");
+        warn_of_accounts(work, next->circle->guests, "circle.guest_without_account", "circle/guests");
+    }
+    parts.rooms_tended = false;
+    return next;
+}
+
+domain::Agreement choose_circle(Work& work, domain::AgreementId id, std::optional<domain::Circle> circle)
+{
+    const auto today = work.session().access_day();
+    const auto& actor = work.account();
+    const auto before = work.records()->agreements.get(id);
+    if (!domain::acts_for_presidium(*work.records(), actor, today))
+        domain::refuse("circle.not_yours", "circle");
+    if (circle) {
+        domain::Faults faults;
+        domain::check_circle(*work.records(), before->appointment, *circle, today, faults);
+        faults.raise();
+        const auto& presidium = circle->presidium;
+        if (!actor->person || std::find(presidium.begin(), presidium.end(), *actor->person) == presidium.end())
+            domain::refuse("circle.not_in_it", "circle/presidium");
+    }
+    auto fields = *before;
+    fields.circle = std::move(circle);
+    const domain::Agreement next(std::move(fields));
+    if (next == before)
+        return before;
+    work.save(next);
+    auto& parts = work.parts().parts;
+    parts.rights_changed();
     if (next->circle) {
         settle(work, {RoomKind::circle_presidium, {}, {}, next->appointment, id});
         settle(work, {RoomKind::circle_dialogue, {}, {}, next->appointment, id});

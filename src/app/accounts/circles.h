@@ -20,4 +20,7 @@ domain::Circle proposed_circle(Session& session, domain::TalkId talk);
 /// "circle.guest_without_account" {person}.
 domain::Talk choose_circle(Work& work, domain::TalkId talk, std::optional<domain::Circle> circle);
 
+/// Likewise for the draft of an agreement. A signed version stays in the record.
+domain::Agreement choose_circle(Work& work, domain::AgreementId agreement, std::optional<domain::Circle> circle);
+
 }  // namespace app

@@ -75,6 +75,7 @@ std::span<const Act> action_acts();
 std::span<const Act> salary_acts();
 std::span<const Act> waiver_acts();
 std::span<const Act> rule_acts();
+std::span<const Act> agreement_acts();
 
 /// Null where there is none of that name.
 const Act* find_act(std::string_view name);

@@ -146,6 +146,8 @@ private:
         know(keys, "appointments", records.appointments);
         know(keys, "mandates", records.mandates);
         know(keys, "interests", records.interests);
+        know(keys, "agreements", records.agreements);
+        know(keys, "side_posts", records.side_posts);
         know(keys, "delegations", records.delegations);
         know(keys, "instructions", records.instructions);
         know(keys, "accords", records.accords);
@@ -194,6 +196,10 @@ private:
             return records.terms.get(domain::TermId(id))->key;
         if (kind == "mandates")
             return records.mandates.get(domain::MandateId(id))->key;
+        if (kind == "agreements")
+            return records.agreements.get(domain::AgreementId(id))->key;
+        if (kind == "side_posts")
+            return records.side_posts.get(domain::SidePostId(id))->key;
         if (kind == "delegations")
             return records.delegations.get(domain::DelegationId(id))->key;
         if (kind == "instructions")

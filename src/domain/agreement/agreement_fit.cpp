@@ -4,6 +4,7 @@
 #include "domain/case.h"
 
 #include <algorithm>
+#include <set>
 
 namespace domain {
 namespace {
@@ -112,6 +113,45 @@ void fit(const CaseFields& fields, const SidePost& post, const std::string& path
     }
     if (here.need(fields.agreements, post->agreement, "agreement") && fields.agreements.get(*post->agreement)->appointment != post->appointment)
         here.add("agreement.amends_wrong", "agreement", {{"agreement", fields.agreements.get(*post->agreement)->key}, {"other", post->key}});
+}
+
+void check_circle(const CaseFields& fields, AppointmentId appointment, const Circle& circle, base::Date today, Faults& faults)
+{
+    std::set<PersonId> seen;
+    const auto belongs = [&](PersonId person) {
+        const bool sits = std::any_of(fields.seats.begin(), fields.seats.end(), [&](const Seat& seat) {
+            return seat->person == person && seat->from <= today && today <= seat->to.value_or(fields.terms.get(seat->term)->to);
+        });
+        return sits || std::any_of(fields.accounts.begin(), fields.accounts.end(), [&](const Account& each) {
+            return each->person == person && each->party == Party::secretariat && each->let_in && !each->closed;
+        });
+    };
+    const auto each_of = [&](const std::vector<PersonId>& persons, std::string_view path, bool presidium) {
+        for (size_t i = 0; i < persons.size(); ++i) {
+            const auto where = at(path, i);
+            const auto* person = fields.persons.find(persons[i]);
+            if (!person) {
+                faults.add("case.reference", where, {{"id", persons[i].str()}});
+                continue;
+            }
+            const std::map<std::string, std::string> who{{"person", (*person)->name.str()}};
+            const auto conflict = std::find_if(fields.interests.begin(), fields.interests.end(), [&](const Interest& interest) {
+                return interest->person == persons[i] && !interest->talk && interest->declared <= today && (!interest->until || today <= *interest->until);
+            });
+            if (!seen.insert(persons[i]).second)
+                faults.add("circle.twice", where, who);
+            else if (fields.appointments.get(appointment)->person == persons[i])
+                faults.add("circle.executive", where, who);
+            else if (conflict != fields.interests.end())
+                faults.add("interest.conflict", where, {{"interest", (*conflict)->key}, {"matter", matter_of(*conflict)}});
+            else if (presidium && !belongs(persons[i]))
+                faults.add("circle.no_seat", where, who);
+        }
+    };
+    if (circle.presidium.empty())
+        faults.add("circle.empty", "circle/presidium");
+    each_of(circle.presidium, "circle/presidium", true);
+    each_of(circle.guests, "circle/guests", false);
 }
 
 std::vector<const Agreement*> agreements_of(const CaseFields& fields, AppointmentId appointment)

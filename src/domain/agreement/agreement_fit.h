@@ -14,6 +14,10 @@ void fit(const CaseFields& fields, const Agreement& agreement, const std::string
 /// Likewise; "side_post.after_appointment".
 void fit(const CaseFields& fields, const SidePost& post, const std::string& path, Faults& faults);
 
+/// "circle.twice", "circle.executive" (who takes part anyway), "circle.no_seat" for somebody of the employer's side who has
+/// none today and is no secretary let in, "interest.conflict".
+void check_circle(const CaseFields& fields, AppointmentId appointment, const Circle& circle, base::Date today, Faults& faults);
+
 /// All of one appointment, in the case's order.
 std::vector<const Agreement*> agreements_of(const CaseFields& fields, AppointmentId appointment);
 
