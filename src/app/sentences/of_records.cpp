@@ -27,9 +27,6 @@ constexpr Row all[] = {
     {"interest.conflict", N_("This person has declared a conflict of interest and can neither rate nor sign: {matter}.")},
     {"interest.no_longer_signs", N_("{talk} on {date}: this person was to sign, and no longer does because of the declared interest.")},
 
-    {"mandate.missing", N_("No resolution in the file gives the employer's side the power to do this on {on}.")},
-    {"mandate.lapsed", N_("The mandate from case {case_number} ended on {valid_to}, before {on}.")},
-    {"mandate.not_yet", N_("The mandate from case {case_number} is valid from {valid_from}, after {on}.")},
     {"mandate.not_delegable", N_("Only the council itself appoints and dismisses its chief executive. This power cannot be delegated to {holder}.")},
     {"mandate.before_decision", N_("The mandate is said to be valid from {valid_from}, before it was decided on {decided}.")},
     {"mandate.limit_without_power", N_("There is a limit for pay, but no power to set pay.")},

@@ -16,6 +16,7 @@ struct Row {
 std::span<const Row> of_records();
 /// What accounts, rooms and the file itself can complain of or have to say.
 std::span<const Row> of_case_file();
+std::span<const Row> of_employer();
 
 /// A code among a sentence's values, as people say it. Rooms and sides: docs/interface.md.
 struct Name {
