@@ -55,8 +55,9 @@ std::string as_file_name(std::string name)
 }
 
 struct Composer::Parts {
-    explicit Parts(std::filesystem::path own_templates) : library(std::move(own_templates)) {}
+    explicit Parts(std::filesystem::path own) : own_templates(std::move(own)), library(own_templates) {}
 
+    std::filesystem::path own_templates;
     TemplateLibrary library;
     Renderer renderer;
     pdf::Fonts fonts;
@@ -64,6 +65,11 @@ struct Composer::Parts {
 
 Composer::Composer(std::filesystem::path own_templates) : m_parts(std::make_unique<Parts>(std::move(own_templates))) {}
 Composer::~Composer() = default;
+
+const std::filesystem::path& Composer::own_templates() const
+{
+    return m_parts->own_templates;
+}
 
 Composed Composer::compose(const Request& request)
 {

@@ -54,6 +54,8 @@ public:
     /// `own_templates`: the user's folder, looked in before the program's own; may be empty.
     explicit Composer(std::filesystem::path own_templates = {});
     ~Composer();
+    /// The user's folder; may be empty.
+    const std::filesystem::path& own_templates() const;
     /// Throws base::Failure "template.*" with file and line for a fault in a template.
     Composed compose(const Request& request);
 

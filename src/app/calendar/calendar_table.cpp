@@ -29,7 +29,7 @@ domain::MonthDay month_day(const DataFile& file, const std::string& text)
 }
 
 template <class E>
-E word(const DataFile& file, const json& row, const char* name, E otherwise)
+E word_in(const DataFile& file, const json& row, const char* name, E otherwise)
 {
     if (!row.contains(name))
         return otherwise;
@@ -43,20 +43,20 @@ CalendarRule rule_from(const DataFile& file, const json& row)
 {
     CalendarRule rule;
     rule.key = row.at("key").get<std::string>();
-    rule.kind = word(file, row, "kind", rule.kind);
-    rule.owner = word(file, row, "owner", rule.owner);
+    rule.kind = word_in(file, row, "kind", rule.kind);
+    rule.owner = word_in(file, row, "owner", rule.owner);
     const auto from = domain::Anchor::from(row.at("from").get<std::string>());
     if (!from)
         file.fault(rule.key + "/from", row.at("from").get<std::string>());
     rule.from = *from;
-    rule.repeat = word(file, row, "repeat", rule.repeat);
+    rule.repeat = word_in(file, row, "repeat", rule.repeat);
     if (row.contains("offset"))
         rule.offset = offset(row.at("offset"));
     rule.inclusive = row.value("end", "same_day") == "inclusive";
     if (row.contains("on"))
         rule.on = month_day(file, row.at("on").get<std::string>());
     rule.done_by = anchors(file, row, "done_by");
-    rule.same = word(file, row, "same", rule.same);
+    rule.same = word_in(file, row, "same", rule.same);
     if (row.contains("since"))
         rule.since = offset(row.at("since"));
     if (row.contains("lapses"))
@@ -110,8 +110,10 @@ CalendarTable::CalendarTable(domain::Country country, const std::filesystem::pat
     const auto& data = found->content;
     if (data.at("country").get<std::string>() != domain::code(country))
         found->fault("/country", data.at("country").get<std::string>());
+    for (const auto& [name, words] : data.at("words").items())
+        m_words[name] = texts(words);
     for (const auto& row : data.at("kinds"))
-        m_kinds[word(*found, row, "key", domain::EventKind::municipal)] = {texts(row.at("name")), texts(row.at("neutral"))};
+        m_kinds[word_in(*found, row, "key", domain::EventKind::municipal)] = {texts(row.at("name")), texts(row.at("neutral"))};
     for (const auto& [kind, name] : domain::Codes<domain::EventKind>::all) {
         if (!m_kinds.contains(kind))
             found->fault("/kinds", std::string(name));
@@ -130,7 +132,7 @@ CalendarTable::CalendarTable(domain::Country country, const std::filesystem::pat
     }
     m_calendar.holidays = domain::Holidays(std::move(days));
     for (const auto& row : data.at("wheel"))
-        m_presets.push_back({row.at("key").get<std::string>(), word(*found, row, "kind", domain::EventKind::municipal),
+        m_presets.push_back({row.at("key").get<std::string>(), word_in(*found, row, "kind", domain::EventKind::municipal),
             month_day(*found, row.at("on").get<std::string>()), texts(row.at("title"))});
 }
 

@@ -41,6 +41,8 @@ public:
     bool has_rule(std::string_view rule) const { return m_rules.contains(rule); }
     const KindText& text(domain::EventKind kind) const { return m_kinds.at(kind); }
     const Texts& holiday(std::string_view key) const { return m_holidays.find(key)->second; }
+    /// "wheel", "done", "overdue", "recurs": what stands on the wheel itself.
+    const Texts& word(std::string_view name) const { return m_words.find(name)->second; }
     const std::vector<Preset>& presets() const { return m_presets; }
 
 private:
@@ -48,6 +50,7 @@ private:
 
     domain::Calendar m_calendar;
     std::map<std::string, RuleText, std::less<>> m_rules;
+    std::map<std::string, Texts, std::less<>> m_words;
     std::map<domain::EventKind, KindText> m_kinds;
     std::map<std::string, Texts, std::less<>> m_holidays;
     std::vector<Preset> m_presets;

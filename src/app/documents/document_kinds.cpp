@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/document_kinds.h"
 
+#include "app/calendar/calendar_views.h"
 #include "app/employer/rule_views.h"
 #include "app/minutes_view.h"
 #include "app/plan/plan_view.h"
+#include "app/talk/talk_documents.h"
 #include "domain/case.h"
 
 #include <fmt/format.h>
@@ -26,6 +28,11 @@ nlohmann::json minutes(const DocumentSource& source, DocumentFace& face)
 /// A subject's kinds stand together; its views are declared in a header of the subject.
 constexpr DocumentKind kinds[] = {
     {"minutes", "talks", true, minutes},
+    {"wheel", "years", false, wheel_view},
+    {"employers_year", "years", false, employers_year_view},
+    {"deadlines", "years", false, deadlines_view},
+    {"invitation", "talks", false, invitation_view},
+    {"pack", "talks", false, pack_view},
     {"plan", "plans", true, plan_view},
     {"plan_agreed", "plans", false, plan_as_agreed_view},
     {"instruction", "instructions", false, instruction_view},

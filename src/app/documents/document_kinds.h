@@ -4,6 +4,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +27,8 @@ struct DocumentSource {
     const DocumentOptions& options;
     /// As asked for, else the municipality's.
     base::Language language;
+    /// The user's own folder, for what is data beside the templates; may be empty.
+    const std::filesystem::path& templates;
 };
 
 /// What a document is besides what it prints.

@@ -23,7 +23,7 @@ nlohmann::json Documents::view(const DocumentKind& kind, std::string_view record
 {
     if (!kind.editions && options.edition == domain::Edition::public_)
         domain::refuse("document.one_edition", "edition", {{"kind", std::string(kind.name)}});
-    return kind.view({m_records, m_law, record, options, options.language.value_or(m_records->municipality->language)}, face);
+    return kind.view({m_records, m_law, record, options, options.language.value_or(m_records->municipality->language), m_composer.own_templates()}, face);
 }
 
 nlohmann::json Documents::view(const DocumentKind& kind, std::string_view record, const DocumentOptions& options) const
