@@ -3,6 +3,7 @@
 
 #include "app/sentence_table.h"
 #include "base/date.h"
+#include "base/money.h"
 
 namespace app {
 namespace {
@@ -10,11 +11,23 @@ namespace {
 constexpr std::string_view unknown_complaint = N_("Something is not in order here ({code}).");
 constexpr std::string_view unknown_failure = N_("Something went wrong in the program ({code}): {cause}");
 
+/// 144178500 NOK
+std::optional<base::Money> money_of(const std::string& value)
+{
+    const auto blank = value.find(' ');
+    const auto currency = blank == std::string::npos ? std::nullopt : base::currency_from(value.substr(blank + 1));
+    std::int64_t minor = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + (currency ? blank : 0), minor);
+    return currency && error == std::errc() && end == value.data() + blank ? base::Money::of_minor(minor, *currency) : std::nullopt;
+}
+
 /// As a reader shall meet it: days and times in words, codes by the name of what they stand for.
 std::string in_words(std::string_view name, const std::string& value, const base::Words& words)
 {
     if (const auto date = base::Date::from(value))
         return date->in_words(words.language());
+    if (const auto money = money_of(value))
+        return money->in_words(words.language());
     // 2026-11-22T07:41:00Z
     if (const auto day = base::Date::from(value.substr(0, 10)); day && value.size() == 20 && value[10] == 'T' && value.back() == 'Z')
         return words.fill(N_("{date} at {time}"), {{"date", day->in_words(words.language())}, {"time", value.substr(11, 5) + " UTC"}});

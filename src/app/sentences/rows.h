@@ -18,6 +18,9 @@ std::span<const Row> of_records();
 std::span<const Row> of_case_file();
 std::span<const Row> of_employer();
 
+/// Of salary reviews, series, and tables that are read in.
+std::span<const Row> of_salary();
+
 /// A code among a sentence's values, as people say it. Rooms and sides: docs/interface.md.
 struct Name {
     std::string_view value;
