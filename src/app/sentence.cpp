@@ -5,6 +5,9 @@
 #include "base/date.h"
 #include "base/money.h"
 
+#include <charconv>
+#include <optional>
+
 namespace app {
 namespace {
 
