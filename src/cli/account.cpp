@@ -58,9 +58,9 @@ public:
         grant->add_option("--fingerprint", m_fingerprint, "As its owner read it out; needed unless somebody has compared it before");
         auto* revoke = with_account(add("revoke", "Take an account out of a room, for cause", &Account::revoke));
         revoke->add_option("ROOM", m_room, "The room's UUID")->required();
-        add("sheets", "Make the three recovery sheets as PDF, and type two groups of each back", &Account::sheets)
-            ->add_option("DIR", m_output, "A folder to write them into")
-            ->required();
+        auto* sheets = add("sheets", "Make the three recovery sheets as PDF, and type two groups of each back", &Account::sheets);
+        sheets->add_option("DIR", m_output, "A folder to write them into; needed unless --confirm is given");
+        sheets->add_flag("--confirm", m_confirm, "Make none, but type back the groups of those that were made before");
         add("no-sheets", "Do without recovery sheets", &Account::no_sheets)->add_option("--reason", m_reason, "Why, in writing")->required();
         with_account(add("close", "Close an account for good", &Account::close));
         with_account(add("let-in", "The lead lets a secretary in", &Account::let_in));
@@ -256,8 +256,12 @@ private:
 
     Exit sheets(Call& call)
     {
+        if (m_output.empty() && !m_confirm)
+            misused("field.required", "DIR");
         auto file = open(call, m_file, For::writing);
         auto& session = unlock(call, file);
+        if (m_confirm)
+            return confirm_later(call, session);
         base::make_folder(m_output);
         const auto made = [&] {
             app::Work work(session);
@@ -281,25 +285,51 @@ private:
         return done;
     }
 
-    /// Whoever holds a sheet shows that it can be read. Nobody there: the sheets stay unconfirmed.
-    static bool confirm(Call& call, app::Session& session, const app::RecoverySheets& sheets)
+    using Asked = std::array<std::array<int, 2>, 3>;
+
+    /// Whoever holds a sheet shows that it can be read. Nothing where nobody is there.
+    static std::optional<app::TypedBack> typed_back(Call& call, const Asked& asked)
     {
-        std::array<std::array<std::string, 2>, 3> typed;
-        for (int number = 1; number <= 3; ++number) {
-            const auto asked = sheets.asked(number);
-            for (size_t i = 0; i < asked.size(); ++i) {
-                const auto group = call.world.prompt.ask(
-                    call.words.fill(N_("Sheet {sheet}, group {group}: "), {{"sheet", std::to_string(number)}, {"group", std::to_string(asked[i])}}));
+        app::TypedBack typed;
+        for (size_t sheet = 0; sheet < asked.size(); ++sheet) {
+            for (size_t i = 0; i < asked[sheet].size(); ++i) {
+                const auto group = call.world.prompt.ask(call.words.fill(
+                    N_("Sheet {sheet}, group {group}: "), {{"sheet", std::to_string(sheet + 1)}, {"group", std::to_string(asked[sheet][i])}}));
                 if (!group)
-                    return false;
-                typed[static_cast<size_t>(number - 1)][i] = *group;
+                    return std::nullopt;
+                typed[sheet][i] = *group;
             }
         }
+        return typed;
+    }
+
+    /// Nobody at the keyboard: the sheets stay unconfirmed.
+    static bool confirm(Call& call, app::Session& session, const app::RecoverySheets& sheets)
+    {
+        const auto typed = typed_back(call, {sheets.asked(1), sheets.asked(2), sheets.asked(3)});
+        if (!typed)
+            return false;
         app::Work work(session);
-        app::Recovery(work).confirm(sheets, typed);
+        app::Recovery(work).confirm(sheets, *typed);
         work.commit();
         call.warn(work.warnings());
         return true;
+    }
+
+    static Exit confirm_later(Call& call, app::Session& session)
+    {
+        const auto asked = app::asked_groups(session);
+        if (!asked)
+            domain::refuse("recovery.not_waiting", "sheets");
+        const auto typed = typed_back(call, *asked);
+        if (!typed)
+            misused("field.required", "sheets");
+        app::Work work(session);
+        app::Recovery(work).confirm(*typed);
+        work.commit();
+        call.warn(work.warnings());
+        call.answer({{"confirmed", true}}, {std::string(call.words(N_("The recovery sheets are checked, and count from now on.")))});
+        return done;
     }
 
     Exit no_sheets(Call& call)
@@ -326,7 +356,7 @@ private:
     std::vector<std::pair<CLI::App*, Exit (Account::*)(Call&)>> m_subcommands;
     std::string m_file, m_account, m_name, m_party, m_key, m_person, m_valid_to, m_slip_file, m_fingerprint, m_room, m_output, m_reason;
     std::vector<std::string> m_sheets;
-    bool m_let_in = false;
+    bool m_let_in = false, m_confirm = false;
 };
 
 }  // namespace

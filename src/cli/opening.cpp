@@ -18,7 +18,7 @@ void require_writable(const app::CaseFile& file)
     if (!file.read_only())
         return;
     for (const auto& notice : file.notices()) {
-        for (const char* reason : {"file.held", "file.not_writable", "file.damaged", "file.damaged_no_backup"}) {
+        for (const char* reason : {"file.held", "file.not_writable", "file.damaged", "file.damaged_no_backup", "file.altered", "file.altered_no_backup"}) {
             if (notice.code == reason)
                 domain::refuse(notice.code, notice.field, notice.values);
         }

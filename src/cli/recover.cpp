@@ -26,9 +26,14 @@ public:
         auto file = open(call, m_file, For::writing);
         auto& session = unlock_with_sheets(call, file, m_sheets);
         const auto recovered = app::recover(session, call.as);
-        call.answer({{"account", call.as}, {"granted", recovered.granted}, {"left_out", recovered.left_out}},
-            {call.words.fill(N_("{account} was let into {granted} rooms. Rooms of the sheets that this account may not have: {left_out}."),
-                {{"account", call.as}, {"granted", std::to_string(recovered.granted)}, {"left_out", std::to_string(recovered.left_out)}})});
+        std::vector<std::string> lines{
+            call.words.fill(N_("{account} was let into {granted} rooms. Rooms of the sheets that this account may not have: {left_out}."),
+                {{"account", call.as}, {"granted", std::to_string(recovered.granted)}, {"left_out", std::to_string(recovered.left_out)}})};
+        if (recovered.carried > 0)
+            lines.push_back(call.words.fill(
+                N_("Texts and drafts brought over from the own room of the lost account: {carried}."), {{"carried", std::to_string(recovered.carried)}}));
+        call.answer(
+            {{"account", call.as}, {"granted", recovered.granted}, {"left_out", recovered.left_out}, {"carried", recovered.carried}}, lines);
         return done;
     }
 

@@ -132,7 +132,29 @@ TEST_CASE("Recovery sheets are written as pages, and two groups of each are type
     CHECK(wrong.code == 1);
     CHECK(wrong.json().at("complaints")[0].at("code") == "recovery.group_differs");
     CHECK(desk.keyboard.questions.size() == 6);
-    CHECK(desk.as("hovland", {"account", file, "no-sheets", "--reason", "Vi er få"}).code == 0);
+    // Another day, with the papers in hand.
+    const auto papers = std::array{desk.path("sheets") + "/sheet-1.pdf", desk.path("sheets") + "/sheet-2.pdf", desk.path("sheets") + "/sheet-3.pdf"};
+    desk.keyboard.questions.clear();
+    desk.keyboard.answers = {};
+    CHECK(desk.as("hovland", {"account", file, "sheets", "--confirm", "--lang", "en", "--json"}).code == 2);
+    desk.keyboard.answers = {"AAAAA", "AAAAA", "AAAAA", "AAAAA", "AAAAA", "AAAAA"};
+    desk.keyboard.questions.clear();
+    CHECK(desk.as("hovland", {"account", file, "sheets", "--confirm", "--lang", "en", "--json"}).json().at("complaints")[0].at("code") == "recovery.group_differs");
+    desk.keyboard.answers = {};
+    for (const auto& question : desk.keyboard.questions) {
+        static const std::regex numbers(R"(Sheet (\d), group (\d+): )");
+        std::smatch found;
+        REQUIRE(std::regex_match(question, found, numbers));
+        std::istringstream groups(groups_of(base::read_file(papers.at(std::stoul(found[1]) - 1))));
+        std::string group;
+        for (auto left = std::stoul(found[2]); left > 0; --left)
+            groups >> group;
+        desk.keyboard.answers.push_back(group);
+    }
+    CHECK(desk.as("hovland", {"account", file, "sheets", "--confirm", "--lang", "en", "--json"}).json().at("confirmed") == true);
+    CHECK(desk.as("hovland", {"account", file, "sheets", "--confirm", "--json"}).complaint() == "recovery.not_waiting");
+    CHECK(desk.as("hovland", {"account", file, "sheets"}).code == 2);
+    CHECK(desk.as("hovland", {"account", file, "no-sheets", "--reason", "Vi er få"}).code == 1);
 }
 
 TEST_CASE("Two of the three sheets let a new account in where every passphrase is lost")

@@ -122,6 +122,7 @@ domain::Talk choose_circle(Work& work, domain::TalkId id, std::optional<domain::
         warn_of_accounts(work, next->circle->presidium, "circle.without_account", "circle/presidium");
         warn_of_accounts(work, next->circle->guests, "circle.guest_without_account", "circle/guests");
     }
+    work.parts().close_left_rooms();
     parts.rooms_tended = false;
     return next;
 }

@@ -4,6 +4,7 @@
 #include "app/accounts/room_work.h"
 #include "base/hash.h"
 #include "storage/audit/history.h"
+#include "storage/sealing/recovery_check.h"
 
 #include <algorithm>
 
@@ -99,14 +100,38 @@ std::array<int, 2> RecoverySheets::asked(int sheet) const
     return {static_cast<int>(places[0]) + 1, static_cast<int>(places[1]) + 1};
 }
 
+std::optional<std::array<std::array<int, 2>, 3>> asked_groups(Session& session)
+{
+    const auto waiting = storage::RecoveryChecks(session.parts().database()).waiting();
+    if (!waiting)
+        return std::nullopt;
+    std::array<std::array<int, 2>, 3> asked{};
+    for (size_t sheet = 0; sheet < asked.size(); ++sheet) {
+        for (size_t i = 0; i < asked[sheet].size(); ++i)
+            asked[sheet][i] = static_cast<int>(waiting->places[sheet][i]) + 1;
+    }
+    return asked;
+}
+
+void Recovery::require_maker() const
+{
+    const auto& maker = m_work.account();
+    const bool elected = maker->party != Party::presidium || domain::acts_for_presidium(*m_work.records(), maker, m_work.session().access_day());
+    if (!elected || !domain::may_invite(maker->party) || maker->party == Party::recovery)
+        refuse("recovery.not_yours", "account");
+}
+
+void Recovery::forget_check(domain::AccountId account)
+{
+    auto change = m_work.parts().change("recovery_check", account.str());
+    if (storage::RecoveryChecks(m_work.parts().parts.database()).forget(account))
+        change.note(Event::removed);
+}
+
 RecoverySheets Recovery::make(const base::Text& name)
 {
     auto& parts = m_work.parts().parts;
-    const auto& fields = *m_work.records();
-    const auto& maker = m_work.account();
-    const bool elected = maker->party != Party::presidium || domain::acts_for_presidium(fields, maker, m_work.session().access_day());
-    if (!elected || !domain::may_invite(maker->party) || maker->party == Party::recovery)
-        refuse("recovery.not_yours", "account");
+    require_maker();
     const auto now = look(parts.database());
     const auto keep = now.state == RecoveryState::confirmed ? base::Uuid::from(now.account) : std::nullopt;
     close_others(keep ? std::optional(domain::AccountId(*keep)) : std::nullopt);
@@ -129,6 +154,12 @@ RecoverySheets Recovery::make(const base::Text& name)
         made->texts.push_back(sheet.text());
         made->asked.push_back(storage::RecoverySheet::places_to_type_back());
     }
+    {
+        auto change = m_work.parts().change("recovery_check", account.str());
+        storage::RecoveryChecks(parts.database())
+            .keep(account, {made->texts[0].text(), made->texts[1].text(), made->texts[2].text()}, {made->asked[0], made->asked[1], made->asked[2]});
+        change.note(Event::created);
+    }
     for (const auto& room : room_work::open_rooms(parts)) {
         if (room_work::place_of(parts, room).kind != RoomKind::own && parts.keyring.reads(room))
             room_work::grant(m_work, room, account);
@@ -148,6 +179,7 @@ void Recovery::close_others(std::optional<domain::AccountId> keep)
         auto change = m_work.parts().change("account", account.str());
         parts.accounts.close(account);
         change.note(Event::account_closed);
+        forget_check(account);
     }
     if (old.empty())
         return;
@@ -155,7 +187,7 @@ void Recovery::close_others(std::optional<domain::AccountId> keep)
     m_work.parts().tend_rooms();
 }
 
-void Recovery::confirm(const RecoverySheets& sheets, const std::array<std::array<std::string, 2>, 3>& typed)
+void Recovery::confirm(const RecoverySheets& sheets, const TypedBack& typed)
 {
     const auto* account = (*m_work.records()).accounts.find(sheets.account());
     if (!account || (*account)->closed)
@@ -170,9 +202,38 @@ void Recovery::confirm(const RecoverySheets& sheets, const std::array<std::array
         }
     }
     faults.raise();
-    auto change = m_work.parts().change("account", sheets.account().str());
+    settle(sheets.account());
+}
+
+void Recovery::confirm(const TypedBack& typed)
+{
+    require_maker();
+    storage::RecoveryChecks checks(m_work.parts().parts.database());
+    const auto waiting = checks.waiting();
+    if (!waiting)
+        refuse("recovery.not_waiting", "sheets");
+    // A group whose last sign does not fit the others was mistyped, and can be named; of the rest only all together are known.
+    domain::Faults faults;
+    for (size_t sheet = 0; sheet < typed.size(); ++sheet) {
+        for (size_t i = 0; i < typed[sheet].size(); ++i) {
+            const auto place = waiting->places[sheet][i];
+            if (!storage::group_at(place, typed[sheet][i]))
+                faults.add("recovery.group_differs", domain::at(domain::at("sheets", sheet + 1), i + 1),
+                    {{"sheet", std::to_string(sheet + 1)}, {"group", std::to_string(place + 1)}});
+        }
+    }
+    faults.raise();
+    if (!checks.matches(waiting->account, typed))
+        refuse("recovery.groups_differ", "sheets");
+    settle(waiting->account);
+}
+
+void Recovery::settle(domain::AccountId account)
+{
+    auto change = m_work.parts().change("account", account.str());
     change.note(Event::account_verified);
-    close_others(sheets.account());
+    forget_check(account);
+    close_others(account);
 }
 
 void Recovery::decline(const base::Text& reason)
@@ -180,10 +241,8 @@ void Recovery::decline(const base::Text& reason)
     auto& parts = m_work.parts().parts;
     if (reason.empty())
         refuse("field.required", "reason");
+    require_maker();
     const auto& maker = m_work.account();
-    const bool elected = maker->party != Party::presidium || domain::acts_for_presidium(*m_work.records(), maker, m_work.session().access_day());
-    if (!elected || !domain::may_invite(maker->party) || maker->party == Party::recovery)
-        refuse("recovery.not_yours", "account");
     if (look(parts.database()).state == RecoveryState::confirmed)
         refuse("recovery.confirmed", "reason");
 

@@ -46,6 +46,12 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
+/// Two groups of each sheet, as they were typed back.
+using TypedBack = std::array<std::array<std::string, 2>, 3>;
+/// Which groups of each sheet are asked for, from 1, while sheets wait to be confirmed, whoever made them and wherever; nothing
+/// where none wait.
+std::optional<std::array<std::array<int, 2>, 3>> asked_groups(Session& session);
+
 /// Making, confirming and declining recovery sheets, inside one change.
 class Recovery {
 public:
@@ -57,7 +63,10 @@ public:
     RecoverySheets make(const base::Text& name);
     /// `typed`: of each sheet, the two groups that were asked for. Refused: recovery.group_differs, field "sheets/2/1";
     /// recovery.not_waiting.
-    void confirm(const RecoverySheets& sheets, const std::array<std::array<std::string, 2>, 3>& typed);
+    void confirm(const RecoverySheets& sheets, const TypedBack& typed);
+    /// The same another day, for the sheets that wait: only whether all of them are right can be told then, and which do not hang
+    /// together. Refused: recovery.not_yours, recovery.not_waiting, recovery.group_differs, recovery.groups_differ.
+    void confirm(const TypedBack& typed);
     /// The reason is kept, unchangeable, in the record. Refused: field.required, recovery.confirmed.
     void decline(const base::Text& reason);
     /// Lets the sheets into every room that this account reads and they do not, own rooms left out. Refused:
@@ -67,7 +76,11 @@ public:
     void cover_own(bool cover);
 
 private:
+    void require_maker() const;
     const domain::Account& require_sheets() const;
+    void forget_check(domain::AccountId account);
+    /// Shown to be readable: these count from now on, and no others.
+    void settle(domain::AccountId account);
     void close_others(std::optional<domain::AccountId> keep);
 
     Work& m_work;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts/accounts.h"
 
+#include "app/accounts/own_rooms.h"
 #include "app/case/file_parts.h"
 #include "storage/audit/audit_log.h"
 #include "storage/sealing/accounts.h"
@@ -35,10 +36,11 @@ void redeem(CaseFile& file, std::string_view account, std::string_view slip, std
     const auto before = hashes.hash("account", found->id.str());
     accounts.redeem(found->id, key, secret, parts.cost_floor());
     // The account itself answers for its first entry in the log.
-    const auto keyring = accounts.unlock(found->id, secret, parts.clock.today(), parts.cost_floor());
+    auto keyring = accounts.unlock(found->id, secret, parts.clock.today(), parts.cost_floor());
     const storage::AccountSigner signer(keyring.account(), keyring.keys());
     storage::AuditLog log(parts.database(), signer, parts.clock);
     log.add({storage::Event::account_opened, "account", found->id.str(), {}, before, hashes.hash("account", found->id.str())});
+    own_rooms::make_covered(parts.database(), keyring, parts.clock, log);
     transaction.commit();
     parts.read_log_end();
 }

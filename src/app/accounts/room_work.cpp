@@ -9,6 +9,40 @@ using storage::Event;
 using storage::KeyFault;
 using storage::RoomId;
 
+namespace {
+
+/// Runs what seals rows anew, and writes an entry for each record that it touched.
+template <class Doing>
+std::int64_t note_each(Work& work, RoomId room, Doing doing)
+{
+    auto& parts = work.parts().parts;
+    struct Before {
+        std::string kind;
+        std::string id;
+        std::optional<storage::Hash> hash;
+    };
+    std::vector<Before> before;
+    for (const auto& kind : parts.hashes.kinds()) {
+        if (kind == "file" || kind == "account" || kind == "room" || kind == "document")
+            continue;
+        for (auto& id : parts.hashes.ids(kind)) {
+            auto hash = parts.hashes.hash(kind, id);
+            before.push_back({kind, std::move(id), std::move(hash)});
+        }
+    }
+    const auto done = doing(parts);
+    if (done == 0)
+        return 0;
+    for (const auto& each : before) {
+        const auto after = parts.hashes.hash(each.kind, each.id);
+        if (after != each.hash)
+            parts.log.add({Event::resealed, each.kind, each.id, room.str(), each.hash, after});
+    }
+    return done;
+}
+
+}  // namespace
+
 const domain::Account& require_open(const domain::CaseFields& fields, domain::AccountId account)
 {
     const auto* found = fields.accounts.find(account);
@@ -111,26 +145,12 @@ void renew(Work& work, RoomId room)
 
 void reseal(Work& work, RoomId room)
 {
-    auto& parts = work.parts().parts;
-    struct Before {
-        std::string kind;
-        std::string id;
-        std::optional<storage::Hash> hash;
-    };
-    std::vector<Before> before;
-    for (const char* kind : {"interest", "plan", "talk", "action"}) {
-        for (auto& id : parts.hashes.ids(kind)) {
-            auto hash = parts.hashes.hash(kind, id);
-            before.push_back({kind, std::move(id), std::move(hash)});
-        }
-    }
-    if (!parts.store.reseal(room).anything())
-        return;
-    for (const auto& each : before) {
-        const auto after = parts.hashes.hash(each.kind, each.id);
-        if (after != each.hash)
-            parts.log.add({Event::resealed, each.kind, each.id, room.str(), each.hash, after});
-    }
+    note_each(work, room, [&](SessionParts& parts) { return parts.store.reseal(room).changed; });
+}
+
+int move(Work& work, RoomId room, RoomId into)
+{
+    return static_cast<int>(note_each(work, room, [&](SessionParts& parts) { return parts.store.move(room, into).moved; }));
 }
 
 std::map<std::string, std::string> named(const domain::RoomOf& room)

@@ -30,6 +30,8 @@ void revoke(Work& work, storage::RoomId room, domain::AccountId member);
 void renew(Work& work, storage::RoomId room);
 /// Everything in the room under its newest keys, with an entry for each record that it touches.
 void reseal(Work& work, storage::RoomId room);
+/// Everything in it into another room, likewise; returns how many rows.
+int move(Work& work, storage::RoomId room, storage::RoomId into);
 /// For complaints: {room: "dialogue"}.
 std::map<std::string, std::string> named(const domain::RoomOf& room);
 

@@ -76,7 +76,7 @@ public:
     bool read_only() const;
     /// What could be read of a damaged file, in memory.
     bool is_rescued() const;
-    /// place.network, place.sync_folder_read, file.held, file.upgraded, backup.made, backup.failed, file.damaged,
+    /// place.network, place.sync_folder_read, file.held, file.upgraded, backup.made, backup.failed, file.damaged, file.altered,
     /// file.lost …
     const std::vector<Notice>& notices() const;
     /// A test file: its passphrases are published, and its own day counts as today.

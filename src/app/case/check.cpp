@@ -78,7 +78,7 @@ void Check::take(const storage::AuditReport& report)
 void Check::structure()
 {
     for (const auto& notice : m_file.notices) {
-        if (notice.code.starts_with("file.damaged") || notice.code == "file.lost")
+        if (notice.code.starts_with("file.damaged") || notice.code.starts_with("file.altered") || notice.code == "file.lost")
             m_report.findings.push_back(notice);
     }
     const auto depth = m_depth == CheckDepth::full ? storage::Connection::Check::whole : storage::Connection::Check::quick;

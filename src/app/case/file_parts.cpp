@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <limits>
 #include <thread>
 
 namespace app {
@@ -81,6 +82,7 @@ void FileParts::open()
         connect();
         migrate();
         require_tables();
+        look_at_guards();
         back_up();
         read_file_row();
     }
@@ -157,8 +159,11 @@ void FileParts::connect()
 void FileParts::migrate()
 {
     using Result = storage::Migration::Result;
-    const auto migration = storage::migrate(*connection, [this](storage::Connection& older) { backups.make(older, clock.machine_now()); });
-    const std::map<std::string, std::string> versions{{"from", std::to_string(migration.from)}, {"to", std::to_string(migration.to)}};
+    std::string backup;
+    const auto migration = storage::migrate(
+        *connection, [&](storage::Connection& older) { backup = backups.make(older, clock.machine_now()).path.string(); });
+    const std::map<std::string, std::string> versions{
+        {"from", std::to_string(migration.from)}, {"to", std::to_string(migration.to)}, {"backup", backup}};
     switch (migration.result) {
     case Result::current: return;
     case Result::upgraded: notices.push_back({"file.upgraded", "file", versions}); return;
@@ -196,21 +201,46 @@ void FileParts::back_up()
     }
 }
 
-std::map<std::string, std::string> FileParts::say_damaged(const std::optional<storage::Backups::Kept>& good)
+std::map<std::string, std::string> FileParts::say_damaged(const std::string& code, const std::optional<storage::Backups::Kept>& good)
 {
     std::map<std::string, std::string> values{{"path", path.string()}, {"backup", ""}, {"at", ""}};
     if (good) {
         values["backup"] = good->path.string();
         values["at"] = utc_text(good->at);
     }
-    notices.push_back({good ? "file.damaged" : "file.damaged_no_backup", "file", values});
+    notices.push_back({good ? code : code + "_no_backup", "file", values});
     return values;
+}
+
+void FileParts::look_at_guards()
+{
+    if (!why_read_only.empty() || !is_altered())
+        return;
+    be_read_only("altered", say_damaged("file.altered", backups.newest_good()));
+}
+
+bool FileParts::is_altered()
+{
+    try {
+        const auto version = connection->prepare("PRAGMA schema_version").value<std::int64_t>();
+        if (version != m_schema_version && !storage::verify_schema(*connection, storage::schema_scripts()).sound())
+            return true;
+        m_schema_version = version;
+        // Rows that no guard let in: nothing could ever follow them.
+        const auto last = storage::head_of(*connection).seq;
+        return last < 0 || last == std::numeric_limits<std::int64_t>::max();
+    }
+    catch (const Failure& failure) {
+        if (failure.kind() != Failure::Kind::damaged)
+            throw;
+        return true;
+    }
 }
 
 void FileParts::found_damaged()
 {
     if (why_read_only != "damaged")
-        be_read_only("damaged", say_damaged(backups.newest_good()));
+        be_read_only("damaged", say_damaged("file.damaged", backups.newest_good()));
 }
 
 void FileParts::rescue()
@@ -219,7 +249,7 @@ void FileParts::rescue()
     if (storage::judge_unopened(path) == storage::Migration::Result::not_ours)
         domain::refuse("file.not_ours", "file", {{"path", path.string()}});
     auto saved = storage::rescue(path, backups);
-    auto values = say_damaged(saved.newest_good_backup);
+    auto values = say_damaged("file.damaged", saved.newest_good_backup);
     for (const auto& table : saved.tables) {
         if (table.lost > 0 || !table.whole)
             notices.push_back({"file.lost", "file", {{"table", table.name}, {"read", std::to_string(table.read)}, {"lost", std::to_string(table.lost)}}});

@@ -25,7 +25,7 @@ struct FileParts {
     std::optional<storage::Anchors> anchors;
     std::vector<Notice> notices;
 
-    /// Why nothing may be written: "asked", "held", "disk", "damaged"; empty when it may. The rest goes with the refusal.
+    /// Why nothing may be written: "asked", "held", "disk", "damaged", "altered"; empty when it may. The rest goes with the refusal.
     std::string why_read_only;
     std::map<std::string, std::string> read_only_values;
     bool rescued = false;
@@ -52,6 +52,9 @@ struct FileParts {
     void read_file_row();
     /// A part of an open file cannot be read: it is read on, and no longer written.
     void found_damaged();
+    /// Tables, guards and the log's end are as this program leaves them; otherwise the file is read on, and no longer written.
+    /// Asked again whenever somebody else may have written.
+    void look_at_guards();
     /// After anything was written, here or elsewhere.
     void read_log_end();
 
@@ -59,12 +62,15 @@ private:
     void open();
     void take_lock();
     void be_read_only(std::string why, std::map<std::string, std::string> values = {});
-    std::map<std::string, std::string> say_damaged(const std::optional<storage::Backups::Kept>& good);
+    std::map<std::string, std::string> say_damaged(const std::string& code, const std::optional<storage::Backups::Kept>& good);
+    bool is_altered();
     void connect();
     void migrate();
     void require_tables();
     void back_up();
     void rescue();
+    /// SQLite's own count of changes of the schema, when it was last found as it should be.
+    std::optional<std::int64_t> m_schema_version;
 };
 
 std::map<std::string, std::string> holder_values(const storage::HeldLock& held);

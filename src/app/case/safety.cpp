@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/case/safety.h"
 
+#include "app/accounts/own_rooms.h"
 #include "app/case/place_notice.h"
 #include "app/case/session_parts.h"
 #include "base/failure.h"
@@ -101,9 +102,10 @@ Recovered recover(Session& sheets, std::string_view account)
         const auto* card = ledger.room(room);
         if (!card || card->closed_at || !parts.keyring.reads(room))
             continue;
-        // An own room is given back to nobody: its owner's account is what was lost, and another's text is not this one's.
-        const bool may = card->purpose.kind != domain::RoomKind::own
-            && domain::may_enter(parts.rights(), *parts.rights().accounts.find(id), storage::room_of(card->purpose), sheets.access_day());
+        // An own room is given to nobody: what lies there is brought over to its owner's new one.
+        if (card->purpose.kind == domain::RoomKind::own)
+            continue;
+        const bool may = domain::may_enter(parts.rights(), *parts.rights().accounts.find(id), storage::room_of(card->purpose), sheets.access_day());
         if (!may) {
             ++result.left_out;
             continue;
@@ -113,6 +115,9 @@ Recovered recover(Session& sheets, std::string_view account)
         change.note(Event::granted, room.str());
         ++result.granted;
     }
+    const auto carried = own_rooms::carry(work, id);
+    result.carried = carried.texts;
+    result.left_out += carried.left;
     work.note(Event::recovery_used, "account", id.str());
     work.accounts_changed();
     work.commit();

@@ -53,8 +53,11 @@ struct Recovered {
     /// Rooms that the account reads now, and those of the sheets that it may not have.
     int granted = 0;
     int left_out = 0;
+    /// Texts and drafts from the own room of the account whose place it took, where its owner had chosen that the sheets open it.
+    int carried = 0;
 };
-/// The sheets' session lets an account of the right party into the rooms it is in; the log says that they were used.
+/// The sheets' session lets an account of the right party into the rooms it is in, and brings over what lies in the own room of a
+/// lost account that it took the place of, where the sheets open that; the log says that they were used.
 /// Refused: recovery.not_sheets, account.unknown, account.no_keys, account.closed.
 Recovered recover(Session& sheets, std::string_view account);
 

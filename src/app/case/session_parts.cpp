@@ -185,6 +185,7 @@ bool SessionParts::catch_up()
     const bool written = version != m_data_version;
     if (written) {
         m_data_version = version;
+        file.look_at_guards();
         file.read_log_end();
         forget();
         if (!file.rescued)

@@ -105,6 +105,8 @@ struct WorkParts {
     void settle_rooms();
     /// Whoever has a key and no right any more is taken out of the rooms that this account reads, and those get new keys.
     void tend_rooms();
+    /// A circle's rooms that the talk no longer has, and own rooms of accounts that are over, once nothing lies there.
+    void close_left_rooms();
     /// As `Work::save` of each, for many at once: they are held against each other only when all are in.
     void save_all(const domain::CaseFields& more);
 

@@ -3,31 +3,16 @@
 
 #include "base/failure.h"
 
+#include <limits>
 #include <utility>
 
 namespace storage {
 
-AuditLog::AuditLog(Connection& connection, const Signer& signer, const base::Clock& clock) : m_connection(connection), m_signer(signer), m_clock(clock) {}
+namespace {
 
-Head AuditLog::add(const Note& note)
+void insert(Connection& connection, const Entry& entry)
 {
-    if (!m_connection.in_transaction())
-        base::broken("audit.no_transaction", std::string(domain::code(note.event)));
-    const auto last = head();
-    Entry entry;
-    entry.seq = last.seq + 1;
-    entry.at = m_clock.now().time_since_epoch().count();
-    entry.actor = m_signer.account().str();
-    entry.event = domain::code(note.event);
-    entry.kind = note.kind;
-    entry.record = note.record;
-    entry.room = note.room;
-    entry.before = note.before;
-    entry.after = note.after;
-    entry.prev = last.hash;
-    entry.hash = entry_hash(file_id(m_connection), entry);
-    entry.sig = m_signer.sign(signed_part(entry.hash));
-    m_connection
+    connection
         .prepare("INSERT INTO audit (seq, at, actor, event, kind, record, room, before, after, prev, hash, sig)"
                  " VALUES (:seq, :at, :actor, :event, :kind, :record, :room, :before, :after, :prev, :hash, :sig)")
         .bind("seq", entry.seq)
@@ -43,6 +28,41 @@ Head AuditLog::add(const Note& note)
         .bind("hash", entry.hash)
         .bind("sig", entry.sig)
         .run();
+}
+
+}  // namespace
+
+AuditLog::AuditLog(Connection& connection, const Signer& signer, const base::Clock& clock) : m_connection(connection), m_signer(signer), m_clock(clock) {}
+
+Head AuditLog::add(const Note& note)
+{
+    if (!m_connection.in_transaction())
+        base::broken("audit.no_transaction", std::string(domain::code(note.event)));
+    const auto last = head();
+    if (last.seq < 0 || last.seq == std::numeric_limits<std::int64_t>::max())
+        throw base::Failure(base::Failure::Kind::damaged, "audit.unfit", std::to_string(last.seq));
+    Entry entry;
+    entry.seq = last.seq + 1;
+    entry.at = m_clock.now().time_since_epoch().count();
+    entry.actor = m_signer.account().str();
+    entry.event = domain::code(note.event);
+    entry.kind = note.kind;
+    entry.record = note.record;
+    entry.room = note.room;
+    entry.before = note.before;
+    entry.after = note.after;
+    entry.prev = last.hash;
+    entry.hash = entry_hash(file_id(m_connection), entry);
+    entry.sig = m_signer.sign(signed_part(entry.hash));
+    // All of it was taken from the log itself, so what refuses it is something that no guard here let in.
+    try {
+        insert(m_connection, entry);
+    }
+    catch (const base::Failure& failure) {
+        if (failure.code() != "storage.guard" && failure.code() != "storage.constraint")
+            throw;
+        throw base::Failure(base::Failure::Kind::damaged, "audit.unfit", failure.cause());
+    }
     return {entry.seq, entry.hash};
 }
 

@@ -25,7 +25,8 @@ public:
         std::optional<Hash> before = {};
         std::optional<Hash> after = {};
     };
-    /// Returns the new head. For changes of records, use Change, which hashes them.
+    /// Returns the new head. For changes of records, use Change, which hashes them. Failure "audit.unfit" where what stands in
+    /// the log, or somebody else's trigger, lets no entry follow.
     Head add(const Note& note);
 
     Head head() const { return head_of(m_connection); }

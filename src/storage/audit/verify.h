@@ -33,7 +33,8 @@ AuditReport verify_records(Connection& connection, const Records& records, std::
 /// One record alone: as it stands against its last entry. For what is about to be shown or handed out.
 AuditReport verify_record(Connection& connection, const Records& records, std::string_view kind, std::string_view id);
 
-/// Tables, indexes and triggers against what these scripts make, and the file's version against their number.
+/// Tables, indexes and triggers against what these scripts make, and the file's version against their number. Cheap enough for
+/// every opening.
 AuditReport verify_schema(Connection& connection, const std::vector<std::string_view>& scripts);
 /// The first table or column that these scripts make and the file lacks, `goal.title_c`, so that none of our queries can be
 /// asked of it; nothing where there is none. Looks at nothing else.

@@ -4,6 +4,7 @@
 #include "base/failure.h"
 #include "base/files.h"
 #include "base/hash.h"
+#include "storage/audit/verify.h"
 #include "storage/file/disk.h"
 #include "storage/file/migration.h"
 #include "storage/sqlite/error.h"
@@ -79,6 +80,20 @@ std::vector<std::string> unfit(Connection& connection)
     if (connection.prepare("PRAGMA application_id").value<std::int64_t>() != application_id)
         return {"this is not a case file"};
     return connection.integrity(Connection::Check::whole);
+}
+
+/// Guards that were taken away, and triggers that somebody added: by what the file's own version should have.
+std::vector<std::string> foreign_to(Connection& connection)
+{
+    auto scripts = schema_scripts();
+    const auto version = connection.prepare("PRAGMA user_version").value<std::int64_t>();
+    if (version < 1 || version > std::ssize(scripts))
+        return {"no version of a case file"};
+    scripts.resize(static_cast<size_t>(version));
+    std::vector<std::string> faults;
+    for (const auto& finding : verify_schema(connection, scripts).findings)
+        faults.push_back(std::string(domain::code(finding.what)) + " " + finding.record);
+    return faults;
 }
 
 /// A second name for the file, so that it is never without one; a copy where the disk knows no second names.
@@ -235,7 +250,10 @@ std::vector<std::string> faults_of(const std::filesystem::path& file)
 {
     try {
         auto connection = Connection::open(file, Connection::Mode::read_only);
-        return unfit(connection);
+        auto faults = unfit(connection);
+        if (faults.empty())
+            faults = foreign_to(connection);
+        return faults;
     }
     catch (const base::Failure& failure) {
         return {failure.cause()};

@@ -132,6 +132,31 @@ SecretBytes from_groups(Paper paper, size_t secret_size, std::string_view typed)
     return secret;
 }
 
+std::optional<SecretBytes> group_at(size_t place, std::string_view typed)
+{
+    const auto values = values_of(typed);
+    const auto* signs = values.data();
+    const bool whole = values.size() == group_signs && std::none_of(signs, signs + group_signs, [](auto value) { return value > 31; });
+    if (!whole || check_sign(signs, place) != signs[data_signs])
+        return std::nullopt;
+    SecretBytes four(data_signs);
+    std::copy_n(signs, data_signs, four.data());
+    return four;
+}
+
+std::string group_text(std::string_view groups, size_t place)
+{
+    std::string group;
+    size_t signs = 0;
+    for (char c : groups) {
+        if (!is_blank(c) && signs++ / group_signs == place)
+            group += c;
+    }
+    if (group.size() != group_signs)
+        base::broken("groups.place", std::to_string(place));
+    return group;
+}
+
 bool is_group(const SecretBytes& groups, size_t place, std::string_view typed)
 {
     const auto all = values_of(groups.text());

@@ -3,7 +3,9 @@
 #include "storage/sealing/secret.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace storage {
@@ -26,6 +28,10 @@ constexpr size_t group_count(size_t secret_size)
     return ((secret_size + 4) * 8 + 19) / 20;
 }
 
+/// The values of a group's four signs, typed by itself for that place, from 0; nothing where its fifth does not fit them.
+std::optional<SecretBytes> group_at(size_t place, std::string_view typed);
+/// The group of that place, from 0, out of a paper's groups.
+std::string group_text(std::string_view groups, size_t place);
 /// Whether `typed` is the group of that place, from 0, in `groups`: for typing back what was written down.
 bool is_group(const SecretBytes& groups, size_t place, std::string_view typed);
 

@@ -41,10 +41,12 @@ int RecoverySheet::number() const
 std::array<size_t, 2> RecoverySheet::places_to_type_back()
 {
     start_sodium();
-    constexpr auto groups = static_cast<std::uint32_t>(group_count(sheet_size));
+    // The first two groups hold what the paper is, its number and its set; the last two the check of the whole.
+    constexpr std::uint32_t before = 2, after = 2;
+    constexpr auto groups = static_cast<std::uint32_t>(group_count(sheet_size)) - before - after;
     const auto first = randombytes_uniform(groups);
     const auto second = (first + 1 + randombytes_uniform(groups - 1)) % groups;
-    return {std::min(first, second), std::max(first, second)};
+    return {before + std::min(first, second), before + std::max(first, second)};
 }
 
 std::array<RecoverySheet, 3> split(const RecoverySeed& seed)

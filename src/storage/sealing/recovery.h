@@ -25,7 +25,8 @@ public:
 
     /// 1, 2 or 3.
     int number() const;
-    /// Two places to ask for, from 0, when the sheet's holder types back a part of it: chosen anew each time.
+    /// Two places to ask for, from 0, when the sheet's holder types back a part of it: chosen anew each time, where the letters are
+    /// neither alike on all sheets nor follow from the others, so that each group stands for 20 bits.
     static std::array<size_t, 2> places_to_type_back();
 
 private:

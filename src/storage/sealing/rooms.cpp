@@ -177,6 +177,13 @@ void Rooms::revoke(RoomId room, AccountId member)
     m_keyring.forget(room);
 }
 
+void Rooms::close(RoomId room)
+{
+    require_transaction(m_connection);
+    m_connection.prepare("UPDATE room SET closed_at = :now WHERE id = :id AND closed_at IS NULL").bind("now", m_clock.now()).bind("id", room).run();
+    m_keyring.forget(room);
+}
+
 std::vector<RoomId> Rooms::due()
 {
     std::vector<RoomId> rooms;

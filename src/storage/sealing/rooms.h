@@ -33,6 +33,10 @@ public:
     /// Refused: room.no_such_member; room.last_member.
     void revoke(RoomId room, AccountId member);
 
+    /// From now on nothing is sealed into it, and another room may be made for its purpose. What lies there stays readable. Needs
+    /// no key, since nothing is signed; the log tells who did it.
+    void close(RoomId room);
+
     /// Of the newest epoch.
     std::vector<RoomMember> members(RoomId room);
     /// Rooms that this account can give a new epoch and that need one: a member was revoked or the time is over.

@@ -2,6 +2,7 @@
 #include "storage/stores/draft_store.h"
 
 #include "base/failure.h"
+#include "storage/sealing/in_transaction.h"
 
 namespace storage {
 namespace {
@@ -46,6 +47,35 @@ void DraftStore::save(std::string_view place, std::string_view text, RoomId room
                                        " saved_at = excluded.saved_at, text_c = excluded.text_c");
     upsert.bind("account", m_keyring.account()).bind("place", place).bind("room", room).bind("version", version).bind("at", m_clock.now());
     upsert.bind("text", m_keyring.seal(place_of(m_keyring.account(), place, room, version), text)).run();
+}
+
+int DraftStore::hand_on(AccountId from, RoomId room, AccountId to, RoomId into)
+{
+    require_transaction(m_connection);
+    struct Kept {
+        std::string place;
+        std::string text;
+    };
+    std::vector<Kept> drafts;
+    {
+        auto rows = m_connection.prepare("SELECT place, version, text_c FROM draft WHERE account = :from AND room = :room"
+                                         " AND place NOT IN (SELECT place FROM draft WHERE account = :to)");
+        rows.bind("from", from).bind("room", room).bind("to", to);
+        while (rows.step()) {
+            auto place = rows.get<std::string>(0);
+            auto opened = m_keyring.open(place_of(from, place, room, rows.get<std::int64_t>(1)), rows.blob(2));
+            if (opened.state == Opened::State::broken)
+                throw base::Failure(base::Failure::Kind::damaged, "seal.broken", "draft " + from.str() + "|" + place + " text_c");
+            if (opened.state == Opened::State::open)
+                drafts.push_back({std::move(place), std::move(opened.text)});
+        }
+    }
+    for (const auto& draft : drafts) {
+        auto update = m_connection.prepare("UPDATE draft SET account = :to, room = :into, version = 1, text_c = :text WHERE account = :from AND place = :place");
+        update.bind("to", to).bind("into", into).bind("from", from).bind("place", draft.place);
+        update.bind("text", m_keyring.seal(place_of(to, draft.place, into, 1), draft.text)).run();
+    }
+    return static_cast<int>(drafts.size());
 }
 
 bool DraftStore::discard(std::string_view place)

@@ -28,6 +28,9 @@ public:
     void save(std::string_view place, std::string_view text, RoomId room);
     /// True where there was one.
     bool discard(std::string_view place);
+    /// Another account's drafts in this room become a third's, in a room of its own; this account reads both rooms. Where it has
+    /// one at that place already, both stay as they are. Inside the caller's transaction; returns how many. Failure "seal.broken".
+    int hand_on(AccountId from, RoomId room, AccountId to, RoomId into);
 
 private:
     Connection& m_connection;

@@ -6,6 +6,7 @@ namespace storage {
 std::vector<RecordKind> record_kinds()
 {
     auto kinds = ground_kinds();
+    kinds.push_back({"recovery_check", {{"recovery_check", "account"}}});
     for (const auto* plain : {"municipality", "person", "term", "seat", "appointment", "interest", "action", "step", "waiver"})
         kinds.push_back({plain, {{plain, "id"}}});
     kinds.push_back({"mandate", {{"mandate", "id"}, {"mandate_power", "mandate", {"power"}}, {"mandate_pass_on", "mandate", {"power"}}}});

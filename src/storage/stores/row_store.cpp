@@ -215,6 +215,16 @@ std::vector<Row> RowStore::read_rows(const Table& table, const std::optional<std
     return rows;
 }
 
+std::vector<Row> RowStore::read_page(const Table& table, std::int64_t place, std::size_t most)
+{
+    auto found = m_connection.prepare(table.select + " WHERE place > :place ORDER BY place LIMIT :most");
+    found.bind("place", place).bind("most", most);
+    std::vector<Row> rows;
+    while (found.step())
+        rows.push_back(row_from(table, found));
+    return rows;
+}
+
 Groups RowStore::read(const Table& table, std::size_t group, const std::optional<std::string>& record)
 {
     Groups groups;
@@ -394,7 +404,7 @@ Saved RowStore::save(const std::string& record, const std::vector<const Table*>&
     return saved;
 }
 
-Saved RowStore::reseal(const Table& table, RoomId room)
+Saved RowStore::reseal(const Table& table, RoomId room, std::optional<RoomId> into)
 {
     require_transaction(m_connection);
     const auto* card = keyring().ledger().room(room);
@@ -407,15 +417,16 @@ Saved RowStore::reseal(const Table& table, RoomId room)
     while (found.step())
         rows.push_back(row_from(table, found));
     for (const auto& row : rows) {
-        if (row.epoch == 0 || row.epoch == card->epoch)
+        if (!into && (row.epoch == 0 || row.epoch == card->epoch))
             continue;
         if (is_withheld(row))
             refuse_withheld("room.withheld", table, row);
         auto update = m_connection.prepare(table.update_all);
         bind_plain(update, table, row);
-        write_seals(update, table, row, room, row.version + 1);
+        write_seals(update, table, row, into.value_or(room), row.version + 1);
         update.run();
         ++saved.changed;
+        saved.moved += into.has_value();
     }
     return saved;
 }

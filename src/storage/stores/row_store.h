@@ -68,6 +68,8 @@ public:
     Groups read(const Table& table, std::size_t group, const std::optional<std::string>& record = {});
     /// In the order of their places.
     std::vector<Row> read_rows(const Table& table, const std::optional<std::string>& record = {});
+    /// Of heads: those after this place, in order, and no more than so many.
+    std::vector<Row> read_page(const Table& table, std::int64_t place, std::size_t most);
     /// Makes each record of its rows and puts it into the list. A record that breaks a rule of its own is a Failure
     /// "record.unsound", or a loss where losses are listed.
     template <class Make, class List>
@@ -92,8 +94,8 @@ public:
     };
     /// Makes the rows of one record in these tables be what is wanted, in the order of the tables; the last is its head's.
     Saved save(const std::string& record, const std::vector<const Table*>& tables, const std::vector<Wanted>& wanted);
-    /// To the newest epoch of the room.
-    Saved reseal(const Table& table, RoomId room);
+    /// To the newest epoch of the room, or all of it into another one. Rows that tell nothing go along.
+    Saved reseal(const Table& table, RoomId room, std::optional<RoomId> into = {});
 
     struct Counts {
         std::int64_t opened = 0, withheld = 0;
@@ -130,9 +132,9 @@ private:
 
 /// Records of one row each, into a list of Valid<Fields>.
 template <class R, class List>
-void read_records(RowStore& rows, std::string_view kind, List& list, const std::optional<std::string>& id = {})
+void make_records(RowStore& rows, std::string_view kind, const std::vector<Row>& found, List& list)
 {
-    for (const auto& row : rows.read_rows(table_of<R>(), id)) {
+    for (const auto& row : found) {
         rows.gather(kind, table_of<R>().row_name(row), list, [&] {
             auto fields = R::blank();
             fields.id = lead_of<decltype(fields.id)>(table_of<R>(), row, 0);
@@ -140,6 +142,12 @@ void read_records(RowStore& rows, std::string_view kind, List& list, const std::
             return List::value_type::restore(std::move(fields));
         });
     }
+}
+
+template <class R, class List>
+void read_records(RowStore& rows, std::string_view kind, List& list, const std::optional<std::string>& id = {})
+{
+    make_records<R>(rows, kind, rows.read_rows(table_of<R>(), id), list);
 }
 
 template <class R, class Fields>

@@ -90,6 +90,69 @@ TEST_CASE("Changing the circle later takes out whom it no longer names, with new
     CHECK(town.findings() == std::vector<std::string>());
 }
 
+TEST_CASE("A circle that is given up leaves no room behind that lives, and a new one gets rooms of its own")
+{
+    const Town town;
+    const std::string living = "SELECT CAST(count(*) AS TEXT) FROM room WHERE kind LIKE 'circle%' AND closed_at IS NULL";
+    const auto gives_up = [](Work& work) { choose_circle(work, talk(work.records(), the_talk)->id, {}); };
+    CHECK(chooses(town, "deputy", {"bakkejord", "ovrebo"}).empty());
+    const auto first = town.room(RoomKind::circle_dialogue);
+    town.change("deputy", gives_up);
+    CHECK(town.ask(living) == "0");
+    CHECK(town.logged("room_closed", first) == 1);
+    CHECK_FALSE(town.line(first).has_value());
+    CHECK(reads(town, "lead"));
+
+    CHECK(chooses(town, "lead", {"hovland", "bakkejord"}).empty());
+    CHECK(town.room(RoomKind::circle_dialogue) != first);
+    CHECK(reads(town, "deputy"));
+    CHECK(town.findings() == std::vector<std::string>());
+}
+
+TEST_CASE("A circle's room in which something lies that nobody here may move stays open")
+{
+    const Town town;
+    CHECK(chooses(town, "lead", {"hovland", "bakkejord"}).empty());
+    const auto room = town.room(RoomKind::circle_dialogue);
+    town.as("lead", [&](Session& session) {
+        Work work(session);
+        auto& parts = session.parts();
+        const storage::RoomId id(*base::Uuid::from(room));
+        storage::NewDocument minutes{"minutes", talk(session.records(), the_talk)->id.str()};
+        minutes.bytes = "%PDF-1.7 fryst";
+        const auto document = parts.documents.add(minutes, id).str();
+        parts.log.add({storage::Event::frozen, "document", document, room, {}, parts.hashes.hash("document", document)});
+        work.commit();
+        return 0;
+    });
+    town.change("lead", [](Work& work) { choose_circle(work, talk(work.records(), the_talk)->id, {}); });
+    CHECK(town.line(room).has_value());
+    CHECK(town.logged("room_closed", room) == 0);
+}
+
+TEST_CASE("The own room of a guest who has left is closed once nothing lies in it")
+{
+    const Town town;
+    town.admit("guest", "Kåre Lundestad", Party::guest, "lundestad", false, Date(2027, 3, 31));
+    const auto own = [&] { return town.ask("SELECT r.id FROM room r JOIN account a ON a.id = r.account WHERE a.key = 'guest'"); };
+    town.as("guest", [](Session& session) {
+        session.save_draft("note", "Eit utkast");
+        return 0;
+    });
+    const auto later = Date(2027, 4, 1);
+    town.change(
+        "chief", [](Work&) {}, later);
+    CHECK(town.logged("room_closed") == 0);
+    town.as("guest", [](Session& session) {
+        session.discard_draft("note");
+        return 0;
+    }, Date(2027, 3, 31));
+    town.change(
+        "chief", [](Work&) {}, later);
+    CHECK(town.logged("room_closed", own()) == 1);
+    CHECK(town.findings() == std::vector<std::string>());
+}
+
 TEST_CASE("A guest reads the talk's own circle until the last day, and no other room")
 {
     const Town town;

@@ -84,6 +84,61 @@ TEST_CASE("Sheets count once two groups of each were typed back, and then two of
     CHECK(town.line(town.room(RoomKind::dialogue), "hr")->sheets);
 }
 
+TEST_CASE("Sheets can be confirmed another day, by another member, and a mistyped group is told from a wrong sheet")
+{
+    const Town town;
+    const auto sheets = make(town);
+    const auto right = typed_back(sheets);
+    const auto confirm = [&](const std::string& by, const Typed& typed) { return town.refused(by, [&](Work& work) { Recovery(work).confirm(typed); }); };
+    const auto asked = town.as("deputy", [](Session& session) { return asked_groups(session); });
+    REQUIRE(asked.has_value());
+    for (int sheet = 1; sheet <= 3; ++sheet) {
+        CHECK(asked->at(static_cast<size_t>(sheet - 1)) == sheets.asked(sheet));
+        for (int group : sheets.asked(sheet)) {
+            CHECK(group > 2);
+            CHECK(group < 15);
+        }
+    }
+    // What is kept tells neither the groups nor what they are made of.
+    for (const auto& pair : right) {
+        for (const auto& group : pair)
+            CHECK(town.ask("SELECT CAST(count(*) AS TEXT) FROM recovery_check WHERE instr(places || hex(salt) || hex(hash), '" + group + "') > 0") == "0");
+    }
+    auto mistyped = right;
+    mistyped[1][0].back() = mistyped[1][0].back() == '0' ? '1' : '0';
+    CHECK(confirm("deputy", mistyped) == "recovery.group_differs");
+    // Sheets of another set are whole in themselves.
+    const Town other;
+    auto foreign = right;
+    foreign[2] = typed_back(make(other))[2];
+    CHECK_FALSE(confirm("deputy", foreign).empty());
+    CHECK(state(town) == RecoveryState::unconfirmed);
+    CHECK(confirm("deputy", right).empty());
+    CHECK(state(town) == RecoveryState::confirmed);
+    CHECK(confirm("deputy", right) == "recovery.not_waiting");
+    CHECK(town.ask("SELECT CAST(count(*) AS TEXT) FROM recovery_check") == "0");
+    CHECK(town.findings() == std::vector<std::string>());
+}
+
+TEST_CASE("Right groups of the wrong sheet do not confirm")
+{
+    const Town town;
+    const auto sheets = make(town);
+    const auto group = [&](int sheet, int place) {
+        std::istringstream text(sheets.text(sheet));
+        std::string found;
+        for (int i = 0; i < place; ++i)
+            text >> found;
+        return found;
+    };
+    auto typed = typed_back(sheets);
+    // The same places, read off the next sheet.
+    for (size_t i = 0; i < 2; ++i)
+        typed[0][i] = group(2, sheets.asked(1)[i]);
+    CHECK(town.refused("lead", [&](Work& work) { Recovery(work).confirm(typed); }) == "recovery.groups_differ");
+    CHECK(state(town) == RecoveryState::unconfirmed);
+}
+
 TEST_CASE("A room that is made later lets the sheets in, and rooms that their maker is not in their own members do")
 {
     const Town town;
@@ -195,6 +250,78 @@ TEST_CASE("With two sheets whoever lost the passphrase gets a new account in pla
     CHECK(town.logged("recovery_used", old.str()) == 1);
     CHECK(town.logged("recovery_used", slip->account.str()) == 1);
     CHECK(town.findings("chief") == std::vector<std::string>());
+}
+
+TEST_CASE("What lay in the own room comes with the new account where its owner had let the sheets open it, and only there")
+{
+    const Town town;
+    const auto old = town.id("chief");
+    const std::string place = "talk/neste/notat";
+    town.as("chief", [&](Session& session) {
+        session.save_draft(place, "Berre for meg");
+        return 0;
+    });
+    const auto old_room = town.ask("SELECT id FROM room WHERE kind = 'own' AND account = '" + old.str() + "'");
+    const auto sheets = make(town);
+    const bool covers = GENERATE(true, false);
+    if (covers)
+        town.change("chief", [](Work& work) { Recovery(work).cover_own(true); });
+
+    std::optional<PrintedSlip> slip;
+    {
+        auto file = town.open(town.writing());
+        auto& session = file.unlock_with_sheets(sheets.text(1), sheets.text(2));
+        Work work(session);
+        slip = Accounts(work).invite_anew(old, "chief2");
+        work.commit();
+    }
+    auto file = town.open(town.writing());
+    redeem(file, slip->account.str(), slip->groups, "chief2 opens it");
+    CHECK(recover(file.unlock_with_sheets(sheets.text(2), sheets.text(3)), slip->account.str()).carried == (covers ? 1 : 0));
+    auto& again = file.unlock(slip->account.str(), "chief2 opens it");
+    CHECK(again.draft(place) == (covers ? std::optional<std::string>("Berre for meg") : std::nullopt));
+    CHECK(app::check(file, app::CheckDepth::full).findings == std::vector<Notice>{});
+    file.lock();
+    CHECK(town.logged("room_closed", old_room) == (covers ? 1 : 0));
+    // The sheets open the new one as they did the old, until its owner says otherwise.
+    CHECK(town.ask("SELECT CAST(count(*) AS TEXT) FROM room WHERE kind = 'own' AND account = '" + slip->account.str() + "'") == (covers ? "1" : "0"));
+}
+
+TEST_CASE("A preparation that was not yet handed in comes with the new account, and can be handed in")
+{
+    const Town town;
+    const auto old = town.id("chief");
+    const domain::TalkId march{base::Uuid::derive("940000000", "talk", "march")};
+    town.change("lead", [&](Work& work) {
+        domain::TalkFields next{march, "march", (*work.records()).appointments[0]->id, {}, {}, domain::TalkKind::follow_up, domain::TalkState::preparing,
+            base::Date(2027, 3, 18)};
+        next.preparation.emplace();
+        work.save(domain::Talk(next));
+    });
+    town.change("chief", [&](Work& work) {
+        auto next = work.records()->talks.get(march);
+        next.write_preparation(domain::Side::executive, {{Text::of("Kva gler du deg over?"), Text::of("Elevane")}}, work.account()->person);
+        work.save(next);
+    });
+    const auto sheets = make(town);
+    town.change("chief", [](Work& work) { Recovery(work).cover_own(true); });
+    std::optional<PrintedSlip> slip;
+    town.change("lead", [&](Work& work) { slip = Accounts(work).invite_anew(old, "chief2"); });
+    auto file = town.open(town.writing());
+    redeem(file, slip->account.str(), slip->groups, "chief2 opens it");
+    const auto answers = [&](Session& session) { return session.records()->talks.get(march)->preparation->executive.answers; };
+    CHECK(answers(file.unlock("chief2", "chief2 opens it")).front().answer.is_withheld());
+    CHECK(recover(file.unlock_with_sheets(sheets.text(2), sheets.text(3)), "chief2").carried == 1);
+    CHECK(answers(file.unlock("chief2", "chief2 opens it")).front().answer == domain::SealedText(Text::of("Elevane")));
+    CHECK(answers(file.unlock("lead", "lead opens it")).front().answer.is_withheld());
+    {
+        Work work(file.unlock("chief2", "chief2 opens it"));
+        auto next = work.records()->talks.get(march);
+        next.submit_preparation(domain::Side::executive, base::Date(2027, 3, 1));
+        work.save(next);
+        work.commit();
+    }
+    CHECK(app::check(file, app::CheckDepth::full).findings == std::vector<Notice>{});
 }
 
 TEST_CASE("The sheets bring in nobody who was not there")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/case/council.h"
+#include "app/sentence.h"
 #include "storage/file/migration.h"
 #include "storage/file/place.h"
 #include "support/catch.h"
@@ -358,4 +359,35 @@ TEST_CASE("Of a damaged file what is left can be read, and it is said what is lo
     const auto report = app::check(file, app::CheckDepth::full);
     CHECK(report.has("file.damaged"));
     CHECK(report.has("file.lost"));
+}
+
+TEST_CASE("A file of every older version is brought up to date when it is opened, after a backup that is named, and this is told once")
+{
+    const support::TempDir folder;
+    const base::FixedClock clock(base::Date(2027, 2, 19));
+    const int version = GENERATE(1, 2);
+    const auto path = folder / "old.radslag";
+    storage::Connection::open(path, storage::Connection::Mode::read_write_create)
+        .run_script(base::read_file(RADSLAG_TEST_DATA "/schema/00" + std::to_string(version) + ".sql"));
+    std::string backup;
+    {
+        app::CaseFile file(path, clock);
+        CHECK(value(file.notices(), "file.upgraded", "from") == std::to_string(version));
+        CHECK(value(file.notices(), "file.upgraded", "to") == std::to_string(storage::shipped_version()));
+        CHECK_FALSE(file.read_only());
+        CHECK(file.find_account("kari").name == "Kari Nordmann");
+        backup = value(file.notices(), "file.upgraded", "backup");
+        CHECK_THAT(app::sentence(file.notices().front(), base::Words(base::Language::nb)), ContainsSubstring(backup));
+    }
+    {
+        auto kept = storage::Connection::open(backup, storage::Connection::Mode::read_only);
+        CHECK(kept.prepare("PRAGMA user_version").value<int>() == version);
+    }
+    app::CaseFile again(path, clock);
+    CHECK_FALSE(says(again.notices(), "file.upgraded"));
+
+    // Who may only read is told to open it for writing once; nothing is done to it.
+    app::Opening reading;
+    reading.read_only = true;
+    CHECK(fails([&] { app::CaseFile(backup, clock, reading); }) == "file.older");
 }

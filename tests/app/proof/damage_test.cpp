@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Damage that SQLite does not see: a bit in a cell. What it costs, and what it must not cost.
+// Damage that SQLite does not see: a bit in a cell, a guard that is another. What it costs, and what it must not cost.
 #include "app/case/council.h"
 #include "app/proof/forger.h"
 #include "support/catch.h"
@@ -82,4 +82,57 @@ TEST_CASE("A term that is gone bars the rooms that were its own, and the rest is
     CHECK(file.read_only());
     CHECK(support::says(file.session()->notices(), "file.lost_record"));
     CHECK(app::check(file, app::CheckDepth::full).has("audit.record_missing"));
+}
+
+TEST_CASE("With a trigger or without a guard that the program did not make, a file is read on, not written, and its copies are named")
+{
+    const Council council;
+    std::string good;
+    {
+        auto file = council.open();
+        good = app::back_up(file).string();
+    }
+    const auto forge = GENERATE("CREATE TRIGGER t AFTER INSERT ON audit BEGIN DELETE FROM audit WHERE seq = new.seq; UPDATE file SET test = 1; END",
+        "DROP TRIGGER audit_stays", "CREATE VIEW v AS SELECT 1", "CREATE INDEX i ON audit (actor)");
+    {
+        auto raw = storage::Connection::open(council.path(), storage::Connection::Mode::read_write);
+        raw.run_script(forge);
+    }
+    auto file = council.open();
+    auto& lead = Council::unlock(file, "lead");
+    CHECK(file.read_only());
+    CHECK(support::value(file.notices(), "file.altered", "backup") == good);
+    CHECK(app::backups_of(council.path()).front().path == good);
+    CHECK((*lead.records()).talks.size() == support::fjellvik().talks.size());
+    CHECK(support::fails([&] { app::Work work(lead); }) == "file.read_only");
+    CHECK(support::fails([&] { lead.save_draft("note", "Eit utkast"); }) == "file.read_only");
+    CHECK_FALSE(app::check(file, app::CheckDepth::full).sound());
+}
+
+TEST_CASE("A log whose last entry lets none follow is damage and no fault of the program")
+{
+    const Council council;
+    {
+        Forger forger(council.path());
+        forger.run("UPDATE audit SET seq = 9223372036854775807 WHERE seq = (SELECT max(seq) FROM audit)");
+    }
+    auto file = council.open();
+    auto& lead = Council::unlock(file, "lead");
+    CHECK(support::says(file.notices(), "file.altered_no_backup"));
+    CHECK(support::fails([&] { app::Work work(lead); }) == "file.read_only");
+    CHECK(app::check(file, app::CheckDepth::full).has("audit.entry_missing"));
+}
+
+TEST_CASE("A guard that is taken away while the file is open stops the next change")
+{
+    const Council council;
+    auto file = council.open();
+    auto& lead = Council::unlock(file, "lead");
+    {
+        auto raw = storage::Connection::open(council.path(), storage::Connection::Mode::read_write);
+        raw.run_script("DROP TRIGGER audit_follows");
+    }
+    CHECK(support::fails([&] { app::Work work(lead); }) == "file.read_only");
+    CHECK(support::says(file.notices(), "file.altered"));
+    CHECK((*lead.records()).talks.size() == support::fjellvik().talks.size());
 }

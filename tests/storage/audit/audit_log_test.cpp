@@ -82,6 +82,17 @@ TEST_CASE("Entries can be neither changed nor removed nor replaced, nor put anyw
     CHECK(file.whole().sound());
 }
 
+TEST_CASE("An entry that somebody else's trigger or a forged row lets not follow is damage, and nothing of it stays")
+{
+    AuditedFile file;
+    const auto last = file.log().head().seq;
+    const auto forged = GENERATE("CREATE TRIGGER t AFTER INSERT ON audit BEGIN DELETE FROM audit WHERE seq = new.seq; END",
+        "UPDATE audit SET seq = 9223372036854775807 WHERE seq = (SELECT max(seq) FROM audit)");
+    file.tamper(forged);
+    CHECK(code_of([&] { file.fill(1); }) == "audit.unfit");
+    CHECK(file.db().prepare("SELECT count(*) FROM audit").value<std::int64_t>() == last);
+}
+
 TEST_CASE("A check from a trusted head looks at what came after, and only that")
 {
     AuditedFile file;
