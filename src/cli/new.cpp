@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/case/case_file.h"
+#include "app/case/presets.h"
 #include "base/text.h"
 #include "cli/opening.h"
 
@@ -80,21 +81,55 @@ private:
         ~Wipe() { explicit_bzero(text.data(), text.size()); }
     };
 
+    /// What the country's presets say; empty where they cannot tell.
+    std::string suggestion(size_t which, const Call& call) const
+    {
+        const auto land = domain::from_code<domain::Country>(m_questions[country].answer);
+        if (!land)
+            return {};
+        const auto& presets = app::Presets::of(*land);
+        const auto form = base::language_from(m_questions[written_form].answer);
+        const auto* titles = form ? presets.titles(*form) : nullptr;
+        const auto* term = presets.term(base::Date::from(m_today).value_or(call.on.value_or(call.world.clock.today())));
+        // Half a term nobody means.
+        const bool both = m_questions[term_from].answer.empty() || (term && m_questions[term_from].answer == term->from.iso());
+        switch (which) {
+        case written_form: {
+            const auto& forms = presets.written_forms();
+            const bool usual = std::find(forms.begin(), forms.end(), call.words.language()) != forms.end();
+            return std::string(base::code(usual ? call.words.language() : forms.front()));
+        }
+        case executive_title: return titles ? titles->executive : std::string();
+        case presidium_title: return titles ? titles->presidium : std::string();
+        case lead_title: return titles ? titles->lead : std::string();
+        case term_from: return term ? term->from.iso() : std::string();
+        case term_to: return term && both ? term->to.iso() : std::string();
+        default: return {};
+        }
+    }
+
     void ask_for_what_is_missing(Call& call)
     {
         std::vector<domain::Complaint> missing;
         for (size_t i = 0; i <= last_required; ++i) {
             auto& question = m_questions[i];
+            const auto otherwise = question.answer.empty() ? suggestion(i, call) : std::string();
             while (question.answer.empty() && call.world.prompt.is_there()) {
                 std::string text(call.words(question.asked));
                 if (!question.choices.empty())
                     text += " (" + CLI::detail::join(question.choices, ", ") + ")";
-                const auto answer = call.world.prompt.ask(text + ": ");
+                if (!otherwise.empty())
+                    text += " [" + otherwise + "]";
+                auto answer = call.world.prompt.ask(text + ": ");
                 if (!answer)
                     break;
+                if (answer->empty())
+                    answer = otherwise;
                 if (question.choices.empty() || std::find(question.choices.begin(), question.choices.end(), *answer) != question.choices.end())
                     question.answer = *answer;
             }
+            if (question.answer.empty())
+                question.answer = otherwise;
             if (question.answer.empty())
                 missing.push_back({"field.required", question.option});
         }
@@ -151,13 +186,13 @@ private:
         {"--municipality", "Its name", N_("Name of the municipality")},
         {"--organisation-number", "Its organisation number", N_("Organisation number")},
         {"--country", "Its country", N_("Country"), {"NO", "SE"}},
-        {"--written-form", "The written form of its documents", N_("Written form of the documents"), {"nb", "nn", "sv", "en"}},
-        {"--executive-title", "What the chief executive is called", N_("Title of the chief executive, such as kommunedirektør")},
-        {"--presidium-title", "What the employer's side is called", N_("What the employer's side is called, such as arbeidsgiverutvalg")},
+        {"--written-form", "The written form of its documents; else the country's usual one", N_("Written form of the documents"), {"nb", "nn", "sv", "en"}},
+        {"--executive-title", "What the chief executive is called; else as is usual in the country", N_("Title of the chief executive, such as kommunedirektør")},
+        {"--presidium-title", "What the employer's side is called; else as is usual in the country", N_("What the employer's side is called, such as arbeidsgiverutvalg")},
         {"--lead", "Who leads the employer's side", N_("Who leads the employer's side (name)")},
-        {"--lead-title", "That person's title", N_("Title of that person, such as ordfører")},
-        {"--term-from", "First day of the term of office", N_("First day of the term of office (YYYY-MM-DD)")},
-        {"--term-to", "Last day of the term of office", N_("Last day of the term of office (YYYY-MM-DD)")},
+        {"--lead-title", "That person's title; else as is usual in the country", N_("Title of that person, such as ordfører")},
+        {"--term-from", "First day of the term of office; else of the country's present one", N_("First day of the term of office (YYYY-MM-DD)")},
+        {"--term-to", "Last day of the term of office; else of the country's present one", N_("Last day of the term of office (YYYY-MM-DD)")},
         {"--body", "The body of the lead's seat; else as the employer's side"},
         {"--executive", "The chief executive's name, if there is one yet"},
         {"--executive-from", "The chief executive's first day"},

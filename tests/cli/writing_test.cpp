@@ -63,6 +63,38 @@ TEST_CASE("new asks at the keyboard for what is missing, and for the passphrase 
     CHECK_FALSE(std::filesystem::exists(desk.path("b.radslag")));
 }
 
+TEST_CASE("new takes titles, written form and the present term with its election from the country where they are left out")
+{
+    Desk desk;
+    desk.passphrase = long_words;
+    const auto file = desk.path("a.radslag");
+    const auto land = GENERATE(as<std::string>(), "NO", "SE");
+    const Words few{"new", file, "--municipality", "Testvik", "--organisation-number", land == "NO" ? "912345678" : "212000-0142", "--country", land, "--lead",
+        "Kari Nordmann", "--on", "2026-11-22"};
+    const auto made = desk(with(few, {"--json"}));
+    INFO(made.out);
+    REQUIRE(made.code == 0);
+    const auto term = desk({"list", file, "terms", "--json"}).json().at("terms")[0];
+    CHECK(term.at("from") == (land == "NO" ? "2023-10-01" : "2023-01-01"));
+    CHECK(term.at("to") == (land == "NO" ? "2027-10-31" : "2026-12-31"));
+    CHECK(term.at("election") == (land == "NO" ? "2023-09-11" : "2022-09-11"));
+    CHECK(desk({"list", file, "seats", "--json"}).json().at("seats")[0].at("title") == (land == "NO" ? "ordfører" : "ordförande"));
+    CHECK(desk({"show", file, "municipality", "--json"}).json().at("record").at("executive_title") == (land == "NO" ? "kommunedirektør" : "kommundirektör"));
+}
+
+TEST_CASE("new suggests what is usual at the keyboard, and Enter takes it")
+{
+    Desk desk;
+    const auto file = desk.path("a.radslag");
+    desk.keyboard.answers = {"Testvik", "912345678", "NO", "nn", "rådmann", "", "Kari Nordmann", "", "", "", long_words, long_words};
+    CHECK(desk({"new", file, "--on", "2026-11-22"}).code == 0);
+    const auto& asked = desk.keyboard.questions;
+    CHECK(std::count_if(asked.begin(), asked.end(), [](const std::string& each) { return each.find("[arbeidsgjevarutval]") != each.npos; }) == 1);
+    CHECK(std::count_if(asked.begin(), asked.end(), [](const std::string& each) { return each.find("[2027-10-31]") != each.npos; }) == 1);
+    desk.passphrase = long_words;
+    CHECK(desk({"list", file, "seats", "--json"}).json().at("seats")[0].at("title") == "ordførar");
+}
+
 TEST_CASE("new refuses what the answers break, a short passphrase, and misuse")
 {
     Desk desk;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/case/new_case.h"
 
+#include "app/case/presets.h"
 #include "base/id.h"
 
 namespace app {
@@ -31,6 +32,10 @@ NewCase new_case(const Beginning& answers, const base::Clock& clock)
     const auto body = answers.body.empty() ? answers.municipality->presidium_title : answers.body;
     domain::TermFields term{domain::TermId(fresh()), "t1", {}, answers.term_from, answers.term_to};
     term.name = base::Text::of(std::to_string(answers.term_from.year()) + "–" + std::to_string(answers.term_to.year()));
+    term.election = answers.election;
+    const auto* elected = Presets::of(answers.municipality->country).elected_before(answers.term_from);
+    if (!term.election && elected)
+        term.election = elected->election;
     const auto term_id = term.id;
     records.terms.add(domain::Term(std::move(term)));
     domain::SeatFields seat{domain::SeatId(fresh()), "s1", lead_id, term_id, body, answers.lead_title, {}, answers.term_from};

@@ -43,6 +43,8 @@ struct Beginning {
     base::Text body = {};
     base::Date term_from;
     base::Date term_to;
+    /// Nothing: the country's last one before the term, where presets.h knows it.
+    std::optional<base::Date> election = {};
     /// The chief executive, if there is one yet.
     base::Text executive = {};
     std::optional<base::Date> executive_from = {};
