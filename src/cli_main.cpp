@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/case/guard.h"
+#include "base/own_folder.h"
 #include "cli/run.h"
 #include "cli/terminal.h"
 
@@ -42,16 +43,6 @@ std::optional<cli::Secret> secret_of_environment(const char* name)
     return cli::Secret(text);
 }
 
-std::filesystem::path settings_folder()
-{
-    // Relative paths are to be ignored (XDG Base Directory Specification).
-    if (const std::filesystem::path data = of_environment("XDG_DATA_HOME"); data.is_absolute())
-        return data / "radslag";
-    if (const std::filesystem::path home = of_environment("HOME"); home.is_absolute())
-        return home / ".local" / "share" / "radslag";
-    return {};
-}
-
 std::string name_of_user()
 {
     const passwd* entry = ::getpwuid(::getuid());
@@ -70,7 +61,7 @@ int main(int argc, char** argv)
     cli::World world{std::cout, std::cerr, clock, locale_of_environment(), terminal};
     world.passphrase = secret_of_environment("RADSLAG_PASSPHRASE");
     world.new_passphrase = secret_of_environment("RADSLAG_NEW_PASSPHRASE");
-    world.settings = settings_folder();
+    world.settings = base::own_folder(std::getenv("XDG_DATA_HOME"), std::getenv("HOME"));
     world.user = name_of_user();
     const int code = cli::run({argv + 1, argv + argc}, world);
     return std::cout.flush() ? code : std::max(code, cli::unanswered);

@@ -3,6 +3,7 @@
 
 #include "app/sentence_table.h"
 #include "base/date.h"
+#include "base/local_time.h"
 #include "base/money.h"
 
 #include <charconv>
@@ -13,6 +14,18 @@ namespace {
 
 constexpr std::string_view unknown_complaint = N_("Something is not in order here ({code}).");
 constexpr std::string_view unknown_failure = N_("Something went wrong in the program ({code}): {cause}");
+
+/// 2026-11-22T07:41:00Z
+std::optional<std::chrono::sys_seconds> moment_of(const std::string& value)
+{
+    if (value.size() != 20 || value[10] != 'T' || value.back() != 'Z')
+        return std::nullopt;
+    const auto day = base::Date::from(value.substr(0, 10));
+    const auto time = base::TimeOfDay::from(value.substr(11, 5));
+    if (!day || !time)
+        return std::nullopt;
+    return std::chrono::sys_days(day->ymd()) + std::chrono::minutes(time->minutes());
+}
 
 /// 144178500 NOK
 std::optional<base::Money> money_of(const std::string& value)
@@ -31,9 +44,10 @@ std::string in_words(std::string_view name, const std::string& value, const base
         return date->in_words(words.language());
     if (const auto money = money_of(value))
         return money->in_words(words.language());
-    // 2026-11-22T07:41:00Z
-    if (const auto day = base::Date::from(value.substr(0, 10)); day && value.size() == 20 && value[10] == 'T' && value.back() == 'Z')
-        return words.fill(N_("{date} at {time}"), {{"date", day->in_words(words.language())}, {"time", value.substr(11, 5) + " UTC"}});
+    if (const auto moment = moment_of(value)) {
+        const auto local = base::local_time(*moment);
+        return words.fill(N_("{date} at {time}"), {{"date", local.date.in_words(words.language())}, {"time", local.time.in_words(words.language())}});
+    }
     return named(name, value, words);
 }
 

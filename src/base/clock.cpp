@@ -1,9 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 
+#include "base/local_time.h"
+
 #include <ctime>
+#include <string>
 
 namespace base {
+namespace {
+
+/// libstdc++ 12 has no time zones; the C library knows the machine's.
+std::tm local(std::time_t seconds)
+{
+    std::tm parts{};
+    localtime_r(&seconds, &parts);
+    return parts;
+}
+
+Date day_of(const std::tm& parts)
+{
+    return Date(parts.tm_year + 1900, static_cast<unsigned>(parts.tm_mon + 1), static_cast<unsigned>(parts.tm_mday));
+}
+
+}  // namespace
+
+LocalTime local_time(std::chrono::sys_seconds at)
+{
+    const auto parts = local(std::chrono::system_clock::to_time_t(at));
+    const auto two = [](int number) { return std::string(number < 10 ? "0" : "") + std::to_string(number); };
+    return {day_of(parts), TimeOfDay::from(two(parts.tm_hour) + ":" + two(parts.tm_min)).value_or(TimeOfDay())};
+}
 
 std::chrono::sys_time<std::chrono::milliseconds> SystemClock::now() const
 {
@@ -12,11 +38,7 @@ std::chrono::sys_time<std::chrono::milliseconds> SystemClock::now() const
 
 Date SystemClock::today() const
 {
-    // libstdc++ 12 has no time zones; the C library knows the machine's.
-    std::time_t seconds = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm local{};
-    localtime_r(&seconds, &local);
-    return Date(local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday));
+    return day_of(local(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
 }
 
 std::chrono::sys_time<std::chrono::milliseconds> FixedClock::now() const

@@ -5,6 +5,7 @@
 #include "base/failure.h"
 #include "base/text.h"
 #include "cli/opening.h"
+#include "cli/usage.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -15,12 +16,6 @@
 
 namespace cli {
 namespace {
-
-base::Language language_of(const std::string& locale)
-{
-    const auto code = locale.substr(0, 2);
-    return base::language_from(code == "no" ? "nb" : code).value_or(base::Language::nb);
-}
 
 /// One value, one line. Bytes that are not UTF-8 come from names of files, and are marked as such.
 std::string dumped(const Json& value)
@@ -42,8 +37,8 @@ bool is_of_the_world(const domain::Complaint& complaint)
 bool is_damage(const domain::Complaint& complaint)
 {
     const auto why = complaint.values.find("why");
-    return complaint.code == "file.damaged" || complaint.code == "file.damaged_no_backup"
-        || (complaint.code == "file.read_only" && why != complaint.values.end() && why->second == "damaged");
+    return complaint.code.starts_with("file.damaged") || complaint.code.starts_with("file.altered")
+        || (complaint.code == "file.read_only" && why != complaint.values.end() && (why->second == "damaged" || why->second == "altered"));
 }
 
 Exit exit_of(const domain::Refused& problem)
@@ -80,7 +75,7 @@ Exit report(Call& call, const base::Failure& problem)
 }
 
 /// What stands before or instead of any verb: help, the version, or what is wrong with the command.
-Exit report(const CLI::App& app, const CLI::ParseError& problem, bool as_json, World& world)
+Exit report(const CLI::App& app, const CLI::ParseError& problem, bool as_json, World& world, const base::Words& words)
 {
     std::ostringstream said, complained;
     const bool asked = app.exit(problem, said, complained) == 0;
@@ -90,7 +85,7 @@ Exit report(const CLI::App& app, const CLI::ParseError& problem, bool as_json, W
     else if (asked)
         world.out << dumped({{"text", said.str()}}) << "\n";
     else
-        world.out << dumped({{"complaints", {{{"code", "usage"}, {"field", ""}, {"text", problem.what()}}}}}) << "\n";
+        world.out << dumped({{"complaints", {{{"code", "usage"}, {"field", ""}, {"text", sentence(problem, words)}}}}}) << "\n";
     return asked ? done : usage;
 }
 
@@ -154,6 +149,8 @@ int run(const std::vector<std::string>& arguments, World& world)
 {
     CLI::App app("Rådslag: the employer's desk of a municipal council", "radslag-cli");
     app.set_version_flag("--version", "radslag-cli " RADSLAG_VERSION);
+    const base::Words words(language_of(arguments, world.locale));
+    speak(app, words);
     app.require_subcommand(1);
     std::string lang, on, as, passphrase_file, settings;
     bool as_json = false, take_over = false;
@@ -171,7 +168,7 @@ int run(const std::vector<std::string>& arguments, World& world)
     app.add_option("--settings", settings, "A folder for what was seen of each file")->group("");
 
     std::vector<std::pair<CLI::App*, std::unique_ptr<Verb>>> verbs;
-    for (auto make : {make_sample, make_new, make_import, make_account, make_passphrase, make_export, make_list, make_act, make_show, make_document,
+    for (auto make : {make_sample, make_new, make_import, make_account, make_passphrase, make_export, make_list, make_act, make_show, make_deadlines, make_compliance, make_wheel, make_document,
              make_freeze, make_search, make_check, make_backup, make_restore, make_recover, make_verify}) {
         auto verb = make();
         auto* command = verb->declare(app);
@@ -184,10 +181,9 @@ int run(const std::vector<std::string>& arguments, World& world)
     }
     catch (const CLI::ParseError& problem) {
         // The fault may stand before the option that asks for JSON.
-        return report(app, problem, std::find(arguments.begin(), arguments.end(), "--json") != arguments.end(), world);
+        return report(app, problem, std::find(arguments.begin(), arguments.end(), "--json") != arguments.end(), world, words);
     }
 
-    const base::Words words(base::language_from(lang).value_or(language_of(world.locale)));
     if (!settings.empty())
         world.settings = settings;
     Call call(world, words);

@@ -11,22 +11,7 @@
 #include <wx/cmdline.h>
 #include <wx/init.h>
 
-#include <cstdlib>
-
 namespace gui {
-namespace {
-
-/// Where the desktop keeps what programs remember for their user; empty where it names no place.
-std::filesystem::path own_folder()
-{
-    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data)
-        return std::filesystem::path(data) / "radslag";
-    if (const char* home = std::getenv("HOME"); home && *home)
-        return std::filesystem::path(home) / ".local" / "share" / "radslag";
-    return {};
-}
-
-}  // namespace
 
 void Program::OnInitCmdLine(wxCmdLineParser& parser)
 {
@@ -74,7 +59,7 @@ bool Program::OnInit()
     use_language(m_language.value_or(desktop_language()));
     theme::apply();
     load_forms();
-    m_window = new MainWindow(m_clock, {.settings = own_folder(), .day = m_day});
+    m_window = new MainWindow(m_clock, {.settings = m_own_folder, .day = m_day});
     if (m_file)
         m_window->open(*m_file);
     else
@@ -86,11 +71,11 @@ bool Program::OnInit()
     return true;
 }
 
-int run(int argc, char** argv)
+int run(int argc, char** argv, const std::filesystem::path& own_folder)
 {
     app::guard_process();
     wxDISABLE_DEBUG_SUPPORT();
-    wxApp::SetInstance(new Program);
+    wxApp::SetInstance(new Program(own_folder));
     return wxEntry(argc, argv);
 }
 

@@ -5,8 +5,10 @@
 
 #include <wx/app.h>
 
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace gui {
 
@@ -15,6 +17,8 @@ class MainWindow;
 /// The program with its window: reads the options, dresses the window and opens what it was asked to.
 class Program : public wxApp {
 public:
+    explicit Program(std::filesystem::path own_folder = {}) : m_own_folder(std::move(own_folder)) {}
+
     bool OnInit() override;
     void OnInitCmdLine(wxCmdLineParser& parser) override;
     bool OnCmdLineParsed(wxCmdLineParser& parser) override;
@@ -29,6 +33,7 @@ protected:
     std::optional<base::Date> m_day;
 
 private:
+    std::filesystem::path m_own_folder;
     base::SystemClock m_clock;
     MainWindow* m_window = nullptr;
 };
