@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/minutes_view.h"
 
+#include "app/documents/view_words.h"
 #include "app/law.h"
-#include "base/number.h"
+#include "app/plan/results_view.h"
 #include "domain/case.h"
 
 #include <fmt/format.h>
@@ -14,21 +15,9 @@ namespace app {
 namespace {
 
 using nlohmann::json;
-
-json or_null(const base::Text& text)
-{
-    return text.empty() ? json() : json(text.str());
-}
-
-/// The words of an enumeration stand in the template; the view says which one it is.
-template <class E>
-json flags(E value)
-{
-    json object = json::object();
-    for (const auto& [each, word] : domain::Codes<E>::all)
-        object[std::string(word)] = each == value;
-    return object;
-}
+using view::add_list;
+using view::flags;
+using view::or_null;
 
 class View {
 public:
@@ -48,7 +37,8 @@ public:
             {"mandate", mandate()}, {"preparation", preparation()}, {"next_talk", day(m_talk->next_talk)}};
         add_list(view, "participants", participants());
         view["items"] = items();
-        add_plan(view);
+        add_list(view, "ratings", ratings());
+        add_results(view, m_records.plan_of(m_talk), m_talk->date, m_language);
         add_list(view, "development", development());
         add_list(view, "earlier", earlier());
         add_list(view, "actions", new_actions());
@@ -60,15 +50,7 @@ public:
     }
 
 private:
-    static void add_list(json& view, const std::string& name, json list)
-    {
-        view["has_" + name] = !list.empty();
-        view[name] = std::move(list);
-    }
-
-    json day(const base::Date& date) const { return {{"iso", date.iso()}, {"text", date.in_words(m_language)}}; }
-    json day(const std::optional<base::Date>& date) const { return date ? day(*date) : json(); }
-    json figure(base::Decimal value, const base::Text& unit) const { return value.in_words(m_language) + (unit.empty() ? "" : "\u00A0" + unit.str()); }
+    json day(const std::optional<base::Date>& date) const { return view::day(date, m_language); }
     json person(const domain::PersonId& id) const { return m_records->persons.get(id)->name.str(); }
 
     std::string side(domain::Side by) const
@@ -77,7 +59,7 @@ private:
         return base::capitalised(title.str());
     }
 
-    /// `where`: item, remarks or disagreement; `section` names the item.
+    /// `where`: item, ratings, remarks or disagreement; `section` names the item.
     json passage(const domain::Passage& text, const char* where, const json& section = {})
     {
         json shown = {{"text", text.text.str()}, {"language", text.language.empty() ? json() : json(text.language)}, {"closed", nullptr}};
@@ -87,7 +69,7 @@ private:
         shown["closed"] = {{"marker", marker}};
         if (m_edition == domain::Edition::public_)
             shown["text"] = nullptr;
-        json in = {{"item", false}, {"remarks", false}, {"disagreement", false}};
+        json in = {{"item", false}, {"ratings", false}, {"remarks", false}, {"disagreement", false}};
         in[where] = true;
         m_omitted.push_back(
             {{"in", in}, {"section", section}, {"marker", marker}, {"reason", or_null(text.access.reason())}, {"review", day(text.access.review())}});
@@ -146,77 +128,23 @@ private:
         return list;
     }
 
-    struct Measures {
-        json baseline, target, result;
-    };
-
-    Measures measures(const domain::Goal& goal) const
+    /// What was agreed on each point. Single ratings, and what can be reckoned back to them, stand in no edition.
+    json ratings()
     {
-        const auto* last = goal.latest(m_talk->date);
-        const auto measured = [&](const base::Text& unit) { return last && last->value ? figure(*last->value, unit) : json(); };
-        struct Visitor {
-            const View& view;
-            const domain::Goal& goal;
-            const domain::FollowUp* last;
-            decltype(measured)& value;
-
-            Measures operator()(const domain::NumberIndicator& number) const
-            {
-                const auto target = view.figure(number.target, number.unit).get<std::string>();
-                return {view.figure(number.baseline, number.unit), (number.rises() ? "≥\u00A0" : "≤\u00A0") + target, value(number.unit)};
-            }
-            Measures operator()(const domain::BandIndicator& band) const
-            {
-                return {nullptr, band.low.in_words(view.m_language) + " – " + view.figure(band.high, band.unit).get<std::string>(), value(band.unit)};
-            }
-            Measures operator()(const domain::DateIndicator& date) const
-            {
-                return {nullptr, date.due.in_words(view.m_language), last && last->done ? json(last->done->in_words(view.m_language)) : json()};
-            }
-            Measures operator()(const domain::ShareIndicator& share) const
-            {
-                const auto total = share.total.in_words(view.m_language);
-                return {
-                    nullptr, view.figure(share.total, share.unit), last && last->value ? json(last->value->in_words(view.m_language) + "/" + total) : json()};
-            }
-            Measures operator()(const domain::MilestoneIndicator&) const
-            {
-                const auto done =
-                    std::count_if(goal.milestones.begin(), goal.milestones.end(), [&](const auto& m) { return m.done && *m.done <= view.m_talk->date; });
-                const auto last_day = goal.last_day();
-                return {nullptr, last_day ? json(last_day->in_words(view.m_language)) : json(), fmt::format("{}/{}", done, goal.milestones.size())};
-            }
-        };
-        return std::visit(Visitor{*this, goal, last, measured}, *goal.indicator);
-    }
-
-    void add_plan(json& view) const
-    {
-        const auto* plan = m_records.plan_of(m_talk);
-        json goals = json::array(), bars = json::array(), promises = json::array();
-        const bool scores = plan && (*plan)->scores;
-        if (plan) {
-            for (const auto& goal : (*plan)->goals) {
-                const auto reached = scores ? attainment(goal, m_talk->date) : std::nullopt;
-                const auto shown = reached ? json(base::per_cent(reached->shown(), 1, m_language)) : json();
-                auto [baseline, target, result] = measures(goal);
-                goals.push_back({{"number", std::to_string(goal.number)}, {"title", goal.title.str()},
-                    {"weight", goal.weight ? json(base::per_cent(*goal.weight, 0, m_language)) : json()}, {"baseline", baseline}, {"target", target},
-                    {"result", result}, {"attainment", shown}, {"status", flags(goal.status_on(m_talk->date))}});
-                if (reached)
-                    bars.push_back({{"label", fmt::format("{}. {}", goal.number, goal.title.str())}, {"value", reached->shown()}, {"text", shown},
-                        {"role", reached->percent >= 100 ? "good" : "accent"}});
-            }
-            for (const auto& promise : (*plan)->promises)
-                promises.push_back({{"text", promise.text.str()}, {"kept", flags(promise.kept)}, {"note", or_null(promise.note)}});
+        json list = json::array();
+        if (!m_talk->ratings)
+            return list;
+        for (const auto& point : m_talk->ratings->points) {
+            if (!point.agreed)
+                continue;
+            auto said = passage(point.agreed->text, "ratings", point.title.str());
+            // The figure tells what the text tells.
+            const bool left_out = m_edition == domain::Edition::public_ && point.agreed->text.access.is_closed();
+            const auto& rating = point.agreed->rating;
+            list.push_back({{"title", point.title.str()}, {"rating", rating.has_value() && !left_out ? json(std::to_string(*rating)) : json()},
+                {"high", std::to_string(m_talk->ratings->high)}, {"passage", std::move(said)}});
         }
-        const auto total = plan && scores ? plan->total(m_talk->date) : std::nullopt;
-        view["charts"] = {{"goals", bars.empty() ? json() : json{{"type", "bars"}, {"max", 100}, {"rows", std::move(bars)}}}};
-        view["has_weights"] = plan && plan->has_weights();
-        view["has_scores"] = scores;
-        view["goals_total"] = total ? json(base::per_cent(domain::one_decimal(*total), 1, m_language)) : json();
-        add_list(view, "goals", std::move(goals));
-        add_list(view, "promises", std::move(promises));
+        return list;
     }
 
     json development() const
@@ -276,13 +204,21 @@ private:
         return list;
     }
 
+    /// Lines to be signed; of one that was given, what came of it.
     json signatures() const
     {
         json list = json::array();
-        for (const auto& one : m_talk->participants) {
-            if (one.signs)
-                list.push_back({{"name", person(one.person)}, {"capacity", one.capacity.str()}, {"field", fmt::format("signature_{}", list.size() + 1)}});
+        auto lines = m_talk->asked();
+        if (!m_talk->is_frozen()) {
+            for (const auto& one : m_talk->participants) {
+                if (one.signs)
+                    lines.push_back({one.person, one.capacity});
+            }
         }
+        for (const auto& line : lines)
+            list.push_back({{"name", person(line.person)}, {"capacity", line.capacity.str()}, {"field", fmt::format("signature_{}", list.size() + 1)},
+                {"state", flags(line.state)}, {"method", flags(line.method)}, {"date", day(line.date)}, {"reservation", or_null(line.reservation)},
+                {"reason", or_null(line.reason)}, {"reply", or_null(line.reply)}, {"replied", day(line.replied)}});
         return list;
     }
 

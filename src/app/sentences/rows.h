@@ -17,6 +17,7 @@ std::span<const Row> of_records();
 /// What accounts, rooms and the file itself can complain of or have to say.
 std::span<const Row> of_case_file();
 std::span<const Row> of_employer();
+std::span<const Row> of_talks();
 
 /// Of salary reviews, series, and tables that are read in.
 std::span<const Row> of_salary();
