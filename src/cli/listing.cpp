@@ -191,6 +191,40 @@ Json actions(const CaseFields& records)
     });
 }
 
+Json salary(const CaseFields& records)
+{
+    return rows(records.salary, [&](Json& row, const auto& review) {
+        row["year"] = review.year;
+        row["state"] = domain::code(review.state);
+        row["appointment"] = key_in(records.appointments, review.appointment);
+        row["talk"] = key_in(records.talks, review.talk);
+        row["opened"] = of(review.opened);
+        row["bids"] = review.bids.size();
+        row["outcome"] = review.outcome.kind ? Json(domain::code(*review.outcome.kind)) : Json();
+        row["effective"] = of(review.outcome.effective);
+        row["concluded"] = of(review.outcome.concluded);
+        row["decided"] = of(review.decision.date);
+        row["payroll"] = of(review.payroll);
+        row["next_review"] = of(review.next_review);
+        row["review"] = review.bargaining_opened ? Json() : of(review.bargaining_review);
+        row["closed"] = of(review.closed);
+    });
+}
+
+Json series(const CaseFields& records)
+{
+    return rows(records.series, [](Json& row, const auto& series) {
+        row["kind"] = domain::code(series.kind);
+        row["measure"] = domain::code(series.measure);
+        row["name"] = series.name.str();
+        row["source"] = series.source.str();
+        row["collected"] = of(series.collected);
+        row["points"] = series.points.size();
+        row["from"] = of(series.points.front().date);
+        row["to"] = of(series.points.back().date);
+    });
+}
+
 std::string_view code(app::AccountLine::State state)
 {
     using S = app::AccountLine::State;
@@ -205,7 +239,7 @@ std::string_view code(app::AccountLine::State state)
 
 using Kind = std::pair<const char*, Json (*)(const CaseFields&)>;
 constexpr Kind kinds[] = {{"persons", persons}, {"terms", terms}, {"seats", seats}, {"appointments", appointments}, {"mandates", mandates},
-    {"interests", interests}, {"plans", plans}, {"goals", goals}, {"talks", talks}, {"actions", actions}};
+    {"interests", interests}, {"plans", plans}, {"goals", goals}, {"talks", talks}, {"actions", actions}, {"salary", salary}, {"series", series}};
 
 }  // namespace
 

@@ -99,7 +99,7 @@ json Writer::salary(const domain::SalaryReviewFields& review) const
         return one;
     });
     put_list(out, "criteria", review.criteria, [&](const auto& each) {
-        json one{{"key", each.key}, {"title", of(each.title)}, {"weight", code(each.weight)}};
+        json one{{"key", each.key}, {"title", of(each.title)}, {"emphasis", code(each.weight)}};
         if (each.discussed)
             one["discussed"] = m_case.talks.get(*each.discussed)->key;
         put_object(one, "employer", assessment_of(each.employer));
