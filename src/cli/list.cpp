@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/calendar.h"
 #include "cli/labels.h"
 #include "cli/listing.h"
 #include "cli/opening.h"
@@ -27,8 +28,8 @@ public:
     {
         const auto& records = record_kinds();
         const bool of_records = std::find(records.begin(), records.end(), m_kind) != records.end();
-        if (!of_records && m_kind != "accounts" && m_kind != "documents" && m_kind != "rooms")
-            domain::refuse("list.kind", "KIND", {{"value", m_kind}, {"kinds", fmt::format("{} accounts documents rooms", fmt::join(records, " "))}});
+        if (!of_records && m_kind != "accounts" && m_kind != "documents" && m_kind != "rooms" && m_kind != "deadlines")
+            domain::refuse("list.kind", "KIND", {{"value", m_kind}, {"kinds", fmt::format("{} accounts deadlines documents rooms", fmt::join(records, " "))}});
         auto file = open(call, m_file, For::reading);
         const auto rows = of_rows(call, file, of_records);
         call.answer({{m_kind, rows}}, table(rows, call.words));
@@ -42,6 +43,10 @@ private:
         if (m_kind == "accounts")
             return rows_of(file);
         auto& session = unlock(call, file);
+        if (m_kind == "deadlines")
+            return deadline_list(session, call.words.language());
+        if (m_kind == "talks")
+            return talk_rows(session);
         if (of_records)
             return rows_of(*session.records(), m_kind);
         return m_kind == "rooms" ? room_rows(session) : document_rows(session);

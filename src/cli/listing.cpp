@@ -160,22 +160,42 @@ Json goals(const CaseFields& records)
     return all;
 }
 
-Json talks(const CaseFields& records)
+Json lines_of(const std::vector<domain::TalkHeadline>& talks)
 {
-    return rows(records.talks, [&](Json& row, const auto& talk) {
+    auto all = Json::array();
+    for (const auto& talk : talks) {
+        auto row = head(talk);
         row["kind"] = domain::code(talk.kind);
         row["state"] = domain::code(talk.state);
         row["date"] = of(talk.date);
         row["time"] = talk.time ? Json(talk.time->iso()) : Json();
-        row["plan"] = key_in(records.plans, talk.plan);
-        row["mandate"] = key_in(records.mandates, talk.mandate);
+        row["plan"] = talk.plan ? Json(*talk.plan) : Json();
+        row["mandate"] = talk.mandate ? Json(*talk.mandate) : Json();
         row["invited"] = of(talk.invited);
         row["remark_deadline"] = of(talk.remark_deadline);
-        row["open_remarks"] =
-            std::count_if(talk.remarks.begin(), talk.remarks.end(), [](const auto& remark) { return remark.state == domain::Remark::State::open; });
+        row["open_remarks"] = talk.open_remarks;
         row["frozen"] = of(talk.frozen);
         row["next_talk"] = of(talk.next_talk);
-        row["circle"] = talk.circle.has_value();
+        row["circle"] = talk.circle;
+        all.push_back(std::move(row));
+    }
+    return all;
+}
+
+Json talks(const CaseFields& records)
+{
+    return lines_of(domain::headlines(records));
+}
+
+Json guides(const CaseFields& records)
+{
+    return rows(records.guides, [](Json& row, const auto& guide) {
+        row["kind"] = domain::code(guide.kind);
+        row["title"] = guide.title.str();
+        row["language"] = base::code(guide.language);
+        row["source"] = guide.source.empty() ? Json() : Json(guide.source);
+        row["questions"] = guide.questions.size();
+        row["points"] = guide.points.size();
     });
 }
 
@@ -188,6 +208,18 @@ Json actions(const CaseFields& records)
         row["due"] = of(action.due);
         row["settled"] = of(action.settled);
         row["moved_from"] = of(action.moved_from);
+    });
+}
+
+Json waivers(const CaseFields& records)
+{
+    return rows(records.waivers, [&](Json& row, const auto& waiver) {
+        row["of"] = domain::code(waiver.of);
+        row["rule"] = waiver.rule;
+        row["subject"] = waiver.subject.empty() ? Json() : Json(waiver.subject);
+        row["due"] = of(waiver.due);
+        row["date"] = of(waiver.date);
+        row["withdrawn"] = of(waiver.withdrawn);
     });
 }
 
@@ -239,7 +271,7 @@ std::string_view code(app::AccountLine::State state)
 
 using Kind = std::pair<const char*, Json (*)(const CaseFields&)>;
 constexpr Kind kinds[] = {{"persons", persons}, {"terms", terms}, {"seats", seats}, {"appointments", appointments}, {"mandates", mandates},
-    {"interests", interests}, {"plans", plans}, {"goals", goals}, {"talks", talks}, {"actions", actions}, {"salary", salary}, {"series", series}};
+    {"interests", interests}, {"plans", plans}, {"goals", goals}, {"guides", guides}, {"talks", talks}, {"actions", actions}, {"salary", salary}, {"series", series}, {"waivers", waivers}};
 
 }  // namespace
 
@@ -280,6 +312,11 @@ Json room_row(const CaseFields& records, const std::string& id, const domain::Ro
         {"term", key_in(records.terms, room.term)}, {"appointment", key_in(records.appointments, room.appointment)},
         {"talk", room.circle ? key_in(records.talks, std::optional(domain::TalkId(room.circle->uuid()))) : Json()},
         {"agreement", room.circle ? key_in(records.agreements, std::optional(domain::AgreementId(room.circle->uuid()))) : Json()}};
+}
+
+Json talk_rows(app::Session& session)
+{
+    return lines_of(session.headlines());
 }
 
 Json room_rows(app::Session& session)

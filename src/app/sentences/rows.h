@@ -21,6 +21,8 @@ std::span<const Row> of_talks();
 
 /// Of salary reviews, series, and tables that are read in.
 std::span<const Row> of_salary();
+/// Of waivers, frameworks and the year wheel.
+std::span<const Row> of_calendar();
 
 /// A code among a sentence's values, as people say it. Rooms and sides: docs/interface.md.
 struct Name {
