@@ -7,6 +7,7 @@
 #include "app/minutes_view.h"
 #include "app/open_form/read.h"
 #include "app/open_form/write.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "domain/case.h"
 
@@ -29,15 +30,32 @@ void collect(json& node, std::vector<json*>& all)
     }
 }
 
+/// The sample with its accounts, and a frozen document in each edition.
+json whole_sample()
+{
+    auto form = json::parse(app::Desk::sample_form());
+    const std::string bytes = "%PDF-1.7 fryst";
+    const json document{{"key", "0198c0de-0000-7000-8000-000000000001"}, {"kind", "minutes"}, {"record", "utviklingssamtale-2027"}, {"edition", "full"},
+        {"language", "nn"}, {"version", 1}, {"short_hash", "0123456789ab"}, {"template_hash", std::string(64, '0')}, {"audit_head", std::string(64, 'a')},
+        {"frozen", "2027-02-19T12:00:00.000Z"}, {"sha256", base::hex(base::sha256(bytes))}, {"title", "Referat"}, {"bytes", app::to_base64(bytes)}};
+    auto other = document;
+    other["key"] = "0198c0de-0000-7000-8000-000000000002";
+    other["edition"] = "public";
+    other["bytes"] = {{"withheld", "record"}};
+    form["documents"] = {document, other};
+    return form;
+}
+
 /// Each step takes three bytes, two for the place and one for what is done there, then what the deed needs.
 std::string changed_sample(std::string_view steps)
 {
-    static const json sample = json::parse(app::Desk::sample_form());
+    static const json sample = whole_sample();
     static const json odd = json::parse(R"([null, true, false, 0, 1, -1, 95, 1e308, 18446744073709551615, "", " ", "\n", "x", "#", "\u0007",
         "\u0000", "1900-01-01", "2199-12-31", "2028-02-29", "2027-02-29", "24:00", "00:00", "-0.0", "999999999999.9999", "-999999999999.9999", {}, [],
         {"text": "x", "access": {"basis": "no.offl.13"}}, {"text": "x", "access": {}}, {"type": "band", "low": "-1", "high": "1"}, {"type": "share",
         "total": "1"}, {"type": "date", "due": "2026-01-01"}, {"type": "milestones"}, {"withheld": "own"}, {"withheld": "record"}, {"withheld": "x"}, {"typed_by": "hovland", "source": "paper",
-        "of": "2027-02-01"}, {"presidium": ["hovland"]}, "hovland", "2023-2027", "signed", "draft", "SE", "planned", "cancelled", "salary"])");
+        "of": "2027-02-01"}, {"presidium": ["hovland"]}, "hovland", "2023-2027", "signed", "draft", "SE", "planned", "cancelled", "salary", "secretariat", "guest",
+        "recovery", "JVBERi0=", "JVBERi0", "2027-02-19T12:00:00.000Z", "0198c0de-0000-7000-8000-000000000001"])");
     json form = sample;
     for (size_t at = 0; at + 3 <= steps.size() && at < 90; at += 3) {
         std::vector<json*> nodes;
@@ -78,9 +96,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::string bytes(reinterpret_cast<const char*>(data), size);
     if (!bytes.starts_with('{'))
         bytes = changed_sample(bytes);
-    std::optional<domain::Case> records;
+    std::optional<app::OpenForm> form;
     try {
-        records = app::read_open_form(bytes);
+        form = app::read_whole_form(bytes);
     }
     catch (const domain::Refused& refused) {
         for (const auto& each : refused.complaints()) {
@@ -89,9 +107,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         }
         return refused.complaints().empty() ? std::abort(), 0 : 0;
     }
-    const auto written = app::write_open_form(*records);
-    const auto again = app::read_open_form(written);
-    if (!(again == *records) || app::write_open_form(again) != written)
+    const auto* records = &form->records;
+    const auto written = app::write_open_form(*records, form->documents);
+    const auto again = app::read_whole_form(written);
+    if (!(again.records == *records) || again.documents != form->documents || app::write_open_form(again.records, again.documents) != written)
         std::abort();
     const auto& law = app::Law::of((*records)->municipality->country);
     app::goals_table(*records, base::Date(2027, 2, 18));

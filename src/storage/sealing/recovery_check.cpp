@@ -8,12 +8,14 @@
 
 #include <sodium.h>
 
+#include <array>
 #include <sstream>
 
 namespace storage {
 namespace {
 
 using Salt = std::array<std::uint8_t, 16>;
+using Hash = std::array<std::uint8_t, 32>;
 
 /// Nothing where one of them fits no group and place, so that nothing can be made of it.
 std::optional<Hash> hash_of_groups(AccountId account, const Salt& salt, const SheetPlaces& places, const TypedGroups& typed)
