@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace documents {
@@ -149,6 +150,90 @@ Picture lines(const json& chart, double width)
         say(picture, point);
     for (const auto* mark : marks)
         say(picture, *mark);
+    return picture;
+}
+
+Picture::Colour line_colour(const json& line)
+{
+    const auto role = line.value("role", "accent");
+    return role == "muted" ? Picture::Colour::muted : role == "ink" ? Picture::Colour::ink : role == "violet" ? Picture::Colour::violet : role_of(line);
+}
+
+/// A name and a last figure for each line stand where it ends, as far apart as they can be read.
+struct Ending {
+    double y = 0;
+    std::string words;
+    Picture::Colour colour = Picture::Colour::ink;
+};
+
+void set_apart(std::vector<Ending>& endings, double least, double most)
+{
+    std::stable_sort(endings.begin(), endings.end(), [](const Ending& a, const Ending& b) { return a.y < b.y; });
+    for (size_t i = 1; i < endings.size(); ++i)
+        endings[i].y = std::max(endings[i].y, endings[i - 1].y + 11);
+    if (!endings.empty())
+        endings.back().y = std::min(endings.back().y, most);
+    for (size_t i = endings.size(); i-- > 1;)
+        endings[i - 1].y = std::max(least, std::min(endings[i - 1].y, endings[i].y - 11));
+}
+
+Picture several_lines(const json& chart, double width)
+{
+    constexpr double height = 185, left = 34, right = 150, top = 10, bottom = 26;
+    const double plot_width = width - left - right, plot_height = height - top - bottom;
+    Picture picture;
+    picture.width = width;
+    picture.height = height;
+    std::optional<Range> across, up;
+    for (const auto& line : chart.at("lines")) {
+        for (const auto& point : line.at("points")) {
+            const auto at = point.at("at").get<double>(), value = point.at("value").get<double>();
+            across = across.value_or(Range{at, at});
+            up = up.value_or(Range{value, value});
+            across->include(at);
+            up->include(value);
+        }
+    }
+    if (!across || !up)
+        return picture;
+    const auto place = [&](double at, double value) {
+        return Picture::Point{left + plot_width * across->share(at), top + plot_height * (1 - up->share(value))};
+    };
+    for (const auto& level : chart.at("levels")) {
+        const auto value = level.at("value").get<double>();
+        if (value < up->least || value > up->most)
+            continue;
+        const auto from = place(across->least, value);
+        picture.shapes.push_back(Picture::Path{{{left, from.y}, {left + plot_width, from.y}}, 0.5, Picture::Colour::rule});
+        picture.shapes.push_back(
+            Picture::Label{{left - 6, from.y + 3}, level.at("text").get<std::string>(), 8, Picture::Anchor::end, false, Picture::Colour::muted});
+    }
+    picture.shapes.push_back(Picture::Path{{{left, top + plot_height + 6}, {left + plot_width, top + plot_height + 6}}, 0.75, Picture::Colour::rule});
+    for (const auto& mark : chart.at("days")) {
+        const auto x = place(mark.at("at").get<double>(), up->least).x;
+        const auto anchor = x < left + 20 ? Picture::Anchor::start : x > left + plot_width - 20 ? Picture::Anchor::end : Picture::Anchor::middle;
+        picture.shapes.push_back(Picture::Label{{x, height - 8}, mark.at("text").get<std::string>(), 8, anchor, false, Picture::Colour::muted});
+    }
+    std::vector<Ending> endings;
+    for (const auto& line : chart.at("lines")) {
+        if (line.at("points").empty())
+            continue;
+        Picture::Path path;
+        path.width = line.value("dashed", false) ? 1.25 : 2;
+        path.dashed = line.value("dashed", false);
+        path.colour = line_colour(line);
+        for (const auto& point : line.at("points"))
+            path.points.push_back(place(point.at("at").get<double>(), point.at("value").get<double>()));
+        const auto& last = line.at("points").back();
+        const auto words = line.at("label").get<std::string>() + " " + last.at("text").get<std::string>();
+        endings.push_back({path.points.back().y + 3, words, path.colour});
+        picture.shapes.push_back(Picture::Circle{path.points.back(), 2.5, path.colour});
+        picture.shapes.push_back(std::move(path));
+        say(picture, {{"label", line.at("label")}, {"text", last.at("text")}});
+    }
+    set_apart(endings, top + 3, top + plot_height + 3);
+    for (const auto& each : endings)
+        picture.shapes.push_back(Picture::Label{{left + plot_width + 9, each.y}, each.words, 8.5, Picture::Anchor::start, true, each.colour, right - 10});
     return picture;
 }
 

@@ -14,6 +14,8 @@ namespace documents {
 /// {"type":"line","points":[{"at","label","value","text"}],"marks":[{"label","value","text"}]}: points joined by a line,
 /// `at` a number along the axis (days, years), marks as dashed levels (baseline, target). `value` may be null.
 /// {"type":"wheel",…}: the twelve months of a year, see draw_wheel.h.
+/// {"type":"lines","lines":[{"label","role","dashed","points":[{"at","value","text"}]}],"levels":[{"value","text"}],
+/// "days":[{"at","text"}]}: several over the same axis, each named where it ends; roles as above, ink, muted and violet.
 /// Throws base::Failure "chart.unknown" for another kind.
 base::Picture draw_chart(const nlohmann::json& chart, double width, const std::string& alt);
 

@@ -247,10 +247,10 @@ void each_row(const domain::SalaryReviewFields& review, Each each)
     };
     const auto delivered = [](const std::optional<base::Date>& day) { return day ? SalaryPart::dialogue : SalaryPart::presidium; };
     each(SalaryStrategyRow{}, review, {id}, SalaryPart::presidium);
-    numbered(review.participants, [&](const auto& one, const Cell& place) { each(SalaryParticipantRow{}, one, {id, place}, SalaryPart::dialogue); });
+    numbered(review.participants, [&](const auto& one, const Cell& place) { each(SalaryParticipantRow{}, one, {id, place}, SalaryPart::result); });
     numbered(review.elements, [&](const auto& one, const Cell& place) { each(SalaryElementRow{}, one, {id, place}, SalaryPart::result); });
     numbered(review.criteria, [&](const auto& one, const Cell& place) {
-        each(SalaryCriterionRow{}, one, {id, place}, SalaryPart::dialogue);
+        each(SalaryCriterionRow{}, one, {id, place}, SalaryPart::result);
         each(SalaryEmployerViewRow{}, one.employer, {id, place}, delivered(review.assessment_delivered));
         each(SalaryExecutiveViewRow{}, one.executive, {id, place}, SalaryPart::dialogue);
     });
