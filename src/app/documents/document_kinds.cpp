@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/document_kinds.h"
 
+#include "app/agreement/agreement_views.h"
 #include "app/calendar/calendar_views.h"
 #include "app/employer/rule_views.h"
 #include "app/minutes_view.h"
@@ -37,6 +38,10 @@ constexpr DocumentKind kinds[] = {
     {"plan_agreed", "plans", false, plan_as_agreed_view},
     {"instruction", "instructions", false, instruction_view},
     {"accord", "accords", false, accord_view},
+    {"agreement", "agreements", true, agreement_view},
+    {"amendment", "agreements", true, amendment_view},
+    {"exit_agreement", "agreements", true, exit_agreement_view},
+    {"severance", "agreements", false, severance_view},
 };
 
 template <auto member>
@@ -63,6 +68,7 @@ constexpr Finder finders[] = {
     {"mandates", find_in<&domain::CaseFields::mandates>},
     {"instructions", find_in<&domain::CaseFields::instructions>},
     {"accords", find_in<&domain::CaseFields::accords>},
+    {"agreements", find_in<&domain::CaseFields::agreements>},
     {"years", find_year},
 };
 
