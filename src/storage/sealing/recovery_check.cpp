@@ -15,10 +15,10 @@ namespace storage {
 namespace {
 
 using Salt = std::array<std::uint8_t, 16>;
-using Hash = std::array<std::uint8_t, 32>;
+using Blake = std::array<std::uint8_t, 32>;
 
 /// Nothing where one of them fits no group and place, so that nothing can be made of it.
-std::optional<Hash> hash_of_groups(AccountId account, const Salt& salt, const SheetPlaces& places, const TypedGroups& typed)
+std::optional<Blake> hash_of_groups(AccountId account, const Salt& salt, const SheetPlaces& places, const TypedGroups& typed)
 {
     Message message("radslag/recovery-check/1");
     message.add(account).add(salt);
@@ -89,7 +89,7 @@ bool RecoveryChecks::matches(AccountId account, const TypedGroups& typed)
     if (!row.step())
         return false;
     const auto salt = row.get<Salt>(0);
-    const auto hash = row.get<Hash>(1);
+    const auto hash = row.get<Blake>(1);
     const auto found = hash_of_groups(account, salt, kept->places, typed);
     return found && equal(*found, hash);
 }
