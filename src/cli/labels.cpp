@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/money.h"
 #include "base/text.h"
+#include "cli/codes.h"
 
 #include <fmt/format.h>
 
@@ -170,6 +171,7 @@ constexpr Label labels[] = {
     {"sheets", N_("Recovery sheets")},
     {"side", N_("Side")},
     {"signatures", N_("Signatures")},
+    {"signed", N_("Signed")},
     {"signs", N_("Signs")},
     {"source", N_("Source")},
     {"start", N_("Start")},
@@ -245,11 +247,29 @@ constexpr Label labels[] = {
     {"size", N_("Inhabitants")},
     {"strategy", N_("The presidium's aims")},
     {"year", N_("Year")},
+    {"adopted", N_("Adopted")},
+    {"carried_over_from", N_("Goes on from")},
+    {"delegated_from", N_("Passed on from")},
+    {"heading", N_("Heading")},
+    {"holiday", N_("Holiday")},
+    {"limits", N_("Limits")},
+    {"look_overs", N_("Looked over")},
+    {"may_pass_on", N_("Powers that may be passed on")},
+    {"on", N_("On")},
+    {"reference", N_("Where it is seen")},
+    {"replaces", N_("Replaces")},
+    {"sections", N_("Sections")},
+    {"self_on_behalf", N_("Typed on behalf of the executive")},
+    {"tasks", N_("Tasks")},
+    {"topic", N_("Topic")},
+    {"workload", N_("Workload")},
+    {"in_time", N_("In time")},
+    {"looked_over", N_("Last looked over")},
     {"withdrawn", N_("Taken back")},
 };
 
-/// One plain value on one line.
-std::string line_of(const Json& value, const base::Words& words)
+/// One plain value of a field on one line.
+std::string line_of(const Json& value, const base::Words& words, std::string_view field = {})
 {
     if (value.is_null())
         return {};
@@ -258,16 +278,16 @@ std::string line_of(const Json& value, const base::Words& words)
     if (value.is_object()) {
         std::string all;
         for (const auto& [name, each] : value.items())
-            all += fmt::format("{}{} {}", all.empty() ? "" : ", ", words(app::english_name("kind", name).value_or(label(name, words))), line_of(each, words));
+            all += fmt::format("{}{} {}", all.empty() ? "" : ", ", words(app::english_name("kind", name).value_or(label(name, words))), line_of(each, words, name));
         return all;
     }
     if (value.is_array()) {
         std::string all;
         for (const auto& each : value)
-            all += (all.empty() ? "" : ", ") + line_of(each, words);
+            all += (all.empty() ? "" : ", ") + line_of(each, words, field);
         return all;
     }
-    return value.is_string() ? value.get<std::string>() : value.dump();
+    return value.is_string() ? std::string(word_of(field, value.get_ref<const std::string&>(), words)) : value.dump();
 }
 
 std::string padded(std::string text, size_t width)
@@ -298,7 +318,7 @@ std::vector<std::string> table_of(const Json& rows, const base::Words& words, bo
         auto& line = cells.emplace_back();
         for (const auto& [name, value] : row.items()) {
             if (with_ids || name != "id")
-                line.push_back(line_of(value, words));
+                line.push_back(line_of(value, words, name));
         }
     }
     std::vector<size_t> widths(cells.front().size());
@@ -336,12 +356,12 @@ public:
     void object(const Json& record, size_t depth)
     {
         for (const auto& [name, value] : record.items())
-            field(std::string(label(name, m_words)), value, depth);
+            field(name, std::string(label(name, m_words)), value, depth);
     }
     std::vector<std::string> lines;
 
 private:
-    void field(const std::string& name, const Json& value, size_t depth)
+    void field(const std::string& code, const std::string& name, const Json& value, size_t depth)
     {
         const std::string indent(depth * 2, ' ');
         if (const auto closed = withheld(value, m_words))
@@ -356,15 +376,15 @@ private:
             lines.push_back(fmt::format("{}{}:", indent, name));
             size_t number = 0;
             for (const auto& each : value)
-                field(std::to_string(++number), each, depth + 1);
+                field({}, std::to_string(++number), each, depth + 1);
         }
         else
-            plain(indent, name, value);
+            plain(indent, code, name, value);
     }
     /// Longer texts keep their lines, each under the first.
-    void plain(const std::string& indent, const std::string& name, const Json& value)
+    void plain(const std::string& indent, const std::string& code, const std::string& name, const Json& value)
     {
-        auto text = line_of(value, m_words);
+        auto text = line_of(value, m_words, code);
         if (const auto date = base::Date::from(text))
             text = date->in_words(m_words.language());
         auto head = fmt::format("{}{}: ", indent, name);

@@ -129,6 +129,62 @@ Json interests(const CaseFields& records)
     });
 }
 
+/// What every version of a rule says: which one it is, and when it was looked over last.
+template <class Fields>
+void version(Json& row, const Fields& fields)
+{
+    row["version"] = fields.version;
+    row["state"] = domain::code(fields.state);
+    row["next_review"] = of(fields.next_review);
+    row["looked_over"] = fields.look_overs.empty() ? Json() : of(fields.look_overs.back().on);
+    row["in_time"] = fields.look_overs.empty() ? Json() : Json(fields.look_overs.back().in_time());
+}
+
+Json delegations(const CaseFields& records)
+{
+    return rows(records.delegations, [&](Json& row, const auto& delegation) {
+        row["adopted"] = delegation.adopted ? of(delegation.adopted->date) : Json();
+        row["term"] = key_in(records.terms, delegation.term);
+        version(row, delegation);
+        row["replaces"] = key_in(records.delegations, delegation.replaces);
+    });
+}
+
+Json instructions(const CaseFields& records)
+{
+    return rows(records.instructions, [&](Json& row, const auto& instruction) {
+        row["adopted"] = instruction.adopted ? of(instruction.adopted->date) : Json();
+        row["valid_from"] = of(instruction.valid_from);
+        version(row, instruction);
+        row["sections"] = instruction.sections.size();
+        row["tasks"] = instruction.task_count();
+        row["replaces"] = key_in(records.instructions, instruction.replaces);
+    });
+}
+
+Json accords(const CaseFields& records)
+{
+    return rows(records.accords, [&](Json& row, const auto& accord) {
+        row["appointment"] = key_in(records.appointments, accord.appointment);
+        row["signed"] = of(domain::completed(accord.signatures));
+        version(row, accord);
+        row["points"] = accord.points.size();
+        row["replaces"] = key_in(records.accords, accord.replaces);
+    });
+}
+
+Json steps(const CaseFields& records)
+{
+    return rows(records.steps, [&](Json& row, const auto& step) {
+        row["kind"] = domain::code(step.kind);
+        row["appointment"] = key_in(records.appointments, step.appointment);
+        row["due"] = of(step.due);
+        row["date"] = of(step.date);
+        row["basis"] = step.basis.empty() ? Json() : Json(step.basis);
+        row["talk"] = key_in(records.talks, step.talk);
+    });
+}
+
 Json plans(const CaseFields& records)
 {
     return rows(records.plans, [](Json& row, const auto& plan) {
@@ -271,7 +327,7 @@ std::string_view code(app::AccountLine::State state)
 
 using Kind = std::pair<const char*, Json (*)(const CaseFields&)>;
 constexpr Kind kinds[] = {{"persons", persons}, {"terms", terms}, {"seats", seats}, {"appointments", appointments}, {"mandates", mandates},
-    {"interests", interests}, {"plans", plans}, {"goals", goals}, {"guides", guides}, {"talks", talks}, {"actions", actions}, {"salary", salary}, {"series", series}, {"waivers", waivers}};
+    {"interests", interests}, {"delegations", delegations}, {"instructions", instructions}, {"accords", accords}, {"steps", steps}, {"plans", plans}, {"goals", goals}, {"guides", guides}, {"talks", talks}, {"actions", actions}, {"salary", salary}, {"series", series}, {"waivers", waivers}};
 
 }  // namespace
 
