@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/calendar/talk_ics.h"
 #include "app/desk.h"
 #include "app/record/freezing.h"
 #include "base/files.h"
@@ -24,7 +25,7 @@ public:
         auto* command = app.add_subcommand("document", "Write a document of a record as PDF");
         command->add_option("FILE", m_file, "The case file, or a case in the open JSON form")->required();
         command->add_option("ID", m_id, "Key or UUID of the record; a year, for what is made of all of them")->required();
-        command->add_option("-o,--output", m_output, "The PDF to write")->required();
+        command->add_option("-o,--output", m_output, "The PDF to write; .ics for a talk in calendars")->required();
         command->add_option("--kind", m_kind, "Kind of document; else the record's first one")->check(CLI::IsMember(kinds()));
         command->add_option("--edition", m_edition, "full, or public without the closed text")->check(CLI::IsMember({"full", "public"}));
         command->add_option("--doc-lang", m_language, "Language of the document; else the municipality's")->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
@@ -79,6 +80,8 @@ private:
         options.with_data = m_with_data;
         options.signature_fields = m_signature_fields;
         const auto documents = desk.documents();
+        if (m_output.ends_with(".ics"))
+            return calendar(call, desk, options.language);
         const auto [kind, record] = documents.find(m_kind, m_id);
         const auto composed = documents.compose(*kind, record, options);
         base::write_atomically(m_output, composed.pdf);
@@ -93,6 +96,15 @@ private:
         call.answer({{"file", Call::printable(m_output)}, {"kind", kind->name}, {"title", composed.title}, {"pages", composed.pages},
                         {"hash", composed.short_hash}, {"missing", missing}},
             lines);
+        return done;
+    }
+
+    /// A talk for the participants' calendars.
+    Exit calendar(Call& call, const app::Desk& desk, std::optional<base::Language> language)
+    {
+        const auto& talk = desk.records()->talks.get(desk.find_talk(m_id));
+        base::write_atomically(m_output, app::talk_ics(desk.records(), talk, language.value_or(desk.written_form()), call.world.clock.now()));
+        call.answer({{"file", Call::printable(m_output)}, {"kind", "invitation"}}, {m_output});
         return done;
     }
 

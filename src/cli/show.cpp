@@ -44,7 +44,7 @@ bool is_sealed(const std::string& field)
 {
     static constexpr std::string_view names[] = {"activity", "amount", "agreed_assessment", "agreed_percent", "answer", "area", "cancelled_reason", "capacity", "cost",
         "data_owner", "disagreement", "employer_assessment", "evidence", "executive_note", "frames", "governing_documents", "how", "indicator", "matter", "measures", "mentor", "municipality", "need",
-        "new_value", "note", "old_value", "other_benefits", "place", "question", "reason", "risk", "score", "self_assessment", "size", "source", "status_reason", "strategy", "support", "text", "time",
+        "new_value", "note", "old_value", "other_benefits", "place", "question", "rating", "reason", "reply", "reservation", "risk", "score", "self_assessment", "size", "source", "status_reason", "strategy", "support", "text", "time",
         "title", "value", "votes_against", "votes_for", "weight", "what"};
     return std::find(std::begin(names), std::end(names), field) != std::end(names);
 }
