@@ -59,7 +59,7 @@ constexpr CodeWord code_words[] = {
     {"status", "not_started", N_("not started")},
     {"status", "on_track", N_("on track")},
     {"status", "at_risk", N_("at risk")},
-    {"status", "late", N_("late")},
+    {"status", "late", N_("past its day")},
     {"status", "reached", N_("reached")},
     {"status", "dropped", N_("dropped")},
     {"type", "work", N_("work goal")},
