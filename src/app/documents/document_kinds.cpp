@@ -6,6 +6,7 @@
 #include "app/employer/rule_views.h"
 #include "app/minutes_view.h"
 #include "app/plan/plan_view.h"
+#include "app/salary/salary_views.h"
 #include "app/talk/talk_documents.h"
 #include "domain/case.h"
 
@@ -38,6 +39,9 @@ constexpr DocumentKind kinds[] = {
     {"plan_agreed", "plans", false, plan_as_agreed_view},
     {"instruction", "instructions", false, instruction_view},
     {"accord", "accords", false, accord_view},
+    {"salary_protocol", "salary", true, salary_protocol_view},
+    {"salary_assessment", "salary", true, salary_assessment_view},
+    {"outcome_letter", "salary", true, outcome_letter_view},
     {"agreement", "agreements", true, agreement_view},
     {"amendment", "agreements", true, amendment_view},
     {"exit_agreement", "agreements", true, exit_agreement_view},
@@ -69,6 +73,7 @@ constexpr Finder finders[] = {
     {"instructions", find_in<&domain::CaseFields::instructions>},
     {"accords", find_in<&domain::CaseFields::accords>},
     {"agreements", find_in<&domain::CaseFields::agreements>},
+    {"salary", find_in<&domain::CaseFields::salary>},
     {"years", find_year},
 };
 
