@@ -267,6 +267,36 @@ Json actions(const CaseFields& records)
     });
 }
 
+Json agreements(const CaseFields& records)
+{
+    return rows(records.agreements, [&](Json& row, const auto& agreement) {
+        const auto& version = domain::Agreement(agreement).latest();
+        row["kind"] = domain::code(agreement.kind);
+        row["amends"] = key_in(records.agreements, agreement.amends);
+        row["version"] = version.number;
+        row["state"] = domain::code(version.state);
+        row["from"] = of(version.terms.effective);
+        row["until"] = of(version.terms.until);
+        row["proposed"] = of(version.proposed);
+        row["signed"] = of(version.signed_on);
+        row["signatures"] = version.signatures.size();
+        row["waits"] = std::count_if(version.signatures.begin(), version.signatures.end(), [](const auto& line) { return !line.is_given(); });
+    });
+}
+
+Json side_posts(const CaseFields& records)
+{
+    return rows(records.side_posts, [&](Json& row, const auto& post) {
+        row["state"] = domain::code(post.state);
+        row["reported"] = of(post.reported);
+        row["answered"] = of(post.answered);
+        row["agreement"] = key_in(records.agreements, post.agreement);
+        row["reconfirmed"] = post.reconfirmed.empty() ? Json() : of(post.reconfirmed.back());
+        row["due"] = of(domain::SidePost(post).reconfirmation_due());
+        row["ended"] = of(post.ended);
+    });
+}
+
 Json waivers(const CaseFields& records)
 {
     return rows(records.waivers, [&](Json& row, const auto& waiver) {
@@ -327,7 +357,7 @@ std::string_view code(app::AccountLine::State state)
 
 using Kind = std::pair<const char*, Json (*)(const CaseFields&)>;
 constexpr Kind kinds[] = {{"persons", persons}, {"terms", terms}, {"seats", seats}, {"appointments", appointments}, {"mandates", mandates},
-    {"interests", interests}, {"delegations", delegations}, {"instructions", instructions}, {"accords", accords}, {"steps", steps}, {"plans", plans}, {"goals", goals}, {"guides", guides}, {"talks", talks}, {"actions", actions}, {"salary", salary}, {"series", series}, {"waivers", waivers}};
+    {"agreements", agreements}, {"side-posts", side_posts}, {"interests", interests}, {"delegations", delegations}, {"instructions", instructions}, {"accords", accords}, {"steps", steps}, {"plans", plans}, {"goals", goals}, {"guides", guides}, {"talks", talks}, {"actions", actions}, {"salary", salary}, {"series", series}, {"waivers", waivers}};
 
 }  // namespace
 

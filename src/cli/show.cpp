@@ -42,10 +42,10 @@ std::vector<Place> places_of(const domain::CaseFields& records, const std::strin
 /// Fields that are sealed wherever they stand in plans, goals, talks, actions and interests.
 bool is_sealed(const std::string& field)
 {
-    static constexpr std::string_view names[] = {"activity", "amount", "agreed_assessment", "agreed_percent", "answer", "area", "cancelled_reason", "capacity", "cost",
-        "data_owner", "disagreement", "employer_assessment", "evidence", "executive_note", "frames", "governing_documents", "how", "indicator", "matter", "measures", "mentor", "municipality", "need",
-        "new_value", "note", "old_value", "other_benefits", "place", "question", "rating", "reason", "reply", "reservation", "risk", "score", "self_assessment", "size", "source", "status_reason", "strategy", "support", "text", "time",
-        "title", "value", "votes_against", "votes_for", "weight", "what"};
+    static constexpr std::string_view names[] = {"activity", "afterwards", "amount", "agreed_assessment", "agreed_percent", "answer", "area", "cancelled_reason", "capacity", "cost",
+        "contributions_percent", "data_owner", "disagreement", "employee_months", "employer_assessment", "employer_months", "exceptions", "evidence", "executive_note", "frames", "governing_documents", "heading", "how", "indicator", "matter", "measures", "mentor", "months", "municipality", "need",
+        "new_value", "note", "old_value", "other_benefits", "place", "question", "rating", "reason", "reply", "reservation", "risk", "secrecy", "set_off", "score", "self_assessment", "size", "source", "status_reason", "strategy", "support", "text", "time",
+        "title", "value", "votes_against", "votes_for", "waiver", "weight", "what", "withdrawn_reason"};
     return std::find(std::begin(names), std::end(names), field) != std::end(names);
 }
 
@@ -129,7 +129,9 @@ private:
     }
     static Json record(const Json& form, const std::string& kind, const std::string& key)
     {
-        for (const auto& each : form.value(kind, Json::array())) {
+        auto array = kind;
+        std::replace(array.begin(), array.end(), '-', '_');
+        for (const auto& each : form.value(array, Json::array())) {
             if (each.at("key") == key)
                 return each;
         }

@@ -21,6 +21,7 @@ std::span<const Row> of_talks();
 
 /// Of salary reviews, series, and tables that are read in.
 std::span<const Row> of_salary();
+std::span<const Row> of_agreement();
 /// Of waivers, frameworks and the year wheel.
 std::span<const Row> of_calendar();
 
