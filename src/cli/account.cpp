@@ -18,8 +18,8 @@ class Account final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("account", "Accounts, and who may read what");
-        command->add_option("FILE", m_file, "The case file")->required();
+        auto* command = app.add_subcommand("account", N_("Accounts, and who may read what"));
+        command->add_option("FILE", m_file, N_("The case file"))->required();
         command->require_subcommand(1);
         const auto add = [&](const char* name, const char* help, Exit (Account::*doing)(Call&)) {
             auto* own = command->add_subcommand(name, help);
@@ -28,43 +28,43 @@ public:
             return own;
         };
         const auto with_account = [&](CLI::App* own) {
-            own->add_option("ACCOUNT", m_account, "Key, name or UUID of the account")->required();
+            own->add_option("ACCOUNT", m_account, N_("Key, name or UUID of the account"))->required();
             return own;
         };
-        add("list", "All accounts, as everybody sees them", &Account::list);
-        add("fingerprints", "What owners read out to each other, to know that nobody came between", &Account::fingerprints);
-        auto* invite = add("add", "Invite somebody: prints the groups of a one-time slip", &Account::invite);
-        invite->add_option("--name", m_name, "As others read it")->required();
-        invite->add_option("--party", m_party, "Whose side it is on")
+        add("list", N_("All accounts, as everybody sees them"), &Account::list);
+        add("fingerprints", N_("What owners read out to each other, to know that nobody came between"), &Account::fingerprints);
+        auto* invite = add("add", N_("Invite somebody: prints the groups of a one-time slip"), &Account::invite);
+        invite->add_option("--name", m_name, N_("As others read it"))->required();
+        invite->add_option("--party", m_party, N_("Whose side it is on"))
             ->required()
             ->check(CLI::IsMember({"presidium", "executive", "hr", "secretariat", "guest"}));
-        invite->add_option("--key", m_key, "The account's key");
-        invite->add_option("--person", m_person, "Key or UUID of the person it belongs to");
-        invite->add_option("--valid-to", m_valid_to, "The last day, YYYY-MM-DD; guests need one");
-        invite->add_flag("--let-in", m_let_in, "A secretary whom the lead lets into the presidium's rooms and the dialogue");
-        invite->add_option("-o,--output", m_output, "Write the slip as PDF here; else its groups are printed");
-        auto* again = with_account(add("slip", "A new account and slip in place of one whose slip or passphrase is lost", &Account::invite_anew));
-        again->add_option("--key", m_key, "The new account's key");
-        again->add_option("--sheet", m_sheets, "With two recovery sheets instead of a passphrase: the groups of a sheet, or a file that holds them; twice");
-        again->add_option("-o,--output", m_output, "Write the slip as PDF here; else its groups are printed");
-        auto* redeem = with_account(add("redeem", "Make one's own passphrase with a slip", &Account::redeem));
-        redeem->add_option("--slip", m_slip_file, "A file that holds the slip's groups; else they are asked for");
-        auto* verify = with_account(add("verify", "Say that the owner has read out this fingerprint", &Account::verify));
-        verify->add_option("--fingerprint", m_fingerprint, "Eight groups of four digits")->required();
-        auto* offers = with_account(add("offers", "What this account could be let into, and what it would then read", &Account::offers));
+        invite->add_option("--key", m_key, N_("The account's key"));
+        invite->add_option("--person", m_person, N_("Key or UUID of the person it belongs to"));
+        invite->add_option("--valid-to", m_valid_to, N_("The last day, YYYY-MM-DD; guests need one"));
+        invite->add_flag("--let-in", m_let_in, N_("A secretary whom the lead lets into the presidium's rooms and the dialogue"));
+        invite->add_option("-o,--output", m_output, N_("Write the slip as PDF here; else its groups are printed"));
+        auto* again = with_account(add("slip", N_("A new account and slip in place of one whose slip or passphrase is lost"), &Account::invite_anew));
+        again->add_option("--key", m_key, N_("The new account's key"));
+        again->add_option("--sheet", m_sheets, N_("With two recovery sheets instead of a passphrase: the groups of a sheet, or a file that holds them; twice"));
+        again->add_option("-o,--output", m_output, N_("Write the slip as PDF here; else its groups are printed"));
+        auto* redeem = with_account(add("redeem", N_("Make one's own passphrase with a slip"), &Account::redeem));
+        redeem->add_option("--slip", m_slip_file, N_("A file that holds the slip's groups; else they are asked for"));
+        auto* verify = with_account(add("verify", N_("Say that the owner has read out this fingerprint"), &Account::verify));
+        verify->add_option("--fingerprint", m_fingerprint, N_("Eight groups of four digits"))->required();
+        auto* offers = with_account(add("offers", N_("What this account could be let into, and what it would then read"), &Account::offers));
         static_cast<void>(offers);
-        auto* grant = with_account(add("grant", "Let an account into a room, or into all that it has a right to", &Account::grant));
-        grant->add_option("ROOM", m_room, "The room's UUID; else all rooms that it has a right to and this account can give");
-        grant->add_option("--fingerprint", m_fingerprint, "As its owner read it out; needed unless somebody has compared it before");
-        auto* revoke = with_account(add("revoke", "Take an account out of a room, for cause", &Account::revoke));
-        revoke->add_option("ROOM", m_room, "The room's UUID")->required();
-        auto* sheets = add("sheets", "Make the three recovery sheets as PDF, and type two groups of each back", &Account::sheets);
-        sheets->add_option("DIR", m_output, "A folder to write them into; needed unless --confirm is given");
-        sheets->add_flag("--confirm", m_confirm, "Make none, but type back the groups of those that were made before");
-        add("no-sheets", "Do without recovery sheets", &Account::no_sheets)->add_option("--reason", m_reason, "Why, in writing")->required();
-        with_account(add("close", "Close an account for good", &Account::close));
-        with_account(add("let-in", "The lead lets a secretary in", &Account::let_in));
-        with_account(add("let-out", "The lead closes a secretary's sight again", &Account::let_out));
+        auto* grant = with_account(add("grant", N_("Let an account into a room, or into all that it has a right to"), &Account::grant));
+        grant->add_option("ROOM", m_room, N_("The room's UUID; else all rooms that it has a right to and this account can give"));
+        grant->add_option("--fingerprint", m_fingerprint, N_("As its owner read it out; needed unless somebody has compared it before"));
+        auto* revoke = with_account(add("revoke", N_("Take an account out of a room, for cause"), &Account::revoke));
+        revoke->add_option("ROOM", m_room, N_("The room's UUID"))->required();
+        auto* sheets = add("sheets", N_("Make the three recovery sheets as PDF, and type two groups of each back"), &Account::sheets);
+        sheets->add_option("DIR", m_output, N_("A folder to write them into; needed unless --confirm is given"));
+        sheets->add_flag("--confirm", m_confirm, N_("Make none, but type back the groups of those that were made before"));
+        add("no-sheets", N_("Do without recovery sheets"), &Account::no_sheets)->add_option("--reason", m_reason, N_("Why, in writing"))->required();
+        with_account(add("close", N_("Close an account for good"), &Account::close));
+        with_account(add("let-in", N_("The lead lets a secretary in"), &Account::let_in));
+        with_account(add("let-out", N_("The lead closes a secretary's sight again"), &Account::let_out));
         return command;
     }
 
@@ -293,8 +293,8 @@ private:
         app::TypedBack typed;
         for (size_t sheet = 0; sheet < asked.size(); ++sheet) {
             for (size_t i = 0; i < asked[sheet].size(); ++i) {
-                const auto group = call.world.prompt.ask(call.words.fill(
-                    N_("Sheet {sheet}, group {group}: "), {{"sheet", std::to_string(sheet + 1)}, {"group", std::to_string(asked[sheet][i])}}));
+                const auto group = call.world.prompt.ask(
+                    call.words.fill(N_("Sheet {sheet}, group {group}: "), {{"sheet", std::to_string(sheet + 1)}, {"group", std::to_string(asked[sheet][i])}}));
                 if (!group)
                     return std::nullopt;
                 typed[sheet][i] = *group;

@@ -15,10 +15,10 @@ class Act final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("act", "Do what a file of acts says, as this account: all of it or nothing");
-        command->add_option("FILE", m_file, "The case file")->required();
-        command->add_option("ACTS", m_acts, "A JSON array of acts, as acts.schema.json describes them")->required();
-        command->add_flag("--dry-run", m_dry_run, "Try everything and write nothing");
+        auto* command = app.add_subcommand("act", N_("Do what a file of acts says, as this account: all of it or nothing"));
+        command->add_option("FILE", m_file, N_("The case file"))->required();
+        command->add_option("ACTS", m_acts, N_("A JSON array of acts, as acts.schema.json describes them"))->required();
+        command->add_flag("--dry-run", m_dry_run, N_("Try everything and write nothing"));
         return command;
     }
 

@@ -13,9 +13,9 @@ class Backup final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("backup", "Make a checked copy of a case file");
-        command->add_option("FILE", m_file, "The case file")->required();
-        command->add_option("OUT", m_output, "The copy to make")->required();
+        auto* command = app.add_subcommand("backup", N_("Make a checked copy of a case file"));
+        command->add_option("FILE", m_file, N_("The case file"))->required();
+        command->add_option("OUT", m_output, N_("The copy to make"))->required();
         return command;
     }
 
@@ -36,9 +36,9 @@ class Restore final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("restore", "Put a copy in the place of a case file");
-        command->add_option("BACKUP", m_backup, "The copy")->required();
-        command->add_option("FILE", m_file, "The case file whose place it takes; that one is kept beside it")->required();
+        auto* command = app.add_subcommand("restore", N_("Put a copy in the place of a case file"));
+        command->add_option("BACKUP", m_backup, N_("The copy"))->required();
+        command->add_option("FILE", m_file, N_("The case file whose place it takes; that one is kept beside it"))->required();
         return command;
     }
 

@@ -87,8 +87,9 @@ class CalendarVerb : public Verb {
 protected:
     void declare_common(CLI::App& command)
     {
-        command.add_option("FILE", m_file, "The case file")->required();
-        command.add_option("--templates", m_templates, "A folder of own templates, calendars and frameworks, looked in first")->check(CLI::ExistingDirectory);
+        command.add_option("FILE", m_file, N_("The case file"))->required();
+        command.add_option("--templates", m_templates, N_("A folder of own templates, calendars and frameworks, looked in first"))
+            ->check(CLI::ExistingDirectory);
     }
 
     std::string m_file, m_templates;
@@ -98,10 +99,10 @@ class Deadlines final : public CalendarVerb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("deadlines", "What is to be done by when, on which ground, and what was done");
+        auto* command = app.add_subcommand("deadlines", N_("What is to be done by when, on which ground, and what was done"));
         declare_common(*command);
-        command->add_flag("--open", m_open, "Without what is done or not applicable");
-        command->add_flag("--election", m_election, "Only the twelve months around an election");
+        command->add_flag("--open", m_open, N_("Without what is done or not applicable"));
+        command->add_flag("--election", m_election, N_("Only the twelve months around an election"));
         return command;
     }
 
@@ -134,9 +135,9 @@ class Compliance final : public CalendarVerb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("compliance", "What a framework asks for: in place, due or missing, with its proof");
+        auto* command = app.add_subcommand("compliance", N_("What a framework asks for: in place, due or missing, with its proof"));
         declare_common(*command);
-        command->add_option("FRAMEWORK", m_framework, "tools, no, se or one of your own")->required();
+        command->add_option("FRAMEWORK", m_framework, N_("tools, no, se or one of your own"))->required();
         return command;
     }
 
@@ -176,11 +177,11 @@ class Wheel final : public CalendarVerb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("wheel", "Write the year wheel as PDF, as SVG, or as a calendar to subscribe to");
+        auto* command = app.add_subcommand("wheel", N_("Write the year wheel as PDF, as SVG, or as a calendar to subscribe to"));
         declare_common(*command);
-        command->add_option("YEAR", m_year, "The year")->required()->check(CLI::Range(1900, 2199));
-        command->add_option("-o,--output", m_output, "The file to write: .pdf, .svg or .ics")->required();
-        command->add_option("--doc-lang", m_language, "Its language; else the municipality's")->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
+        command->add_option("YEAR", m_year, N_("The year"))->required()->check(CLI::Range(1900, 2199));
+        command->add_option("-o,--output", m_output, N_("The file to write: .pdf, .svg or .ics"))->required();
+        command->add_option("--doc-lang", m_language, N_("Its language; else the municipality's"))->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
         return command;
     }
 

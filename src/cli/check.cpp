@@ -15,10 +15,10 @@ class Check final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("check", "Check that a case file is as it was left");
-        command->add_option("FILE", m_file, "The case file")->required();
-        command->add_flag("--full", m_full, "The whole log, every record, every seal that this account opens, every document");
-        command->add_option("--head", m_head, "What a page was printed with: the log must still hold it");
+        auto* command = app.add_subcommand("check", N_("Check that a case file is as it was left"));
+        command->add_option("FILE", m_file, N_("The case file"))->required();
+        command->add_flag("--full", m_full, N_("The whole log, every record, every seal that this account opens, every document"));
+        command->add_option("--head", m_head, N_("What a page was printed with: the log must still hold it"));
         return command;
     }
 

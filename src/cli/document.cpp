@@ -22,17 +22,17 @@ class Document final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("document", "Write a document of a record as PDF");
-        command->add_option("FILE", m_file, "The case file, or a case in the open JSON form")->required();
-        command->add_option("ID", m_id, "Key or UUID of the record; a year, for what is made of all of them")->required();
-        command->add_option("-o,--output", m_output, "The PDF to write; .ics for a talk in calendars")->required();
-        command->add_option("--kind", m_kind, "Kind of document; else the record's first one")->check(CLI::IsMember(kinds()));
-        command->add_option("--edition", m_edition, "full, or public without the closed text")->check(CLI::IsMember({"full", "public"}));
-        command->add_option("--doc-lang", m_language, "Language of the document; else the municipality's")->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
-        command->add_option("--templates", m_templates, "A folder of own templates, looked in first")->check(CLI::ExistingDirectory);
-        command->add_flag("--with-data", m_with_data, "PDF/A-3a that carries the view data");
-        command->add_flag("--frozen", m_frozen, "The bytes as they were frozen");
-        command->add_flag("--signature-fields", m_signature_fields, "Empty fields for electronic signatures");
+        auto* command = app.add_subcommand("document", N_("Write a document of a record as PDF"));
+        command->add_option("FILE", m_file, N_("The case file, or a case in the open JSON form"))->required();
+        command->add_option("ID", m_id, N_("Key or UUID of the record; a year, for what is made of all of them"))->required();
+        command->add_option("-o,--output", m_output, N_("The PDF to write; .ics for a talk in calendars"))->required();
+        command->add_option("--kind", m_kind, N_("Kind of document; else the record's first one"))->check(CLI::IsMember(kinds()));
+        command->add_option("--edition", m_edition, N_("full, or public without the closed text"))->check(CLI::IsMember({"full", "public"}));
+        command->add_option("--doc-lang", m_language, N_("Language of the document; else the municipality's"))->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
+        command->add_option("--templates", m_templates, N_("A folder of own templates, looked in first"))->check(CLI::ExistingDirectory);
+        command->add_flag("--with-data", m_with_data, N_("PDF/A-3a that carries the view data"));
+        command->add_flag("--frozen", m_frozen, N_("The bytes as they were frozen"));
+        command->add_flag("--signature-fields", m_signature_fields, N_("Empty fields for electronic signatures"));
         return command;
     }
 

@@ -16,10 +16,10 @@ class Export final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("export", "Write all that this account may read in the open JSON form, or as tables");
-        command->add_option("FILE", m_file, "The case file")->required();
-        command->add_option("OUT", m_output, "The JSON file to write; with --csv a folder")->required();
-        command->add_flag("--csv", m_tables, "Goals and actions as tables for a spreadsheet");
+        auto* command = app.add_subcommand("export", N_("Write all that this account may read in the open JSON form, or as tables"));
+        command->add_option("FILE", m_file, N_("The case file"))->required();
+        command->add_option("OUT", m_output, N_("The JSON file to write; with --csv a folder"))->required();
+        command->add_flag("--csv", m_tables, N_("Goals and actions as tables for a spreadsheet"));
         return command;
     }
 

@@ -15,10 +15,10 @@ class Freeze final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("freeze", "Lock the minutes of a talk and keep both editions as they are");
-        command->add_option("FILE", m_file, "The case file")->required();
-        command->add_option("ID", m_id, "Key or UUID of the talk")->required();
-        command->add_option("--doc-lang", m_language, "Language of the minutes; else the municipality's")->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
+        auto* command = app.add_subcommand("freeze", N_("Lock the minutes of a talk and keep both editions as they are"));
+        command->add_option("FILE", m_file, N_("The case file"))->required();
+        command->add_option("ID", m_id, N_("Key or UUID of the talk"))->required();
+        command->add_option("--doc-lang", m_language, N_("Language of the minutes; else the municipality's"))->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
         return command;
     }
 

@@ -17,11 +17,11 @@ class Import final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("import", "Make a case file from the open JSON form");
-        command->add_option("CASE", m_form, "The open JSON form")->required();
-        command->add_option("FILE", m_file, "The case file to make")->required();
-        command->add_option("--merge", m_more, "Another account's export of the same case; may be given several times");
-        command->add_option("--slips", m_slips, "A folder for the other accounts' slips as PDF; else they are printed here");
+        auto* command = app.add_subcommand("import", N_("Make a case file from the open JSON form"));
+        command->add_option("CASE", m_form, N_("The open JSON form"))->required();
+        command->add_option("FILE", m_file, N_("The case file to make"))->required();
+        command->add_option("--merge", m_more, N_("Another account's export of the same case; may be given several times"));
+        command->add_option("--slips", m_slips, N_("A folder for the other accounts' slips as PDF; else they are printed here"));
         return command;
     }
 

@@ -18,9 +18,9 @@ class List final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("list", "List the records of one kind: keys, states, dates");
-        command->add_option("FILE", m_file, "The case file")->required();
-        command->add_option("KIND", m_kind, "persons, talks, accounts …")->required();
+        auto* command = app.add_subcommand("list", N_("List the records of one kind: keys, states, dates"));
+        command->add_option("FILE", m_file, N_("The case file"))->required();
+        command->add_option("KIND", m_kind, N_("persons, talks, accounts …"))->required();
         return command;
     }
 

@@ -15,15 +15,15 @@ class New final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("new", "Make an empty case file from a few answers");
-        command->add_option("FILE", m_file, "The case file to make")->required();
+        auto* command = app.add_subcommand("new", N_("Make an empty case file from a few answers"));
+        command->add_option("FILE", m_file, N_("The case file to make"))->required();
         for (auto& question : m_questions) {
             auto* option = command->add_option(question.option, question.answer, question.help);
             if (!question.choices.empty())
                 option->check(CLI::IsMember(question.choices));
         }
-        command->add_flag("--test", m_test, "A test file: any passphrase will do, and its own day counts as today");
-        command->add_option("--today", m_today, "The test file's own day, YYYY-MM-DD; else today");
+        command->add_flag("--test", m_test, N_("A test file: any passphrase will do, and its own day counts as today"));
+        command->add_option("--today", m_today, N_("The test file's own day, YYYY-MM-DD; else today"));
         return command;
     }
 
@@ -183,21 +183,24 @@ private:
     bool m_test = false;
     // In the order of Number.
     std::vector<Question> m_questions{
-        {"--municipality", "Its name", N_("Name of the municipality")},
-        {"--organisation-number", "Its organisation number", N_("Organisation number")},
-        {"--country", "Its country", N_("Country"), {"NO", "SE"}},
-        {"--written-form", "The written form of its documents; else the country's usual one", N_("Written form of the documents"), {"nb", "nn", "sv", "en"}},
-        {"--executive-title", "What the chief executive is called; else as is usual in the country", N_("Title of the chief executive, such as kommunedirektør")},
-        {"--presidium-title", "What the employer's side is called; else as is usual in the country", N_("What the employer's side is called, such as arbeidsgiverutvalg")},
-        {"--lead", "Who leads the employer's side", N_("Who leads the employer's side (name)")},
-        {"--lead-title", "That person's title; else as is usual in the country", N_("Title of that person, such as ordfører")},
-        {"--term-from", "First day of the term of office; else of the country's present one", N_("First day of the term of office (YYYY-MM-DD)")},
-        {"--term-to", "Last day of the term of office; else of the country's present one", N_("Last day of the term of office (YYYY-MM-DD)")},
-        {"--body", "The body of the lead's seat; else as the employer's side"},
-        {"--executive", "The chief executive's name, if there is one yet"},
-        {"--executive-from", "The chief executive's first day"},
-        {"--name", "Whose account is made; else the lead's"},
-        {"--party", "The side of that account", {}, {"presidium", "secretariat"}},
+        {"--municipality", N_("Its name"), N_("Name of the municipality")},
+        {"--organisation-number", N_("Its organisation number"), N_("Organisation number")},
+        {"--country", N_("Its country"), N_("Country"), {"NO", "SE"}},
+        {"--written-form", N_("The written form of its documents; else the country's usual one"), N_("Written form of the documents"),
+            {"nb", "nn", "sv", "en"}},
+        {"--executive-title", N_("What the chief executive is called; else as is usual in the country"),
+            N_("Title of the chief executive, such as kommunedirektør")},
+        {"--presidium-title", N_("What the employer's side is called; else as is usual in the country"),
+            N_("What the employer's side is called, such as arbeidsgiverutvalg")},
+        {"--lead", N_("Who leads the employer's side"), N_("Who leads the employer's side (name)")},
+        {"--lead-title", N_("That person's title; else as is usual in the country"), N_("Title of that person, such as ordfører")},
+        {"--term-from", N_("First day of the term of office; else of the country's present one"), N_("First day of the term of office (YYYY-MM-DD)")},
+        {"--term-to", N_("Last day of the term of office; else of the country's present one"), N_("Last day of the term of office (YYYY-MM-DD)")},
+        {"--body", N_("The body of the lead's seat; else as the employer's side")},
+        {"--executive", N_("The chief executive's name, if there is one yet")},
+        {"--executive-from", N_("The chief executive's first day")},
+        {"--name", N_("Whose account is made; else the lead's")},
+        {"--party", N_("The side of that account"), {}, {"presidium", "secretariat"}},
     };
 };
 

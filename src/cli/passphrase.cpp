@@ -12,9 +12,10 @@ class Passphrase final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("passphrase", "Change the passphrase of one's own account");
-        command->add_option("FILE", m_file, "The case file")->required();
-        command->add_option("--new-passphrase-file", m_fresh_file, "A file whose first line is the new one; else RADSLAG_NEW_PASSPHRASE, else it is asked for");
+        auto* command = app.add_subcommand("passphrase", N_("Change the passphrase of one's own account"));
+        command->add_option("FILE", m_file, N_("The case file"))->required();
+        command->add_option(
+            "--new-passphrase-file", m_fresh_file, N_("A file whose first line is the new one; else RADSLAG_NEW_PASSPHRASE, else it is asked for"));
         return command;
     }
 

@@ -13,9 +13,9 @@ class Recover final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("recover", "Let the account of --as in with two of the three recovery sheets");
-        command->add_option("FILE", m_file, "The case file")->required();
-        command->add_option("--sheet", m_sheets, "The groups of a sheet, or a file that holds them; twice. Else they are asked for");
+        auto* command = app.add_subcommand("recover", N_("Let the account of --as in with two of the three recovery sheets"));
+        command->add_option("FILE", m_file, N_("The case file"))->required();
+        command->add_option("--sheet", m_sheets, N_("The groups of a sheet, or a file that holds them; twice. Else they are asked for"));
         return command;
     }
 
@@ -32,8 +32,7 @@ public:
         if (recovered.carried > 0)
             lines.push_back(call.words.fill(
                 N_("Texts and drafts brought over from the own room of the lost account: {carried}."), {{"carried", std::to_string(recovered.carried)}}));
-        call.answer(
-            {{"account", call.as}, {"granted", recovered.granted}, {"left_out", recovered.left_out}, {"carried", recovered.carried}}, lines);
+        call.answer({{"account", call.as}, {"granted", recovered.granted}, {"left_out", recovered.left_out}, {"carried", recovered.carried}}, lines);
         return done;
     }
 

@@ -147,8 +147,8 @@ void Call::refuse(Json complaints)
 
 int run(const std::vector<std::string>& arguments, World& world)
 {
-    CLI::App app("Rådslag: the employer's desk of a municipal council", "radslag-cli");
-    app.set_version_flag("--version", "radslag-cli " RADSLAG_VERSION);
+    CLI::App app(N_("Rådslag: the employer's desk of a municipal council"), "radslag-cli");
+    app.set_version_flag("--version", "radslag-cli " RADSLAG_VERSION, N_("Show the version"));
     const base::Words words(language_of(arguments, world.locale));
     speak(app, words);
     app.require_subcommand(1);
@@ -156,20 +156,20 @@ int run(const std::vector<std::string>& arguments, World& world)
     bool as_json = false, take_over = false;
     // Options count before and after the verb.
     app.fallthrough();
-    app.add_option("--lang", lang, "Language of what is printed")->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
-    app.add_option("--on", on, "The day that counts as today, YYYY-MM-DD")->check([](const std::string& day) {
+    app.add_option("--lang", lang, N_("Language of what is printed"))->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
+    app.add_option("--on", on, N_("The day that counts as today, YYYY-MM-DD"))->check([](const std::string& day) {
         return base::Date::from(day) ? "" : "not a date";
     });
-    app.add_flag("--json", as_json, "Exactly one JSON value on standard output");
-    app.add_option("--as", as, "The account, by name or key; else the file's only one");
-    app.add_option("--passphrase-file", passphrase_file, "A file whose first line is the passphrase; else RADSLAG_PASSPHRASE, else it is asked for");
-    app.add_flag("--take-over", take_over, "Take the file from another machine, where nobody works in it any more");
+    app.add_flag("--json", as_json, N_("Exactly one JSON value on standard output"));
+    app.add_option("--as", as, N_("The account, by name or key; else the file's only one"));
+    app.add_option("--passphrase-file", passphrase_file, N_("A file whose first line is the passphrase; else RADSLAG_PASSPHRASE, else it is asked for"));
+    app.add_flag("--take-over", take_over, N_("Take the file from another machine, where nobody works in it any more"));
     // For tests, and for two desks on one machine.
     app.add_option("--settings", settings, "A folder for what was seen of each file")->group("");
 
     std::vector<std::pair<CLI::App*, std::unique_ptr<Verb>>> verbs;
-    for (auto make : {make_sample, make_new, make_import, make_account, make_passphrase, make_export, make_list, make_act, make_show, make_deadlines, make_compliance, make_wheel, make_document,
-             make_freeze, make_search, make_check, make_backup, make_restore, make_recover, make_verify}) {
+    for (auto make : {make_sample, make_new, make_import, make_account, make_passphrase, make_export, make_list, make_act, make_show, make_deadlines,
+             make_compliance, make_wheel, make_document, make_freeze, make_search, make_check, make_backup, make_restore, make_recover, make_verify}) {
         auto verb = make();
         auto* command = verb->declare(app);
         command->fallthrough();

@@ -18,8 +18,8 @@ class Sample final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("sample", "Write the sample municipality: its case file, its accounts and minutes as PDF");
-        command->add_option("DIR", m_folder, "Folder to write into; made when it does not exist")->required();
+        auto* command = app.add_subcommand("sample", N_("Write the sample municipality: its case file, its accounts and minutes as PDF"));
+        command->add_option("DIR", m_folder, N_("Folder to write into; made when it does not exist"))->required();
         return command;
     }
 

@@ -14,10 +14,10 @@ class Search final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("search", "Find words in what this account may read");
-        command->add_option("FILE", m_file, "The case file")->required();
-        command->add_option("WORDS", m_words, "What to find; the beginning of a word will do")->required();
-        command->add_option("--limit", m_limit, "At most so many")->check(CLI::Range(1, 1000));
+        auto* command = app.add_subcommand("search", N_("Find words in what this account may read"));
+        command->add_option("FILE", m_file, N_("The case file"))->required();
+        command->add_option("WORDS", m_words, N_("What to find; the beginning of a word will do"))->required();
+        command->add_option("--limit", m_limit, N_("At most so many"))->check(CLI::Range(1, 1000));
         return command;
     }
 

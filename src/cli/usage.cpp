@@ -71,6 +71,13 @@ std::optional<std::string> between(std::string_view text, std::string_view befor
     return to == text.npos ? std::nullopt : std::optional(std::string(text.substr(begin, to - begin)));
 }
 
+/// "1–1000" out of "… not in range 1 to 1000".
+std::string range_of(std::string_view text)
+{
+    const auto low = between(text, " not in range ", " to "), high = between(text, " to ", "");
+    return low && high ? *low + "–" + *high : std::string(text);
+}
+
 }  // namespace
 
 base::Language language_of(const std::vector<std::string>& arguments, const std::string& locale)
@@ -112,7 +119,10 @@ std::string sentence(const CLI::ParseError& problem, const base::Words& words)
     if (const auto extra = between(text, " not expected: ", ""))
         return words.fill(N_("This was not understood: {words}"), {{"words", *extra}});
     if (const auto value = between(text, ": ", " not in {"))
-        return words.fill(N_("{name}: {value} is none of these: {choices}"), {{"name", name}, {"value", *value}, {"choices", *between(text, " not in {", "}")}});
+        return words.fill(
+            N_("{name}: {value} is none of these: {choices}"), {{"name", name}, {"value", *value}, {"choices", *between(text, " not in {", "}")}});
+    if (const auto value = between(text, ": Value ", " not in range "))
+        return words.fill(N_("{name}: {value} lies outside what is allowed, {range}."), {{"name", name}, {"value", *value}, {"range", range_of(text)}});
     if (text.ends_with(": not a date"))
         return words.fill(N_("{name}: a day is written YYYY-MM-DD."), {{"name", name}});
     if (text.ends_with(" missing"))

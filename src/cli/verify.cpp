@@ -14,8 +14,8 @@ class Verify final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("verify", "Check a PDF against PDF/A-2a or 3a and PDF/UA-1");
-        command->add_option("PATH", m_path, "The PDF")->required();
+        auto* command = app.add_subcommand("verify", N_("Check a PDF against PDF/A-2a or 3a and PDF/UA-1"));
+        command->add_option("PATH", m_path, N_("The PDF"))->required();
         return command;
     }
 

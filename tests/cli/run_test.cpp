@@ -154,3 +154,33 @@ TEST_CASE("Under --json standard output is one JSON value whatever happens, usag
     CHECK(odd.code == 0);
     CHECK(odd.json().at("file").get<std::string>().ends_with("\uFFFD.pdf"));
 }
+
+TEST_CASE("Help and what is wrong with a command are told in the user's language, whether or not the command could be read")
+{
+    const auto nb = run({"check", "--help", "--lang", "nb"});
+    CHECK(nb.code == 0);
+    for (const char* word : {"Bruk:", "Valg:", "Argumenter:", "(må oppgis)", "Vis denne hjelpen"})
+        CHECK_THAT(nb.out, ContainsSubstring(word));
+    CHECK_THAT(run({"--help", "--lang=sv"}).out, ContainsSubstring("Kommandon:"));
+    CHECK_THAT(run({"--help", "--lang", "nn"}).out, ContainsSubstring("Kommandoar:"));
+    for (const char* language : {"nb", "nn", "sv", "en"}) {
+        const auto help = run({"account", "add", "--help", "--lang", language}).out;
+        for (const char* foreign : {"REQUIRED", "Positionals", "Subcommands", "Print this help"})
+            CHECK(help.find(foreign) == help.npos);
+    }
+
+    const auto complaint = [](const std::vector<std::string>& arguments) {
+        const auto result = run(arguments);
+        CHECK(result.code == 2);
+        CHECK_THAT(result.err, ContainsSubstring("--help"));
+        return result.err.substr(0, result.err.find('\n'));
+    };
+    CHECK(complaint({"--lang", "sv"}) == "Ett kommando saknas.");
+    CHECK(complaint({"check", "--lang", "nn"}) == "FILE manglar.");
+    CHECK(complaint({"check", "a", "--fullt", "--lang", "nb"}) == "Dette ble ikke forstått: --fullt");
+    CHECK(complaint({"check", "a", "--on", "i går", "--lang", "nb"}) == "--on: En dag skrives ÅÅÅÅ-MM-DD.");
+    CHECK_THAT(complaint({"check", "a", "--lang", "da"}), ContainsSubstring("da er ingen av disse: nb,nn,sv,en"));
+    CHECK(complaint({"check", "a", "--lang", "en", "--as"}) == "--as needs a value.");
+    const auto json = run({"check", "--lang", "sv", "--json"});
+    CHECK(nlohmann::json::parse(json.out).at("complaints")[0].at("text") == "FILE saknas.");
+}

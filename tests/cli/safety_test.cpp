@@ -139,7 +139,8 @@ TEST_CASE("Recovery sheets are written as pages, and two groups of each are type
     CHECK(desk.as("hovland", {"account", file, "sheets", "--confirm", "--lang", "en", "--json"}).code == 2);
     desk.keyboard.answers = {"AAAAA", "AAAAA", "AAAAA", "AAAAA", "AAAAA", "AAAAA"};
     desk.keyboard.questions.clear();
-    CHECK(desk.as("hovland", {"account", file, "sheets", "--confirm", "--lang", "en", "--json"}).json().at("complaints")[0].at("code") == "recovery.group_differs");
+    CHECK(desk.as("hovland", {"account", file, "sheets", "--confirm", "--lang", "en", "--json"}).json().at("complaints")[0].at("code")
+        == "recovery.group_differs");
     desk.keyboard.answers = {};
     for (const auto& question : desk.keyboard.questions) {
         static const std::regex numbers(R"(Sheet (\d), group (\d+): )");
