@@ -160,10 +160,8 @@ void FileParts::migrate()
 {
     using Result = storage::Migration::Result;
     std::string backup;
-    const auto migration = storage::migrate(
-        *connection, [&](storage::Connection& older) { backup = backups.make(older, clock.machine_now()).path.string(); });
-    const std::map<std::string, std::string> versions{
-        {"from", std::to_string(migration.from)}, {"to", std::to_string(migration.to)}, {"backup", backup}};
+    const auto migration = storage::migrate(*connection, [&](storage::Connection& older) { backup = backups.make(older, clock.machine_now()).path.string(); });
+    const std::map<std::string, std::string> versions{{"from", std::to_string(migration.from)}, {"to", std::to_string(migration.to)}, {"backup", backup}};
     switch (migration.result) {
     case Result::current: return;
     case Result::upgraded: notices.push_back({"file.upgraded", "file", versions}); return;

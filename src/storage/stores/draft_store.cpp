@@ -71,7 +71,8 @@ int DraftStore::hand_on(AccountId from, RoomId room, AccountId to, RoomId into)
         }
     }
     for (const auto& draft : drafts) {
-        auto update = m_connection.prepare("UPDATE draft SET account = :to, room = :into, version = 1, text_c = :text WHERE account = :from AND place = :place");
+        auto update =
+            m_connection.prepare("UPDATE draft SET account = :to, room = :into, version = 1, text_c = :text WHERE account = :from AND place = :place");
         update.bind("to", to).bind("into", into).bind("from", from).bind("place", draft.place);
         update.bind("text", m_keyring.seal(place_of(to, draft.place, into, 1), draft.text)).run();
     }

@@ -143,10 +143,13 @@ TEST_CASE("The own room of a guest who has left is closed once nothing lies in i
     town.change(
         "chief", [](Work&) {}, later);
     CHECK(town.logged("room_closed") == 0);
-    town.as("guest", [](Session& session) {
-        session.discard_draft("note");
-        return 0;
-    }, Date(2027, 3, 31));
+    town.as(
+        "guest",
+        [](Session& session) {
+            session.discard_draft("note");
+            return 0;
+        },
+        Date(2027, 3, 31));
     town.change(
         "chief", [](Work&) {}, later);
     CHECK(town.logged("room_closed", own()) == 1);

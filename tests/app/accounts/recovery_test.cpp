@@ -293,8 +293,8 @@ TEST_CASE("A preparation that was not yet handed in comes with the new account, 
     const auto old = town.id("chief");
     const domain::TalkId march{base::Uuid::derive("940000000", "talk", "march")};
     town.change("lead", [&](Work& work) {
-        domain::TalkFields next{march, "march", (*work.records()).appointments[0]->id, {}, {}, domain::TalkKind::follow_up, domain::TalkState::preparing,
-            base::Date(2027, 3, 18)};
+        domain::TalkFields next{
+            march, "march", (*work.records()).appointments[0]->id, {}, {}, domain::TalkKind::follow_up, domain::TalkState::preparing, base::Date(2027, 3, 18)};
         next.preparation.emplace();
         work.save(domain::Talk(next));
     });
