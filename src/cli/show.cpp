@@ -103,11 +103,16 @@ public:
         if (kind == "plans")
             answer["goals"] = goals_of(form, key);
 
+        if (const auto counted = kind == "talks" ? tally_of(**records->talks.find(key)) : Json::array(); !counted.empty())
+            answer["tally"] = counted;
+
         auto whole = answer.at("record");
         if (answer.contains("goals") && !answer.at("goals").empty())
             whole["goals"] = answer.at("goals");
         Sight sight;
         look(whole, sight);
+        if (answer.contains("tally"))
+            whole["tally"] = answer.at("tally");
         call.answer(std::move(answer), in_full(whole, call.words));
         return sight.withheld > 0 && sight.open == 0 ? not_opened : done;
     }
@@ -126,6 +131,20 @@ private:
             }
         }
         domain::refuse("record.unknown", m_id);
+    }
+    /// For whoever reads the single ratings, once all are in: means, and how far the executive's own lie from them.
+    static Json tally_of(const domain::TalkFields& talk)
+    {
+        auto rows = Json::array();
+        if (!talk.ratings)
+            return rows;
+        const auto tallies = domain::tally(*talk.ratings);
+        const auto* largest = domain::largest_gap(tallies);
+        const auto plain = [](const std::optional<base::Decimal>& figure) { return figure ? Json(figure->plain()) : Json(); };
+        for (const auto& each : tallies)
+            rows.push_back({{"point", each.point}, {"mean", plain(each.mean())}, {"self", each.self ? Json(*each.self) : Json()}, {"gap", plain(each.gap())},
+                {"agreed", each.agreed ? Json(*each.agreed) : Json()}, {"largest", &each == largest}});
+        return rows;
     }
     static Json record(const Json& form, const std::string& kind, const std::string& key)
     {
