@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/calendar/year_calendar.h"
 
+#include "app/agreement/clause_library.h"
+#include "domain/agreement/terms.h"
 #include "domain/case.h"
 
 #include <algorithm>
@@ -16,6 +18,28 @@ std::vector<const domain::WaiverFields*> waivers_of(const domain::CaseFields& fi
     return all;
 }
 
+/// The country's checklist knows which clauses the law wants; an agreement in force that lacks none of them is complete.
+std::vector<domain::Fact> complete_agreements(const domain::CaseFields& fields, base::Date today)
+{
+    const auto& rules = ClauseLibrary::of(fields.municipality->country).rules();
+    std::vector<domain::Fact> all;
+    for (const auto& agreement : fields.agreements) {
+        const auto* version = agreement.in_force();
+        const auto kind = agreement->kind;
+        if (!version || (kind != domain::AgreementKind::employment && kind != domain::AgreementKind::fixed_term))
+            continue;
+        const auto* post = fields.appointments.find(agreement->appointment);
+        const auto start = post ? std::optional((*post)->start) : std::nullopt;
+        const auto lines = domain::checklist(rules, kind, version->terms, version->signatures, start, version->signed_on, today);
+        const bool complete = std::none_of(lines.begin(), lines.end(),
+            [](const auto& line) { return line.weight == domain::ClauseRule::Weight::must && line.state == domain::ChecklistLine::State::missing; });
+        if (complete)
+            all.push_back({domain::Anchor::of("agreement.checklist"), version->signed_on.value_or(today), {"agreements", agreement->key},
+                post ? std::string_view((*post)->key) : std::string_view()});
+    }
+    return all;
+}
+
 }  // namespace
 
 YearCalendar::YearCalendar(const domain::Case& records, base::Date today, int last_year, const std::filesystem::path& templates)
@@ -23,7 +47,7 @@ YearCalendar::YearCalendar(const domain::Case& records, base::Date today, int la
     , m_today(today)
     , m_table(CalendarTable::of(records->municipality->country, templates))
     , m_waivers(waivers_of(*records))
-    , m_facts(domain::facts_of(*records))
+    , m_facts(domain::facts_of(*records, complete_agreements(*records, today)))
     , m_deadlines(domain::deadlines(m_table->calendar(), m_facts, m_waivers, today, base::Date(std::min(2199, std::max(last_year, today.year() + 1)), 12, 31)))
 {
 }

@@ -21,9 +21,9 @@ std::string_view gathering::key_of(const CaseFields& fields, AppointmentId id)
     return found ? std::string_view((*found)->key) : std::string_view();
 }
 
-Facts facts_of(const CaseFields& fields)
+Facts facts_of(const CaseFields& fields, std::vector<Fact> more)
 {
-    std::vector<Fact> all;
+    auto all = std::move(more);
     gathering::employer(fields, all);
     gathering::agreements(fields, all);
     gathering::plans(fields, all);

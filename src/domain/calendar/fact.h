@@ -49,7 +49,7 @@ private:
     std::array<std::vector<Fact>, Anchor::names.size()> m_by_anchor;
 };
 
-/// Every record says its own days; here they are gathered.
-Facts facts_of(const CaseFields& fields);
+/// Every record says its own days; here they are gathered. `more`: what a table of the law knows besides.
+Facts facts_of(const CaseFields& fields, std::vector<Fact> more = {});
 
 }  // namespace domain

@@ -47,6 +47,28 @@ void of_held(const TalkFields& talk, const Days& days)
         days.add(Anchor::of("preparation.both_in"), std::max(*talk.preparation->presidium.submitted, *talk.preparation->executive.submitted));
 }
 
+/// The talk that the last one of each appointment agreed on; the next one that is held is it.
+void next_talks(const CaseFields& fields, std::vector<Fact>& all)
+{
+    std::map<AppointmentId, std::vector<const TalkFields*>> held;
+    for (const auto& talk : fields.talks) {
+        if (talk->was_held())
+            held[talk->appointment].push_back(&*talk);
+    }
+    for (auto& [appointment, own] : held) {
+        std::stable_sort(own.begin(), own.end(), [](const auto* one, const auto* other) { return one->date < other->date; });
+        for (size_t i = 0; i < own.size(); ++i) {
+            if (!own[i]->next_talk)
+                continue;
+            auto& next = Days(all, {"talks", own[i]->key}, key_of(fields, appointment)).add(Anchor::of("talk.next"), *own[i]->next_talk);
+            if (i + 1 < own.size()) {
+                next.met = own[i + 1]->date;
+                next.met_by = RecordRef{"talks", own[i + 1]->key};
+            }
+        }
+    }
+}
+
 }  // namespace
 
 void talks(const CaseFields& fields, std::vector<Fact>& all)
@@ -62,18 +84,7 @@ void talks(const CaseFields& fields, std::vector<Fact>& all)
         if (talk->was_held())
             of_held(*talk, days);
     }
-    // A next talk that was agreed on is planned when there is a talk on or near that day; the record says so itself by its
-    // own planned day, so only the last one of each appointment counts.
-    std::map<AppointmentId, const Talk*> last;
-    for (const auto& talk : fields.talks) {
-        if (!talk->was_held() || !talk->next_talk)
-            continue;
-        auto& found = last[talk->appointment];
-        if (!found || (*found)->date < talk->date)
-            found = &talk;
-    }
-    for (const auto& [appointment, talk] : last)
-        Days(all, {"talks", (*talk)->key}, key_of(fields, appointment)).add(Anchor::of("talk.next"), *(*talk)->next_talk);
+    next_talks(fields, all);
     for (const auto& action : fields.actions) {
         const auto* talk = fields.talks.find(action->talk);
         const Days days(all, {"actions", action->key}, talk ? key_of(fields, (*talk)->appointment) : std::string_view());
