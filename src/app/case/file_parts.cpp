@@ -81,7 +81,9 @@ void FileParts::open()
     try {
         connect();
         migrate();
-        require_tables();
+        // What is as it should be lacks nothing, and is compared once.
+        if (!why_read_only.empty() || is_altered())
+            require_tables();
         look_at_guards();
         back_up();
         read_file_row();
