@@ -63,12 +63,16 @@ void settle(std::vector<Signature>& signatures, const Signature& given)
         refuse("signature.order", "person");
     const auto capacity = line.capacity;
     const int order = line.order;
-    const auto reservation = line.reservation;
+    const auto before = line;
     line = given;
     line.capacity = capacity;
     line.order = order;
-    if (given.state == State::withdrawn)
-        line.reservation = reservation;
+    // That it was given stays, with what was said then.
+    if (given.state == State::withdrawn) {
+        line.reservation = before.reservation;
+        line.reply = before.reply;
+        line.replied = before.replied;
+    }
     Faults faults;
     check(next, faults, "signatures");
     faults.raise();

@@ -291,5 +291,6 @@ WHEN EXISTS (SELECT 1 FROM talk WHERE id IN (new.talk, old.talk) AND state IN ('
                 AND (new.replied IS NOT old.replied OR new.room IS NOT old.room
                     OR substr(coalesce(new.capacity_c, new.reservation_c, new.reason_c), 2, 4)
                     IS NOT substr(coalesce(old.capacity_c, old.reservation_c, old.reason_c), 2, 4))))))
-    OR (new.state IS 'withdrawn' AND old.reservation_c IS NOT NULL AND new.reservation_c IS NULL))
+    OR (new.state IS 'withdrawn' AND ((old.reservation_c IS NOT NULL AND new.reservation_c IS NULL)
+        OR (old.reply_c IS NOT NULL AND new.reply_c IS NULL))))
 BEGIN SELECT RAISE(ABORT, 'a frozen talk cannot change'); END;
