@@ -242,9 +242,12 @@ Picture several_lines(const json& chart, double width)
 base::Picture draw_chart(const json& chart, double width, const std::string& alt)
 {
     const auto type = chart.value("type", "");
-    if (type != "bars" && type != "line" && type != "wheel")
+    if (type != "bars" && type != "line" && type != "lines" && type != "wheel")
         base::broken("chart.unknown", type);
-    auto picture = type == "bars" ? bars(chart, width) : type == "line" ? lines(chart, width) : draw_wheel(chart, width);
+    auto picture = type == "bars" ? bars(chart, width)
+        : type == "line"          ? lines(chart, width)
+        : type == "lines"         ? several_lines(chart, width)
+                                  : draw_wheel(chart, width);
     picture.alt = alt + picture.alt + ".";
     return picture;
 }
