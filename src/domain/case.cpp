@@ -402,6 +402,11 @@ std::vector<Warning> Case::warnings(base::Date on, const PayWords& pay_words) co
     settings.pay_words = pay_words;
     for (size_t i = 0; i < c.talks.size(); ++i) {
         const auto path = "/talks/" + std::to_string(i) + "/";
+        if (c.talks[i]->kind == TalkKind::development && !settings.pay_text_allowed) {
+            auto known = pay_known(c, c.talks[i]->appointment, c.talks[i]->date);
+            settings.current_pay = known.current;
+            settings.bids = std::move(known.bids);
+        }
         for (auto& warning : c.talks[i].warnings(settings)) {
             warning.field = path + warning.field;
             all.push_back(std::move(warning));

@@ -335,6 +335,17 @@ std::vector<Warning> Talk::warnings(const TalkSettings& settings) const
         if (talk.agenda[i].agreed)
             look(talk.agenda[i].agreed->text, at(where, "agreed"));
     }
+    for (size_t i = 0; talk.ratings && i < talk.ratings->points.size(); ++i) {
+        const auto& point = talk.ratings->points[i];
+        const auto where = at("ratings/points", i);
+        look(point.title, at(where, "title"));
+        if (point.agreed)
+            look(point.agreed->text.text, at(where, "agreed"));
+    }
+    for (size_t i = 0; i < talk.signatures.size(); ++i) {
+        look(talk.signatures[i].reservation, at(at("signatures", i), "reservation"));
+        look(talk.signatures[i].reply, at(at("signatures", i), "reply"));
+    }
     for (size_t i = 0; i < talk.remarks.size(); ++i)
         look(talk.remarks[i].passage.text, at(at("remarks", i), "text"));
     for (size_t i = 0; i < talk.disagreement.size(); ++i)

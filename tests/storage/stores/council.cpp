@@ -164,6 +164,8 @@ Talk full_talk(const Council& council, const std::string& key)
     talk.remarks = {
         {council.ola, day("2026-11-20"), {text("Eg sa ikkje det")}, Remark::State::declined, text("Referenten hugsar det"), day("2026-11-24"), typed(council)},
         {council.kari, day("2026-11-21"), closed("Legg til meir"), Remark::State::accepted, {}, day("2026-11-22")}};
+    talk.remarks[1].settled_on_behalf = typed(council);
+    talk.guide = "development";
     talk.remark_deadline = day("2026-11-26");
     talk.disagreement = {{council.ola, day("2026-11-26"), closed("Eg er usamd i det siste"), typed(council)}};
     talk.next_talk = day("2027-05-12");

@@ -69,6 +69,7 @@ private:
     storage::Saved write(storage::CaseStore& store, const domain::Interest& interest) { return store.employer().save(interest, whole); }
     storage::Saved write(storage::CaseStore& store, const domain::Appointment& each) { return store.agreements().save(each); }
     storage::Saved write(storage::CaseStore& store, const domain::Plan& each) { return store.plans().save(each, whole); }
+    storage::Saved write(storage::CaseStore& store, const domain::Guide& guide) { return store.guides().save(guide); }
     storage::Saved write(storage::CaseStore& store, const domain::Talk& each) { return store.talks().save(each, whole); }
     storage::Saved write(storage::CaseStore& store, const domain::Action& action) { return store.talks().save(action, whole); }
 };

@@ -141,12 +141,19 @@ TEST_CASE("A state goes on and never back")
         CHECK(plan(state) == plan_locked);
 
     auto signed_talk = *locked.talk;
+    for (auto& line : signed_talk.signatures) {
+        line.state = Signature::State::signed_;
+        line.date = day("2026-12-02");
+    }
     signed_talk.state = TalkState::signed_;
     CHECK(locked.council.save("lead", Talk(signed_talk)).changed == 1);
-    CHECK(talk("frozen") == talk_locked);
+    // A signature that is withdrawn makes it frozen again.
+    CHECK(talk("frozen") == "");
+    CHECK(talk("in_review") == talk_locked);
     signed_talk.state = TalkState::archived;
     locked.council.save("lead", Talk(signed_talk));
     CHECK(talk("signed") == talk_locked);
+    CHECK(talk("frozen") == talk_locked);
     CHECK(tried(locked.council, "UPDATE remark SET state = 'open'") == talk_locked);
     CHECK(tried(locked.council, "DELETE FROM talk") == talk_locked);
 }
