@@ -60,6 +60,16 @@ void each_mark_of_talk(Fields& talk, Take take)
         take(at("signatures", i), talk.signatures[i].on_behalf, Side::presidium, std::optional(talk.signatures[i].person));
 }
 
+template <class Fields, class Take>
+void each_mark_of_agreement(Fields& agreement, Take take)
+{
+    for (size_t i = 0; i < agreement.versions.size(); ++i) {
+        auto& lines = agreement.versions[i].signatures;
+        for (size_t j = 0; j < lines.size(); ++j)
+            take(at(at(at("versions", i), "signatures"), j), lines[j].on_behalf, lines[j].person);
+    }
+}
+
 bool waits(const std::optional<OnBehalf>& mark)
 {
     return mark && !mark->confirmed;
@@ -83,6 +93,17 @@ std::vector<Unconfirmed> unconfirmed(const CaseFields& fields)
             if (waits(mark))
                 all.push_back({"talks", talk->key, field, *mark, person == executive ? Side::executive : side, person});
         });
+    }
+    for (const auto& agreement : fields.agreements) {
+        const auto executive = fields.appointments.get(agreement->appointment)->person;
+        each_mark_of_agreement(*agreement, [&](const std::string& field, const std::optional<OnBehalf>& mark, PersonId person) {
+            if (waits(mark))
+                all.push_back({"agreements", agreement->key, field, *mark, person == executive ? Side::executive : Side::presidium, person});
+        });
+    }
+    for (const auto& post : fields.side_posts) {
+        if (waits(post->on_behalf))
+            all.push_back({"side_posts", post->key, "reported", *post->on_behalf, Side::executive, fields.appointments.get(post->appointment)->person});
     }
     return all;
 }
@@ -125,6 +146,30 @@ Talk with_confirmed(const Talk& talk, std::string_view field, base::Date on)
     if (!found)
         refuse("behalf.unknown", "field", {{"key", talk->key}, {"what", std::string(field)}});
     return Talk::restore(std::move(next));
+}
+
+Agreement with_confirmed(const Agreement& agreement, std::string_view field, base::Date on)
+{
+    auto next = *agreement;
+    bool found = false;
+    each_mark_of_agreement(next, [&](const std::string& name, std::optional<OnBehalf>& mark, PersonId) {
+        if (name == field && waits(mark)) {
+            mark->confirmed = on;
+            found = true;
+        }
+    });
+    if (!found)
+        refuse("behalf.unknown", "field", {{"key", agreement->key}, {"what", std::string(field)}});
+    return Agreement::restore(std::move(next));
+}
+
+SidePost with_confirmed(const SidePost& post, std::string_view field, base::Date on)
+{
+    auto next = *post;
+    if (field != "reported" || !waits(next.on_behalf))
+        refuse("behalf.unknown", "field", {{"key", post->key}, {"what", std::string(field)}});
+    next.on_behalf->confirmed = on;
+    return SidePost::restore(std::move(next));
 }
 
 }  // namespace domain

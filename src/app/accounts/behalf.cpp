@@ -25,9 +25,11 @@ void confirm_behalf(Work& work, std::string_view kind, std::string_view record, 
     const auto& fields = *work.records();
     const auto* plan = kind == "plans" ? fields.plans.find(record) : nullptr;
     const auto* talk = kind == "talks" ? fields.talks.find(record) : nullptr;
-    if (!plan && !talk)
-        domain::refuse("record.unknown", kind == "plans" ? "plan" : "talk", {{"id", std::string(record)}});
-    const auto& key = plan ? (*plan)->key : (*talk)->key;
+    const auto* agreement = kind == "agreements" ? fields.agreements.find(record) : nullptr;
+    const auto* post = kind == "side_posts" ? fields.side_posts.find(record) : nullptr;
+    if (!plan && !talk && !agreement && !post)
+        domain::refuse("record.unknown", std::string(kind.substr(0, kind.size() - !kind.empty())), {{"id", std::string(record)}});
+    const auto key = plan ? (*plan)->key : talk ? (*talk)->key : agreement ? (*agreement)->key : (*post)->key;
     const auto all = domain::unconfirmed(fields);
     const auto mark =
         std::find_if(all.begin(), all.end(), [&](const domain::Unconfirmed& each) { return each.kind == kind && each.key == key && each.field == field; });
@@ -37,6 +39,10 @@ void confirm_behalf(Work& work, std::string_view kind, std::string_view record, 
         domain::refuse("behalf.not_yours", "field", {{"what", std::string(field)}});
     if (plan)
         work.save(domain::with_confirmed(*plan, field, work.today()));
+    else if (agreement)
+        work.save(domain::with_confirmed(*agreement, field, work.today()));
+    else if (post)
+        work.save(domain::with_confirmed(*post, field, work.today()));
     else
         work.save(domain::with_confirmed(*talk, field, work.today()));
 }
@@ -48,7 +54,9 @@ int confirm_all_behalf(Work& work, std::string_view kind, std::string_view recor
     if (!record.empty()) {
         const auto* plan = kind == "plans" ? fields.plans.find(record) : nullptr;
         const auto* talk = kind == "talks" ? fields.talks.find(record) : nullptr;
-        const auto key = plan ? (*plan)->key : talk ? (*talk)->key : std::string();
+        const auto* agreement = kind == "agreements" ? fields.agreements.find(record) : nullptr;
+        const auto* post = kind == "side_posts" ? fields.side_posts.find(record) : nullptr;
+        const auto key = plan ? (*plan)->key : talk ? (*talk)->key : agreement ? (*agreement)->key : post ? (*post)->key : std::string();
         std::erase_if(mine, [&](const domain::Unconfirmed& each) { return each.kind != kind || each.key != key; });
         if (mine.empty())
             domain::refuse("behalf.unknown", "field", {{"key", key}, {"what", std::string(kind)}});

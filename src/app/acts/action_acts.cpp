@@ -59,14 +59,20 @@ Done drop(ActContext& act)
     return done_action(act, id);
 }
 
-/// All that stands in one's own name in a plan or a talk, or in the whole case.
+/// All that stands in one's own name in one record, or in the whole case.
 Done confirm(ActContext& act)
 {
     const auto plan = act.in.refers<domain::PlanId>("plan", "plans");
     const auto talk = act.in.refers<domain::TalkId>("talk", "talks");
+    const auto agreement = act.in.refers<domain::AgreementId>("agreement", "agreements");
+    const auto post = act.in.refers<domain::SidePostId>("side_post", "side_posts");
     act.require_read();
     Done done_one;
-    if (plan)
+    if (agreement)
+        done_one = done("agreements", act.records().agreements.get(*agreement));
+    else if (post)
+        done_one = done("side_posts", act.records().side_posts.get(*post));
+    else if (plan)
         done_one = done("plans", act.records().plans.get(*plan));
     else if (talk)
         done_one = done("talks", act.records().talks.get(*talk));
