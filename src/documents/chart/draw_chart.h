@@ -9,7 +9,7 @@
 namespace documents {
 
 /// A chart of the view data as a picture of this width (points). `alt` is the sentence of the template; what the
-/// chart shows is added to it. Three kinds:
+/// chart shows is added to it. Kinds:
 /// {"type":"bars","max":100,"rows":[{"label","value","text","role"}]}: lying bars; role good|warn|bad|accent.
 /// {"type":"line","points":[{"at","label","value","text"}],"marks":[{"label","value","text"}]}: points joined by a line,
 /// `at` a number along the axis (days, years), marks as dashed levels (baseline, target). `value` may be null.
