@@ -101,6 +101,15 @@ std::vector<Unconfirmed> unconfirmed(const CaseFields& fields)
                 all.push_back({"agreements", agreement->key, field, *mark, person == executive ? Side::executive : Side::presidium, person});
         });
     }
+    for (const auto& accord : fields.accords) {
+        const auto executive = fields.appointments.get(accord->appointment)->person;
+        for (size_t i = 0; i < accord->signatures.size(); ++i) {
+            const auto& line = accord->signatures[i];
+            if (waits(line.on_behalf))
+                all.push_back({"accords", accord->key, at("signatures", i), *line.on_behalf, line.person == executive ? Side::executive : Side::presidium,
+                    line.person});
+        }
+    }
     for (const auto& post : fields.side_posts) {
         if (waits(post->on_behalf))
             all.push_back({"side_posts", post->key, "reported", *post->on_behalf, Side::executive, fields.appointments.get(post->appointment)->person});
@@ -161,6 +170,18 @@ Agreement with_confirmed(const Agreement& agreement, std::string_view field, bas
     if (!found)
         refuse("behalf.unknown", "field", {{"key", agreement->key}, {"what", std::string(field)}});
     return Agreement::restore(std::move(next));
+}
+
+Accord with_confirmed(const Accord& accord, std::string_view field, base::Date on)
+{
+    auto next = *accord;
+    for (size_t i = 0; i < next.signatures.size(); ++i) {
+        if (at("signatures", i) != field || !waits(next.signatures[i].on_behalf))
+            continue;
+        next.signatures[i].on_behalf->confirmed = on;
+        return Accord::restore(std::move(next));
+    }
+    refuse("behalf.unknown", "field", {{"key", accord->key}, {"what", std::string(field)}});
 }
 
 SidePost with_confirmed(const SidePost& post, std::string_view field, base::Date on)

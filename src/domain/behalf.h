@@ -6,7 +6,7 @@ namespace domain {
 
 /// Something that was typed by another hand and that whoever it belongs to has not yet confirmed.
 struct Unconfirmed {
-    /// "plans", "talks", "agreements" or "side_posts", the record's key, and where in it: "employer", "executive"; "preparation/presidium",
+    /// "plans", "talks", "agreements", "side_posts" or "accords", the record's key, and where in it: "employer", "executive"; "preparation/presidium",
     /// "remarks/2", "remarks/2/settled", "disagreement/0", "ratings/panel/1", "ratings/self", "signatures/3"; "versions/0/signatures/1"; "reported".
     std::string kind;
     std::string key;
@@ -27,5 +27,6 @@ Plan with_confirmed(const Plan& plan, std::string_view field, base::Date on);
 Talk with_confirmed(const Talk& talk, std::string_view field, base::Date on);
 Agreement with_confirmed(const Agreement& agreement, std::string_view field, base::Date on);
 SidePost with_confirmed(const SidePost& post, std::string_view field, base::Date on);
+Accord with_confirmed(const Accord& accord, std::string_view field, base::Date on);
 
 }  // namespace domain

@@ -27,9 +27,10 @@ void confirm_behalf(Work& work, std::string_view kind, std::string_view record, 
     const auto* talk = kind == "talks" ? fields.talks.find(record) : nullptr;
     const auto* agreement = kind == "agreements" ? fields.agreements.find(record) : nullptr;
     const auto* post = kind == "side_posts" ? fields.side_posts.find(record) : nullptr;
-    if (!plan && !talk && !agreement && !post)
+    const auto* accord = kind == "accords" ? fields.accords.find(record) : nullptr;
+    if (!plan && !talk && !agreement && !post && !accord)
         domain::refuse("record.unknown", std::string(kind.substr(0, kind.size() - !kind.empty())), {{"id", std::string(record)}});
-    const auto key = plan ? (*plan)->key : talk ? (*talk)->key : agreement ? (*agreement)->key : (*post)->key;
+    const auto key = plan ? (*plan)->key : talk ? (*talk)->key : agreement ? (*agreement)->key : post ? (*post)->key : (*accord)->key;
     const auto all = domain::unconfirmed(fields);
     const auto mark =
         std::find_if(all.begin(), all.end(), [&](const domain::Unconfirmed& each) { return each.kind == kind && each.key == key && each.field == field; });
@@ -43,6 +44,8 @@ void confirm_behalf(Work& work, std::string_view kind, std::string_view record, 
         work.save(domain::with_confirmed(*agreement, field, work.today()));
     else if (post)
         work.save(domain::with_confirmed(*post, field, work.today()));
+    else if (accord)
+        work.save(domain::with_confirmed(*accord, field, work.today()));
     else
         work.save(domain::with_confirmed(*talk, field, work.today()));
 }
@@ -56,7 +59,13 @@ int confirm_all_behalf(Work& work, std::string_view kind, std::string_view recor
         const auto* talk = kind == "talks" ? fields.talks.find(record) : nullptr;
         const auto* agreement = kind == "agreements" ? fields.agreements.find(record) : nullptr;
         const auto* post = kind == "side_posts" ? fields.side_posts.find(record) : nullptr;
-        const auto key = plan ? (*plan)->key : talk ? (*talk)->key : agreement ? (*agreement)->key : post ? (*post)->key : std::string();
+        const auto* accord = kind == "accords" ? fields.accords.find(record) : nullptr;
+        const auto key = plan ? (*plan)->key
+            : talk            ? (*talk)->key
+            : agreement       ? (*agreement)->key
+            : post            ? (*post)->key
+            : accord          ? (*accord)->key
+                              : std::string();
         std::erase_if(mine, [&](const domain::Unconfirmed& each) { return each.kind != kind || each.key != key; });
         if (mine.empty())
             domain::refuse("behalf.unknown", "field", {{"key", key}, {"what", std::string(kind)}});

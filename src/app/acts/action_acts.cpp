@@ -66,10 +66,13 @@ Done confirm(ActContext& act)
     const auto talk = act.in.refers<domain::TalkId>("talk", "talks");
     const auto agreement = act.in.refers<domain::AgreementId>("agreement", "agreements");
     const auto post = act.in.refers<domain::SidePostId>("side_post", "side_posts");
+    const auto accord = act.in.refers<domain::AccordId>("accord", "accords");
     act.require_read();
     Done done_one;
     if (agreement)
         done_one = done("agreements", act.records().agreements.get(*agreement));
+    else if (accord)
+        done_one = done("accords", act.records().accords.get(*accord));
     else if (post)
         done_one = done("side_posts", act.records().side_posts.get(*post));
     else if (plan)
