@@ -24,9 +24,11 @@ TEST_CASE("The log says who took the case out, in whatever form")
     CHECK(exports_logged(file) == 1);
     const auto tables = app::export_tables(session);
     CHECK(exports_logged(file) == 2);
-    REQUIRE(tables.size() == 2);
+    REQUIRE(tables.size() == 3);
     CHECK(tables[0].name == "goals.csv");
     CHECK(tables[1].name == "actions.csv");
+    CHECK(tables[2].name == "salary.csv");
+    CHECK_THAT(tables[2].bytes, ContainsSubstring("2026-04-01;month;108200;SEK;3,54;2026-05-26;salary;loneoversyn-2026"));
     // HR reads the plan that is a record, and not what is to be done.
     CHECK_THAT(tables[0].bytes, ContainsSubstring("Budget i balans"));
     CHECK_THAT(tables[1].bytes, ContainsSubstring("{withheld: dialogue}") && ContainsSubstring("{withheld: circle_dialogue}"));
