@@ -237,6 +237,10 @@ void Import::run()
     write_all(m_whole.interests, "interest",
         [this](storage::CaseStore& store, const domain::Interest& interest) { return store.employer().save(interest, m_whole); });
     write_all(m_whole.actions, "action", [this](storage::CaseStore& store, const domain::Action& action) { return store.talks().save(action, m_whole); });
+    write_all(m_whole.agreements, "agreement",
+        [this](storage::CaseStore& store, const domain::Agreement& agreement) { return store.agreements().save(agreement, m_whole); });
+    write_all(m_whole.side_posts, "side_post",
+        [this](storage::CaseStore& store, const domain::SidePost& post) { return store.agreements().save(post, m_whole); });
     write_all(m_whole.salary, "salary",
         [this](storage::CaseStore& store, const domain::SalaryReview& review) { return store.salary().save(review, m_whole); });
     for (const auto& document : m_plan.documents()) {

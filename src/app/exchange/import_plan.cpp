@@ -155,6 +155,8 @@ void ImportPlan::check_rooms(domain::Faults& faults) const
     check_rooms(records().interests, "interests", faults);
     check_rooms(records().plans, "plans", faults);
     check_rooms(records().talks, "talks", faults);
+    check_rooms(records().agreements, "agreements", faults);
+    check_rooms(records().side_posts, "side_posts", faults);
     check_rooms(records().actions, "actions", faults);
     check_rooms(records().salary, "salary", faults);
 }

@@ -2,6 +2,7 @@
 #include "app/exchange/text_rooms.h"
 
 #include "domain/salary/salary_sight.h"
+#include "storage/stores/agreement_rows.h"
 #include "storage/stores/plan_rows.h"
 #include "storage/stores/salary_rows.h"
 #include "storage/stores/talk_rows.h"
@@ -83,6 +84,23 @@ std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::
                                                                  : domain::result_of(whole, *review), pointer});
     });
     return rooms;
+}
+
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Agreement& agreement, const std::string& pointer)
+{
+    std::vector<TextRoom> rooms;
+    storage::each_row(*agreement, [&]<class R>(R, const auto& object, const std::vector<storage::Cell>&, const domain::AgreementVersion* version) {
+        if (version && tells<R>(object))
+            add(rooms, {domain::room_of(whole, *agreement, *version), pointer + "/versions/" + std::to_string(version->number - 1)});
+    });
+    return rooms;
+}
+
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::SidePost& post, const std::string& pointer)
+{
+    if (!tells<storage::SidePostRow>(*post))
+        return {};
+    return {{domain::room_of(whole, *post), pointer}};
 }
 
 std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Interest& interest, const std::string& pointer)

@@ -22,6 +22,8 @@ struct TextRoom {
 /// Of one record, each room and place once; what is withheld needs none.
 std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Plan& plan, const std::string& pointer);
 std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Talk& talk, const std::string& pointer);
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Agreement& agreement, const std::string& pointer);
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::SidePost& post, const std::string& pointer);
 std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Interest& interest, const std::string& pointer);
 std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Action& action, const std::string& pointer);
 std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::SalaryReview& review, const std::string& pointer);
