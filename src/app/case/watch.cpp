@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -45,7 +46,8 @@ Notice notice_of(const storage::Finding& finding)
 Watch::Watch(storage::Connection& connection, storage::Keyring& keyring, std::optional<storage::Head> seen)
     : m_path(connection.path()), m_seen(seen), m_keys(signing_keys(keyring.introductions()))
 {
-    const auto behind = storage::head_of(connection).seq - (seen ? seen->seq : 0);
+    // A forged log may end below nought.
+    const auto behind = std::max<std::int64_t>(storage::head_of(connection).seq, 0) - (seen ? seen->seq : 0);
     // What was rescued lies in memory, where no other connection reaches it.
     if (behind <= at_once || connection.path().empty()) {
         look(connection, {});

@@ -11,8 +11,8 @@ constexpr size_t limit = 1000;
 
 bool continues(const Finding& before, const Finding& next)
 {
-    return before.what == next.what && before.kind == next.kind && before.record == next.record && before.last_seq > 0 && next.seq == before.last_seq + 1
-        && (next.what != Finding::What::entry_moved || next.other - next.seq == before.other - before.seq);
+    return before.what == next.what && before.kind == next.kind && before.record == next.record && before.last_seq > 0 && next.seq > before.last_seq
+        && next.seq - before.last_seq == 1 && (next.what != Finding::What::entry_moved || next.other - next.seq == before.other - before.seq);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <limits>
 #include <optional>
 #include <set>
 #include <thread>
@@ -63,11 +64,11 @@ public:
     std::optional<std::int64_t> of(const Entry& entry)
     {
         // Whoever moves many entries moves them equally far, mostly.
-        if (auto seq = entry.seq + m_shift; m_shift != 0 && fits(entry, seq))
-            return seq;
+        if (m_shift != 0 && is_place(entry.seq, m_shift) && fits(entry, entry.seq + m_shift))
+            return entry.seq + m_shift;
         for (std::int64_t far = 1; far <= reach && m_tries < most_tries; ++far) {
             for (auto shift : {far, -far}) {
-                if (entry.seq + shift >= 1 && fits(entry, entry.seq + shift)) {
+                if (is_place(entry.seq, shift) && fits(entry, entry.seq + shift)) {
                     m_shift = shift;
                     return entry.seq + shift;
                 }
@@ -79,6 +80,8 @@ public:
 private:
     static constexpr std::int64_t reach = 2000, most_tries = 200'000;
 
+    /// A forged number may be the largest there is.
+    static bool is_place(std::int64_t seq, std::int64_t shift) { return shift > 0 ? seq <= std::numeric_limits<std::int64_t>::max() - shift : seq > -shift; }
     bool fits(Entry entry, std::int64_t seq)
     {
         ++m_tries;

@@ -118,7 +118,7 @@ TEST_CASE("A log whose last entry lets none follow is damage and no fault of the
     }
     auto file = council.open();
     auto& lead = Council::unlock(file, "lead");
-    CHECK(support::says(file.notices(), "file.altered_no_backup"));
+    CHECK(support::says(file.notices(), "file.altered"));
     CHECK(support::fails([&] { app::Work work(lead); }) == "file.read_only");
     CHECK(app::check(file, app::CheckDepth::full).has("audit.entry_missing"));
 }
