@@ -24,6 +24,8 @@ constexpr Row all[] = {
     {"salary.decided_before", N_("It was decided on {decided}, before it was concluded on {concluded}.")},
     {"salary.locked", N_("The pay is decided. What led to it can be read and no longer changed.")},
     {"salary.wrong_state", N_("This cannot be done with the salary review as it stands now.")},
+    {"salary.not_concluded", N_("The salary review is not concluded yet, so there is no protocol.")},
+    {"salary.not_decided", N_("The pay is not decided yet, so there is no letter.")},
     {"salary.other_record", N_("This is another salary review.")},
     {"salary.bid_not_latest", N_("A bid cannot be older than the one before it, of {latest}.")},
     {"salary.unknown_bid", N_("There is no such bid.")},
