@@ -29,8 +29,7 @@ void each_mark_of_plan(Fields& plan, Take take)
 
 std::optional<PersonId> executive_in(const TalkFields& talk)
 {
-    const auto found =
-        std::find_if(talk.participants.begin(), talk.participants.end(), [](const Participant& each) { return each.side == Side::executive; });
+    const auto found = std::find_if(talk.participants.begin(), talk.participants.end(), [](const Participant& each) { return each.side == Side::executive; });
     return found == talk.participants.end() ? std::nullopt : std::optional(found->person);
 }
 
@@ -106,8 +105,8 @@ std::vector<Unconfirmed> unconfirmed(const CaseFields& fields)
         for (size_t i = 0; i < accord->signatures.size(); ++i) {
             const auto& line = accord->signatures[i];
             if (waits(line.on_behalf))
-                all.push_back({"accords", accord->key, at("signatures", i), *line.on_behalf, line.person == executive ? Side::executive : Side::presidium,
-                    line.person});
+                all.push_back(
+                    {"accords", accord->key, at("signatures", i), *line.on_behalf, line.person == executive ? Side::executive : Side::presidium, line.person});
         }
     }
     for (const auto& post : fields.side_posts) {

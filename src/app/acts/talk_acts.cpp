@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/acts/act.h"
-#include "app/open_form/reader.h"
 #include "app/case/session_parts.h"
+#include "app/open_form/reader.h"
 #include "app/talk/guides.h"
 #include "app/talk/preparations.h"
 #include "app/talk/talks.h"

@@ -14,7 +14,6 @@ namespace app {
 
 /// A talk for the participants' own calendars, with an alarm the day before and an hour before. It says what kind of talk it
 /// is, when and where, and nothing of what it is about: calendars are read by many. A cancelled one takes the earlier away.
-std::string talk_ics(
-    const domain::Case& records, const domain::Talk& talk, base::Language language, std::chrono::sys_time<std::chrono::milliseconds> stamp);
+std::string talk_ics(const domain::Case& records, const domain::Talk& talk, base::Language language, std::chrono::sys_time<std::chrono::milliseconds> stamp);
 
 }  // namespace app

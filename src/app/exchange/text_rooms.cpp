@@ -79,9 +79,11 @@ std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::
     std::vector<TextRoom> rooms;
     storage::each_row(*review, [&]<class R>(R, const auto& object, const std::vector<storage::Cell>&, storage::SalaryPart part) {
         if (tells<R>(object))
-            add(rooms, {part == storage::SalaryPart::dialogue        ? domain::dialogue_of(whole, *review)
+            add(rooms,
+                {part == storage::SalaryPart::dialogue           ? domain::dialogue_of(whole, *review)
                         : part == storage::SalaryPart::presidium ? domain::presidium_of(whole, *review)
-                                                                 : domain::result_of(whole, *review), pointer});
+                                                                 : domain::result_of(whole, *review),
+                    pointer});
     });
     return rooms;
 }

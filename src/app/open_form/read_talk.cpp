@@ -60,9 +60,7 @@ domain::RatingPoint read_point(const Fields& in)
 std::vector<domain::Score> read_scores(const Fields& in)
 {
     std::vector<domain::Score> scores;
-    in.list("scores", [&](const Fields& score) {
-        scores.push_back({score.plain("point"), score.sealed(&Fields::whole, "value"), score.sealed_text("note")});
-    });
+    in.list("scores", [&](const Fields& score) { scores.push_back({score.plain("point"), score.sealed(&Fields::whole, "value"), score.sealed_text("note")}); });
     return scores;
 }
 

@@ -120,9 +120,8 @@ const std::vector<ShippedGuide>& ShippedGuide::all()
             if (name.ends_with(".json"))
                 found.emplace_back(std::string(name), base::resource(name));
         }
-        std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-            return std::pair(a.country().has_value(), a.key()) < std::pair(b.country().has_value(), b.key());
-        });
+        std::sort(found.begin(), found.end(),
+            [](const auto& a, const auto& b) { return std::pair(a.country().has_value(), a.key()) < std::pair(b.country().has_value(), b.key()); });
         return found;
     }();
     return guides;

@@ -135,8 +135,8 @@ private:
             if (!item.agreed)
                 continue;
             const auto& passage = *item.agreed;
-            items.push_back({{"title", item.title.str()}, {"text", passage.text.str()},
-                {"language", passage.language.empty() ? json() : json(passage.language)}});
+            items.push_back(
+                {{"title", item.title.str()}, {"text", passage.text.str()}, {"language", passage.language.empty() ? json() : json(passage.language)}});
         }
         json view = {{"kind", flags((*before)->kind)}, {"date", day((*before)->date)}, {"signed", (*before)->state >= domain::TalkState::signed_}};
         add_list(view, "items", std::move(items));

@@ -58,8 +58,8 @@ public:
         mark(signature.on_behalf, path + "/on_behalf");
         if (!person(signature.person, path + "/person"))
             return;
-        const bool asked = std::any_of(m_talk.participants.begin(), m_talk.participants.end(),
-            [&](const Participant& each) { return each.person == signature.person && each.signs; });
+        const bool asked = std::any_of(
+            m_talk.participants.begin(), m_talk.participants.end(), [&](const Participant& each) { return each.person == signature.person && each.signs; });
         if (!asked)
             m_faults.add("signature.not_asked", path + "/person", {{"name", m_case.persons.get(signature.person)->name.str()}});
     }
@@ -73,7 +73,8 @@ private:
 
 }  // namespace
 
-void fit_ratings_and_signatures(const CaseFields& fields, const TalkFields& talk, const std::string& path, const std::vector<Interest>& interests, Faults& faults)
+void fit_ratings_and_signatures(
+    const CaseFields& fields, const TalkFields& talk, const std::string& path, const std::vector<Interest>& interests, Faults& faults)
 {
     Fit fit(fields, talk, interests, faults);
     for (size_t i = 0; i < talk.remarks.size(); ++i)

@@ -10,6 +10,7 @@ struct CaseFields;
 /// What a talk's ratings and signatures say of other records: persons exist, only seats of the employer's side rate and
 /// nobody with a declared interest does ("rating.not_panel", "rating.other_executive", "interest.conflict"), and only those
 /// who take part and sign are asked to ("signature.not_asked").
-void fit_ratings_and_signatures(const CaseFields& fields, const TalkFields& talk, const std::string& path, const std::vector<Interest>& interests, Faults& faults);
+void fit_ratings_and_signatures(
+    const CaseFields& fields, const TalkFields& talk, const std::string& path, const std::vector<Interest>& interests, Faults& faults);
 
 }  // namespace domain

@@ -32,8 +32,8 @@ std::vector<RecordKind> record_kinds()
             {"answer", "talk", {"side", "place"}}, {"agenda_item", "talk", {"id"}}, {"statement", "talk", {"item", "place"}}, {"remark", "talk", {"place"}},
             {"disagreement", "talk", {"place"}}, {"talk_rating", "talk"}, {"rating_point", "talk", {"place"}}, {"agreed_statement", "talk", {"place"}},
             {"rating_sheet", "talk", {"half", "place"}}, {"rating_score", "talk", {"half", "sheet", "place"}}, {"talk_signature", "talk", {"place"}}}});
-    kinds.push_back({"guide",
-        {{"guide", "id"}, {"guide_item", "guide", {"place"}}, {"guide_question", "guide", {"place"}}, {"guide_point", "guide", {"place"}}}});
+    kinds.push_back(
+        {"guide", {{"guide", "id"}, {"guide_item", "guide", {"place"}}, {"guide_question", "guide", {"place"}}, {"guide_point", "guide", {"place"}}}});
     kinds.push_back({"salary",
         {{"salary", "id"}, {"salary_strategy", "salary"}, {"salary_participant", "salary", {"place"}}, {"salary_element", "salary", {"place"}},
             {"salary_criterion", "salary", {"place"}}, {"salary_employer_view", "salary", {"place"}}, {"salary_executive_view", "salary", {"place"}},

@@ -267,9 +267,7 @@ void each_row(const domain::TalkFields& talk, Each each)
             visit(one, Cell{++place});
     };
     if (talk.circle) {
-        numbered(talk.circle->presidium, [&](const auto& person, const Cell& place) {
-            each(CircleRow{}, person, {id, Cell{"presidium"}, place}, TalkPart{});
-        });
+        numbered(talk.circle->presidium, [&](const auto& person, const Cell& place) { each(CircleRow{}, person, {id, Cell{"presidium"}, place}, TalkPart{}); });
         numbered(talk.circle->guests, [&](const auto& person, const Cell& place) { each(CircleRow{}, person, {id, Cell{"guest"}, place}, TalkPart{}); });
     }
     numbered(talk.participants, [&](const auto& participant, const Cell& place) { each(ParticipantRow{}, participant, {id, place}, TalkPart{}); });
@@ -289,9 +287,7 @@ void each_row(const domain::TalkFields& talk, Each each)
     numbered(talk.disagreement, [&](const auto& each_one, const Cell& place) { each(DisagreementRow{}, each_one, {id, place}, TalkPart{}); });
     if (talk.ratings)
         each_rating_row(talk, id, each, numbered);
-    numbered(talk.signatures, [&](const auto& one, const Cell& place) {
-        each(TalkSignatureRow{}, one, {id, place}, TalkPart{TalkPart::signatures});
-    });
+    numbered(talk.signatures, [&](const auto& one, const Cell& place) { each(TalkSignatureRow{}, one, {id, place}, TalkPart{TalkPart::signatures}); });
     const auto blind = talk.preparation ? to_cell(talk.preparation->blind) : Cell{};
     each(TalkRow{}, talk, {id, Cell{}, to_cell(talk.circle.has_value()), blind}, TalkPart{});
 }

@@ -101,7 +101,7 @@ TEST_CASE("The agreed statement cannot be saved until all three ratings are in, 
     CHECK(acting.refuses_one("chief", agree) == "act.party /0");
 }
 
-TEST_CASE("A member is handed the keyboard once the own rating is in; what somebody has begun nobody types over")
+TEST_CASE("A member is handed the keyboard once the own rating is in, what somebody has begun nobody types over")
 {
     Acting acting;
     acting.run("lead", a_rated_talk);
@@ -206,7 +206,8 @@ TEST_CASE("A talk takes agenda and ratings from a guide that is shipped, or from
         {"act": "guide.edit", "guide": "vaar", "title": "Vår eiga", "questions": [{"key": "a", "part": "talk", "text": "Korleis går det?"}]}])");
     CHECK(acting.refuses_one("chief", R"({"act": "guide.edit", "guide": "vaar", "title": "X"})") == "act.party /0");
     CHECK(acting.refuses_one("hr", R"({"act": "guide.edit", "guide": "vaar", "questions": []})") == "guide.empty /0/questions");
-    acting.run("lead", R"([{"act": "talk.plan", "key": "u", "appointment": "kommunedirektor-2026", "kind": "follow_up", "date": "2027-03-20", "guide": "vaar"}])");
+    acting.run(
+        "lead", R"([{"act": "talk.plan", "key": "u", "appointment": "kommunedirektor-2026", "kind": "follow_up", "date": "2027-03-20", "guide": "vaar"}])");
     CHECK(acting.talk("lead", "u")->agenda[0].title.str() == "Korleis går det?");
     CHECK((*acting.records("lead").guides.find("vaar"))->source == "follow_up");
 }

@@ -19,8 +19,7 @@ base::Text t(std::string_view words)
 
 size_t count(const domain::GuideFields& guide, GuidePart part)
 {
-    return static_cast<size_t>(
-        std::count_if(guide.questions.begin(), guide.questions.end(), [&](const auto& each) { return each.part == part; }));
+    return static_cast<size_t>(std::count_if(guide.questions.begin(), guide.questions.end(), [&](const auto& each) { return each.part == part; }));
 }
 
 }  // namespace

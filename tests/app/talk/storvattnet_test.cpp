@@ -20,10 +20,7 @@ public:
         m_file.emplace(m_path, cases::clock(), opening);
         return m_file->unlock(key, "storvattnet " + key);
     }
-    const domain::Talk& talk(const std::string& key)
-    {
-        return *as(key).records()->talks.find("utvecklingssamtal-2026");
-    }
+    const domain::Talk& talk(const std::string& key) { return *as(key).records()->talks.find("utvecklingssamtal-2026"); }
     std::string refused(const std::string& key, base::Date on)
     {
         try {

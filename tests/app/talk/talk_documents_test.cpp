@@ -133,7 +133,7 @@ TEST_CASE("A calendar file keeps long, odd and empty texts as they are, in lines
     CHECK(longest <= 75);
 }
 
-TEST_CASE("Storvattnet's minutes print the agreed statements, the reservation of nine lines and the reply; single ratings stand in no edition")
+TEST_CASE("Storvattnet's minutes print the agreed statements, the reservation of nine lines and the reply, single ratings stand in no edition")
 {
     const app::Desk desk(data_file("storvattnet.json"));
     for (const auto edition : {domain::Edition::full, domain::Edition::public_}) {

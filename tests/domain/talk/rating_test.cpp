@@ -110,7 +110,7 @@ TEST_CASE("Nothing is counted before all are in, and nothing by whoever may not 
     CHECK(tally(*fields.ratings).empty());
 }
 
-TEST_CASE("A rating is one's own, once, within the scale and for every point; who cannot say, says so")
+TEST_CASE("A rating is one's own, once, within the scale and for every point, who cannot say, says so")
 {
     auto talk = rated();
     CHECK(refused([&] { talk.give_rating(chair, march); }) == Told{"rating.nothing_written"});
@@ -157,7 +157,7 @@ TEST_CASE("Imported ratings with an agreed statement before all are in are refus
     CHECK(refused([&] { Talk::restore(fields); }) == Told{"statement.ratings_missing"});
 }
 
-TEST_CASE("An agenda comes from a guide, or from its questions where it has none; its points become what is rated")
+TEST_CASE("An agenda comes from a guide, or from its questions where it has none, its points become what is rated")
 {
     const base::FixedClock clock(march);
     GuideFields guide{.id = id<GuideId>("g"), .key = "g", .title = t("Uppföljning")};

@@ -53,7 +53,7 @@ TEST_CASE("Nobody signs before the minutes are frozen, twice, or out of turn")
     CHECK(refused([&] { talk.settle_signature(signature(mayor, base::Date(2027, 3, 1))); }) == Told{"signature.before_frozen"});
 }
 
-TEST_CASE("A reservation is kept as written, with the answer beside it; the minutes' text does not change")
+TEST_CASE("A reservation is kept as written, with the answer beside it, the minutes' text does not change")
 {
     auto talk = frozen();
     auto reserved = signature(executive, base::Date(2027, 4, 22), Signature::State::reserved);

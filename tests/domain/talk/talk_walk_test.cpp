@@ -60,9 +60,7 @@ private:
         case 2: m_talk.write_preparation(any(2) ? Side::presidium : Side::executive, {{t("?"), t("!")}}, anybody()); break;
         case 3: m_talk.submit_preparation(any(2) ? Side::presidium : Side::executive, day()); break;
         case 4: m_talk.no_preparation_from(any(2) ? Side::presidium : Side::executive, day()); break;
-        case 5:
-            m_talk.hold({participant("mayor", Side::presidium), participant("deputy", Side::presidium), participant("executive", Side::executive)});
-            break;
+        case 5: m_talk.hold({participant("mayor", Side::presidium), participant("deputy", Side::presidium), participant("executive", Side::executive)}); break;
         case 6: m_talk.record(item, {t("Vi er samde.")}); break;
         case 7: m_talk.send_for_review(day()); break;
         case 8: m_talk.remark({anybody(), day(), {t("Merknad")}}); break;

@@ -59,7 +59,7 @@ bool reads(const RatingSheet& sheet)
 
 }  // namespace
 
-TEST_CASE("A rating lies in its writer's own room until it is submitted, then with the presidium; the executive's own in the dialogue")
+TEST_CASE("A rating lies in its writer's own room until it is submitted, then with the presidium, the executive's own in the dialogue")
 {
     Council council;
     auto talk = rated(council);
@@ -119,8 +119,9 @@ TEST_CASE("No column of frozen ratings can be changed, and none of their rows is
             CHECK(answers == std::set{locked});
         }
     }
-    CHECK(tried(council, "INSERT INTO rating_sheet SELECT talk, half, 9, person, submitted, absent, typed_by, typed_from, typed_of, confirmed FROM rating_sheet"
-                         " WHERE half = 'self'")
+    CHECK(tried(council,
+              "INSERT INTO rating_sheet SELECT talk, half, 9, person, submitted, absent, typed_by, typed_from, typed_of, confirmed FROM rating_sheet"
+              " WHERE half = 'self'")
         == locked);
 }
 
