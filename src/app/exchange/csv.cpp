@@ -192,9 +192,8 @@ CsvColumns::CsvColumns(const CsvTable& table, const std::vector<Wanted>& wanted,
     size_t best = 0;
     for (size_t i = 0; i < table.rows.size(); ++i) {
         const auto& cells = table.rows[i].cells;
-        const auto named = static_cast<size_t>(std::count_if(wanted.begin(), wanted.end(), [&](const Wanted& each) {
-            return std::any_of(cells.begin(), cells.end(), [&](const auto& cell) { return same_name(cell, each.column); });
-        }));
+        const auto named = static_cast<size_t>(std::count_if(wanted.begin(), wanted.end(),
+            [&](const Wanted& each) { return std::any_of(cells.begin(), cells.end(), [&](const auto& cell) { return same_name(cell, each.column); }); }));
         if (named > best) {
             best = named;
             m_names = i;
@@ -202,7 +201,8 @@ CsvColumns::CsvColumns(const CsvTable& table, const std::vector<Wanted>& wanted,
     }
     // Columns that are all given by number stand in the broadest lines.
     if (best == 0) {
-        const auto broadest = std::max_element(table.rows.begin(), table.rows.end(), [](const auto& a, const auto& b) { return a.cells.size() < b.cells.size(); });
+        const auto broadest =
+            std::max_element(table.rows.begin(), table.rows.end(), [](const auto& a, const auto& b) { return a.cells.size() < b.cells.size(); });
         m_names = static_cast<size_t>(broadest - table.rows.begin());
     }
     const auto& names = table.rows[m_names].cells;

@@ -40,8 +40,8 @@ std::vector<domain::Criterion> read_criteria(const Fields& in, const char* name)
 {
     std::vector<domain::Criterion> all;
     in.list(name, [&](const Fields& each) {
-        domain::Criterion one{
-            each.plain("key"), each.sealed_text("title"), each.word("emphasis", domain::Criterion::Weight::some), each.refers<domain::TalkId>("discussed", "talks")};
+        domain::Criterion one{each.plain("key"), each.sealed_text("title"), each.word("emphasis", domain::Criterion::Weight::some),
+            each.refers<domain::TalkId>("discussed", "talks")};
         each.object("employer", [&](const Fields& side) { one.employer = read_assessment(side); });
         each.object("executive", [&](const Fields& side) { one.executive = read_assessment(side); });
         all.push_back(std::move(one));

@@ -17,8 +17,7 @@ std::vector<domain::PayElement> paid_now(const domain::CaseFields& records, doma
 {
     const domain::SalaryReview* latest = nullptr;
     for (const auto& review : records.salary) {
-        if (review->appointment == appointment && review->is_decided() && review->per == per
-            && (!latest || (*latest)->decision.date <= review->decision.date))
+        if (review->appointment == appointment && review->is_decided() && review->per == per && (!latest || (*latest)->decision.date <= review->decision.date))
             latest = &review;
     }
     std::vector<domain::PayElement> elements;

@@ -63,7 +63,8 @@ json pay_chart(const domain::CaseFields& records, domain::AppointmentId appointm
     }
     if (steps.back().effective < until)
         own.push_back(point(start, until, share(steps.back()), language));
-    json lines = json::array({{{"label", base::capitalised(records.appointments.get(appointment)->title.str())}, {"role", "accent"}, {"dashed", false}, {"points", own}}});
+    json lines = json::array(
+        {{{"label", base::capitalised(records.appointments.get(appointment)->title.str())}, {"role", "accent"}, {"dashed", false}, {"points", own}}});
     for (const auto& series : records.series) {
         std::set<base::Date> days{start, until};
         for (const auto& each : series->points) {
@@ -79,7 +80,8 @@ json pay_chart(const domain::CaseFields& records, domain::AppointmentId appointm
             }
         }
         if (points.size() > 1)
-            lines.push_back({{"label", series->name.str()}, {"role", series->kind == domain::SeriesKind::norm ? "violet" : "muted"}, {"dashed", true}, {"points", points}});
+            lines.push_back(
+                {{"label", series->name.str()}, {"role", series->kind == domain::SeriesKind::norm ? "violet" : "muted"}, {"dashed", true}, {"points", points}});
     }
     if (lines.size() < 2)
         return {};

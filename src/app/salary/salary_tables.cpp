@@ -14,7 +14,8 @@ using Values = std::map<std::string, std::string>;
 /// A complaint about one cell.
 void add(domain::Faults& faults, const CsvColumns& columns, const CsvTable::Row& row, std::string_view name, std::string code)
 {
-    faults.add(std::move(code), columns.field(row, name), Values{{"line", std::to_string(row.line)}, {"value", std::string(columns.cell(row, name)).substr(0, 60)}});
+    faults.add(
+        std::move(code), columns.field(row, name), Values{{"line", std::to_string(row.line)}, {"value", std::string(columns.cell(row, name)).substr(0, 60)}});
 }
 
 /// The sign before decimals in this column, given or found; told where neither says.
@@ -75,8 +76,8 @@ std::vector<domain::SeriesPoint> series_from_csv(std::string_view bytes, const S
     return all;
 }
 
-std::vector<domain::Comparison> comparison_from_csv(std::string_view bytes, const ComparisonColumns& wanted, const base::Text& source,
-    std::optional<base::Date> collected, base::Currency currency)
+std::vector<domain::Comparison> comparison_from_csv(
+    std::string_view bytes, const ComparisonColumns& wanted, const base::Text& source, std::optional<base::Date> collected, base::Currency currency)
 {
     const auto table = read_csv(bytes);
     domain::Faults faults;

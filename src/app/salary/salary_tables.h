@@ -25,7 +25,7 @@ struct ComparisonColumns {
     std::optional<char> decimal = {};
 };
 /// Likewise; `source` and `collected` stand for all where there is no column of theirs. Amounts are in kroner (euro).
-std::vector<domain::Comparison> comparison_from_csv(std::string_view bytes, const ComparisonColumns& columns, const base::Text& source,
-    std::optional<base::Date> collected, base::Currency currency);
+std::vector<domain::Comparison> comparison_from_csv(
+    std::string_view bytes, const ComparisonColumns& columns, const base::Text& source, std::optional<base::Date> collected, base::Currency currency);
 
 }  // namespace app

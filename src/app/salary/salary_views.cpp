@@ -279,8 +279,8 @@ private:
                 continue;
             }
             const auto size = one.size ? base::Decimal::of_ten_thousandths(*one.size * 10'000LL) : std::nullopt;
-            list.push_back({{"municipality", one.municipality.str()}, {"size", size ? json(size->in_words(m_language)) : json()}, {"source", or_null(one.source)},
-                {"collected", day(one.collected)}, {"amount", money(one.amount)}});
+            list.push_back({{"municipality", one.municipality.str()}, {"size", size ? json(size->in_words(m_language)) : json()},
+                {"source", or_null(one.source)}, {"collected", day(one.collected)}, {"amount", money(one.amount)}});
         }
         return list;
     }
@@ -317,7 +317,7 @@ private:
         for (const auto& one : domain::surprises(m_records, *m_review)) {
             const auto* goal = one.goal ? goal_of(*one.goal) : nullptr;
             const auto* criterion = m_review.find_criterion(one.criterion);
-            const auto title = goal ? fmt::format("{}. {}", goal->number, title_of(*goal))
+            const auto title = goal                            ? fmt::format("{}. {}", goal->number, title_of(*goal))
                 : criterion && !criterion->title.is_withheld() ? criterion->title.str()
                                                                : one.criterion;
             list.push_back({{"title", title}});

@@ -97,7 +97,8 @@ void PayAmounts::check(const Sealed<std::optional<base::Money>>& amount, const s
     if (!m_currency)
         m_currency = amount->currency();
     if (amount->currency() != *m_currency)
-        m_faults.add("salary.other_currency", field, {{"currency", std::string(base::code(amount->currency()))}, {"expected", std::string(base::code(*m_currency))}});
+        m_faults.add(
+            "salary.other_currency", field, {{"currency", std::string(base::code(amount->currency()))}, {"expected", std::string(base::code(*m_currency))}});
     if (amount->minor() < 0)
         m_faults.add("salary.amount_negative", field);
     if (amount->minor() > (m_per == PayPer::month ? most_a_year / 12 : most_a_year))

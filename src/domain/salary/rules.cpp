@@ -193,9 +193,8 @@ private:
         const bool rises = total_after(m_review.elements) != m_pay;
         if (none && (rises || outcome.lump_sum || !outcome.other_benefits.empty()))
             m_faults.add("salary.changed_though_none", "outcome/kind");
-        const bool elsewhere = std::any_of(m_review.elements.begin(), m_review.elements.end(), [](const PayElement& each) {
-            return each.after && each.after.open() != each.before.open();
-        });
+        const bool elsewhere = std::any_of(
+            m_review.elements.begin(), m_review.elements.end(), [](const PayElement& each) { return each.after && each.after.open() != each.before.open(); });
         if (!none && !rises && !elsewhere && !outcome.lump_sum && outcome.other_benefits.empty())
             m_faults.add("salary.nothing_changed", "outcome/kind");
     }

@@ -111,8 +111,8 @@ private:
             const auto its = grounds[i].goal;
             if (!its)
                 continue;
-            const bool known =
-                std::any_of(m_case.plans.begin(), m_case.plans.end(), [&](const Plan& plan) { return plan->appointment == m_review.appointment && plan.find_goal(*its); });
+            const bool known = std::any_of(
+                m_case.plans.begin(), m_case.plans.end(), [&](const Plan& plan) { return plan->appointment == m_review.appointment && plan.find_goal(*its); });
             if (!known)
                 add("case.reference", at(at("outcome/grounds", i), "goal"), {{"id", its->str()}});
         }

@@ -12,7 +12,8 @@ struct SalaryRow {
     static Shape shape() { return {"salary", "id", {"id", "place"}, 1, true}; }
     static domain::SalaryReviewFields blank()
     {
-        domain::SalaryReviewFields review{.id = blank_id<domain::SalaryReviewId>(), .key = {}, .appointment = blank_id<domain::AppointmentId>(), .opened = blank_day()};
+        domain::SalaryReviewFields review{
+            .id = blank_id<domain::SalaryReviewId>(), .key = {}, .appointment = blank_id<domain::AppointmentId>(), .opened = blank_day()};
         return review;
     }
     template <class V, class O>
@@ -254,8 +255,9 @@ void each_row(const domain::SalaryReviewFields& review, Each each)
         each(SalaryEmployerViewRow{}, one.employer, {id, place}, delivered(review.assessment_delivered));
         each(SalaryExecutiveViewRow{}, one.executive, {id, place}, SalaryPart::dialogue);
     });
-    numbered(review.comparison,
-        [&](const auto& one, const Cell& place) { each(SalaryComparisonRow{}, one, {id, place}, delivered(review.comparison_delivered)); });
+    numbered(review.comparison, [&](const auto& one, const Cell& place) {
+        each(SalaryComparisonRow{}, one, {id, place}, delivered(review.comparison_delivered));
+    });
     numbered(review.bids, [&](const auto& one, const Cell& place) { each(SalaryBidRow{}, one, {id, place}, delivered(one.delivered)); });
     each(SalaryOutcomeRow{}, review, {id}, SalaryPart::result);
     numbered(review.outcome.reason, [&](const auto& one, const Cell& place) { each(SalaryReasonRow{}, one, {id, place}, SalaryPart::result); });

@@ -111,8 +111,8 @@ TEST_CASE("Days are years, months, quarters and days as offices write them, and 
 TEST_CASE("A comparison set is read from a table, with size and source where it has them")
 {
     const app::ComparisonColumns columns{"Kommune", "Lønn", "Innbyggere", {}, {}};
-    const auto set = app::comparison_from_csv(
-        "Kommune;Innbyggere;Lønn\nVik;11 200;1 402 000\nNes;9 800;..\nOs;12 000;1.430.000,50\n", columns, base::Text::of("Eigne tal"), Date(2027, 4, 20), base::Currency::nok);
+    const auto set = app::comparison_from_csv("Kommune;Innbyggere;Lønn\nVik;11 200;1 402 000\nNes;9 800;..\nOs;12 000;1.430.000,50\n", columns,
+        base::Text::of("Eigne tal"), Date(2027, 4, 20), base::Currency::nok);
     REQUIRE(set.size() == 2);
     CHECK(set[0].municipality.str() == "Vik");
     CHECK(*set[0].size == 11'200);

@@ -38,7 +38,8 @@ std::string kroner(int amount)
 
 std::string conclude(int after, const std::string& more = {})
 {
-    return act("conclude", R"("kind": "agreed", "effective": "2027-01-01", "after": [{"element": "fastlon", "amount": )" + kroner(after)
+    return act("conclude",
+        R"("kind": "agreed", "effective": "2027-01-01", "after": [{"element": "fastlon", "amount": )" + kroner(after)
             + R"(}], "reason": [{"text": "Netto driftsresultat er betra."}, {"text": "Vi har lagt vekt på arbeidsmengda.", "access": {"basis": "no.offl.23"}}],
                "grounds": [{"goal": "g1"}, {"criterion": "resultat"}], "review": "2027-12-31")"
             + more);
@@ -61,8 +62,12 @@ void go_through(Acting& acting)
 TEST_CASE("An offer, the employer's assessment and the comparison set are the presidium's own until they are handed over")
 {
     Acting acting;
-    acting.run("lead", file(act("offer", R"("amount": )" + kroner(1'420'000) + R"(, "reason": "Nær ramma")") + "," + act("assess", R"("assessments": [{"criterion": "leiing", "score": 3, "text": "Trygg"}])")
-            + "," + act("compare", R"("comparison": [{"municipality": "Vik", "size": 11200, "source": "Eigne tal", "collected": "2027-02-10", "amount": )" + kroner(1'402'000) + "}]")));
+    acting.run("lead",
+        file(act("offer", R"("amount": )" + kroner(1'420'000) + R"(, "reason": "Nær ramma")") + ","
+            + act("assess", R"("assessments": [{"criterion": "leiing", "score": 3, "text": "Trygg"}])") + ","
+            + act("compare",
+                R"("comparison": [{"municipality": "Vik", "size": 11200, "source": "Eigne tal", "collected": "2027-02-10", "amount": )" + kroner(1'402'000)
+                    + "}]")));
     {
         const auto& seen = review(acting, "chief");
         CHECK(seen->bids[0].amount.withheld()->room == RoomKind::presidium);
@@ -71,7 +76,8 @@ TEST_CASE("An offer, the employer's assessment and the comparison set are the pr
         CHECK(seen->strategy.withheld()->room == RoomKind::presidium);
         CHECK(seen->elements[0].before->minor() == 138'500'000);
     }
-    acting.run("chief", file(act("claim", R"("amount": )" + kroner(1'455'000)) + "," + act("assess", R"("assessments": [{"criterion": "leiing", "score": 4}])")));
+    acting.run(
+        "chief", file(act("claim", R"("amount": )" + kroner(1'455'000)) + "," + act("assess", R"("assessments": [{"criterion": "leiing", "score": 4}])")));
     for (const auto* what : {"offer", "assessment", "comparison"})
         acting.run("lead", file(act("deliver", R"("what": ")" + std::string(what) + "\"")));
     const auto& seen = review(acting, "chief");
@@ -102,8 +108,9 @@ TEST_CASE("What is decided lies in the record, what was bid stays where it was, 
     CHECK(seen.back_pay()->minor() == 883'333);
     acting.run("hr", file(act("notify", R"("payroll": "2027-02-19")")));
     CHECK(review(acting, "lead")->state == SalaryState::notified);
-    acting.run("lead", file(act("report", R"("to": {"body": "kommunestyret", "date": "2027-02-19", "case_number": "013/27"})") + "," + act("notify", R"("letter": "2027-02-19")") + ","
-            + act("close", R"("on": "2027-02-19")")));
+    acting.run("lead",
+        file(act("report", R"("to": {"body": "kommunestyret", "date": "2027-02-19", "case_number": "013/27"})") + ","
+            + act("notify", R"("letter": "2027-02-19")") + "," + act("close", R"("on": "2027-02-19")")));
     CHECK(review(acting, "chief")->state == SalaryState::closed);
     CHECK(review(acting, "chief")->decision.reported->case_number.str() == "013/27");
 }
@@ -144,13 +151,15 @@ TEST_CASE("Each side bids and assesses for itself, and the secretary on behalf")
     CHECK(acting.refuses_one("chief", conclude(1'438'000)) == "act.party /0");
     CHECK(acting.refuses_one("chief", act("compare", R"("comparison": [])")) == "act.party /0");
     CHECK(acting.refuses_one("secretary", act("offer", R"("by": "hovland", "amount": )" + kroner(1'420'000))) == "act.on_behalf_required /0");
-    acting.run("secretary", file(act("claim", R"("on_behalf": {"source": "email", "of": "2027-02-18"}, "amount": )" + kroner(1'455'000)) + ","
+    acting.run("secretary",
+        file(act("claim", R"("on_behalf": {"source": "email", "of": "2027-02-18"}, "amount": )" + kroner(1'455'000)) + ","
             + act("offer", R"("by": "hovland", "on_behalf": {"of": "2027-02-19"}, "amount": )" + kroner(1'420'000))));
     const auto& seen = review(acting, "lead");
     CHECK(seen->bids[0].on_behalf->source == domain::OnBehalf::Source::email);
     CHECK(seen->bids[0].by == acting.records("lead").persons.find("haugland")->operator->()->id);
     CHECK(seen->bids[1].by == acting.records("lead").persons.find("hovland")->operator->()->id);
-    CHECK(acting.refuses_one("lead", act("claim", R"("date": "2027-03-01", "amount": )" + kroner(1'455'000) + R"(, "on_behalf": {"of": "2027-02-18"})")) == "act.not_yet /0/date");
+    CHECK(acting.refuses_one("lead", act("claim", R"("date": "2027-03-01", "amount": )" + kroner(1'455'000) + R"(, "on_behalf": {"of": "2027-02-18"})"))
+        == "act.not_yet /0/date");
 }
 
 TEST_CASE("A second review of a year that is open is refused, and a new one begins with what the country and the pay now give")
@@ -182,7 +191,8 @@ TEST_CASE("Bad input is refused with every field, and nothing is changed")
     CHECK(acting.refuses_one("lead", act("conclude", R"("kind": "agreed")"))
         == "salary.review_date_missing /0; field.required /0; salary.reason_without_ground /0; field.required /0; salary.nothing_changed /0/kind");
     CHECK(acting.refuses_one("lead", act("edit", R"("talk": "utviklingssamtale-2027")")) == "salary.other_talk /0/talk");
-    CHECK(acting.refuses_one("lead", R"({"act": "salary.open", "appointment": "kommunedirektor-2026", "opened": "2026-01-01"})") == "salary.before_appointment /0/opened");
+    CHECK(acting.refuses_one("lead", R"({"act": "salary.open", "appointment": "kommunedirektor-2026", "opened": "2026-01-01"})")
+        == "salary.before_appointment /0/opened");
     CHECK(acting.refuses_one("lead", act("edit", R"("mandate": "sak-004-26")")) == "salary.other_mandate /0/mandate");
     CHECK(acting.refuses_one("lead", act("edit", R"("bargaining": {"basis": "no.tull.1"})")) == "access.basis_unknown /0/bargaining/basis");
     CHECK(review(acting, "lead") == before);
@@ -192,7 +202,8 @@ TEST_CASE("Series come from tables beside the acts, and a later collection takes
 {
     Acting acting;
     base::write_atomically(acting.council.folder() / "kpi.csv", "m\xE5ned;KPI\r\n2026M01;138,1\r\n2027M01;..\r\n");
-    const auto import = R"([{"act": "series.import", "key": "priser", "kind": "cpi", "measure": "level", "name": "KPI", "source": "SSB 03013", "file": "kpi.csv",
+    const auto import =
+        R"([{"act": "series.import", "key": "priser", "kind": "cpi", "measure": "level", "name": "KPI", "source": "SSB 03013", "file": "kpi.csv",
         "columns": {"date": "måned", "value": "KPI"}}])";
     CHECK(acting.refuses("hr", import) == Told{"act.no_folder /0/file"});
     app::run_acts(acting.as("hr"), import, false, acting.council.folder());
@@ -201,9 +212,12 @@ TEST_CASE("Series come from tables beside the acts, and a later collection takes
     const auto& series = *acting.records("lead").series.find("priser");
     CHECK(series->points.size() == 2);
     CHECK(series->source.str() == "SSB 03013");
-    CHECK(acting.refuses("chief", R"([{"act": "series.collect", "series": "priser", "csv": "m;v\n2026;tull\n2026;1,5\nx;2;3", "columns": {"date": "m", "value": "v"}}])")
+    CHECK(acting.refuses(
+              "chief", R"([{"act": "series.collect", "series": "priser", "csv": "m;v\n2026;tull\n2026;1,5\nx;2;3", "columns": {"date": "m", "value": "v"}}])")
         == Told{"csv.cells /0/csv/4", "csv.figure /0/csv/2/v"});
-    acting.run("lead", file(act("compare", R"("csv": "Kommune;Løn;Folk\nVik;1 402 000;11 200\nNes;..;9 800", "columns": {"municipality": "Kommune", "amount": "Løn", "size": "Folk"},
+    acting.run("lead",
+        file(act("compare",
+            R"("csv": "Kommune;Løn;Folk\nVik;1 402 000;11 200\nNes;..;9 800", "columns": {"municipality": "Kommune", "amount": "Løn", "size": "Folk"},
         "source": "Eigne tal", "collected": "2027-02-10")")));
     CHECK(review(acting, "lead")->comparison.size() == 1);
 }

@@ -26,8 +26,8 @@ json fjellvik_in_june()
 {
     auto form = json::parse(base::read_file(RADSLAG_TEST_DATA "/fjellvik.json"));
     form["today"] = "2027-06-30";
-    form["talks"].push_back({{"key", "lonssamtale-2027"}, {"appointment", "kommunedirektor-2026"}, {"kind", "salary"}, {"state", "held"}, {"date", "2027-05-13"},
-        {"mandate", "sak-005-26"},
+    form["talks"].push_back({{"key", "lonssamtale-2027"}, {"appointment", "kommunedirektor-2026"}, {"kind", "salary"}, {"state", "held"},
+        {"date", "2027-05-13"}, {"mandate", "sak-005-26"},
         {"participants",
             {{{"person", "hovland"}, {"side", "presidium"}, {"capacity", "ordførar"}, {"attendance", "present"}, {"signs", true}},
                 {{"person", "haugland"}, {"side", "executive"}, {"capacity", "kommunedirektør"}, {"attendance", "present"}, {"signs", true}}}}});
@@ -37,18 +37,21 @@ json fjellvik_in_june()
     review["participants"] = form["talks"].back()["participants"];
     review["state"] = "decided";
     review["elements"][0]["after"] = kroner(1'438'000);
-    review["bids"] = {{{"kind", "claim"}, {"by", "haugland"}, {"date", "2027-05-13"}, {"delivered", "2027-05-13"}, {"amount", kroner(1'455'000)}, {"reason", "Måla er langt på veg nådde."}}};
+    review["bids"] = {{{"kind", "claim"}, {"by", "haugland"}, {"date", "2027-05-13"}, {"delivered", "2027-05-13"}, {"amount", kroner(1'455'000)},
+        {"reason", "Måla er langt på veg nådde."}}};
     for (const int amount : {1'365'000, 1'402'000, 1'430'000, 1'461'000, 1'492'000})
-        review["comparison"].push_back({{"municipality", fmt::format("Kommune {}", amount)}, {"size", 11'000}, {"source", "Eiga innhenting"}, {"collected", "2027-04-20"},
-            {"amount", kroner(amount)}});
+        review["comparison"].push_back({{"municipality", fmt::format("Kommune {}", amount)}, {"size", 11'000}, {"source", "Eiga innhenting"},
+            {"collected", "2027-04-20"}, {"amount", kroner(amount)}});
     review["comparison_delivered"] = "2027-05-10";
     review["bargaining"]["review"] = "2027-12-31";
     review["outcome"] = {{"kind", "agreed"}, {"concluded", "2027-05-13"}, {"effective", "2027-05-01"},
-        {"reason", {{{"text", "Økonomien er i betre stand, og vedtak blir følgde opp i tide."}},
-                       {{"text", "Vi har òg sett på arbeidsmengda i haust."}, {"access", {{"basis", "no.offl.23"}, {"reason", "Lønspolitisk vurdering"}, {"review", "2028-06-30"}}}}}},
+        {"reason",
+            {{{"text", "Økonomien er i betre stand, og vedtak blir følgde opp i tide."}},
+                {{"text", "Vi har òg sett på arbeidsmengda i haust."},
+                    {"access", {{"basis", "no.offl.23"}, {"reason", "Lønspolitisk vurdering"}, {"review", "2028-06-30"}}}}}},
         {"grounds", {{{"goal", "g1"}}, {{"goal", "g3"}}, {{"criterion", "resultat"}}}}};
-    review["decision"] = {{"date", "2027-06-17"}, {"decision", {{"body", "arbeidsgjevarutvalet"}, {"date", "2027-06-17"}, {"case_number", "012/27"}}}, {"votes_for", 3},
-        {"votes_against", 0}};
+    review["decision"] = {{"date", "2027-06-17"}, {"decision", {{"body", "arbeidsgjevarutvalet"}, {"date", "2027-06-17"}, {"case_number", "012/27"}}},
+        {"votes_for", 3}, {"votes_against", 0}};
     review["next_review"] = "2028-05-01";
     return form;
 }
@@ -79,8 +82,8 @@ std::string refused(const app::Desk& desk, const char* kind, const char* review)
 }
 
 /// Texts of a salary review that a public edition must not hold.
-const std::vector<std::string> storvattnets_secrets{"110\u00A0000", "107\u00A0600", "108\u00A0680", "Granvik", "Ansvaret har vuxit", "Besked i svåra frågor", "strax under märket",
-    "115\u00A0000"};
+const std::vector<std::string> storvattnets_secrets{
+    "110\u00A0000", "107\u00A0600", "108\u00A0680", "Granvik", "Ansvaret har vuxit", "Besked i svåra frågor", "strax under märket", "115\u00A0000"};
 
 }  // namespace
 
@@ -198,7 +201,8 @@ TEST_CASE("Pay is known from day to day over agreements and reviews, and what a 
     const auto appointment = (*records->appointments.find("kommundirektor-2022"))->id;
     std::vector<std::string> steps;
     for (const auto& each : domain::salary_history(*records, appointment))
-        steps.push_back(each.effective.iso() + " " + std::to_string(each.amount->minor() / 100) + " " + each.kind + (each.percent ? fmt::format(" {:.2f}", *each.percent) : ""));
+        steps.push_back(each.effective.iso() + " " + std::to_string(each.amount->minor() / 100) + " " + each.kind
+            + (each.percent ? fmt::format(" {:.2f}", *each.percent) : ""));
     CHECK(steps == std::vector<std::string>{"2022-08-15 98500 agreements", "2025-04-01 104500 agreements 6.09", "2026-04-01 108200 salary 3.54"});
     const auto known = domain::pay_known(*records, appointment, base::Date(2026, 3, 11));
     CHECK(known.current->minor() == 10'450'000);

@@ -119,7 +119,9 @@ TEST_CASE("Nobody decides on pay under a mandate that is over, or that is not ye
 {
     const auto mandates = fjellvik_mandates();
     auto late = concluded();
-    CHECK(refused([&] { late.decide({Date(2027, 11, 1), decision("arbeidsgjevarutvalet", Date(2027, 11, 1))}, Mandates(mandates), {}); }) == Told{"mandate.lapsed"});
+    CHECK(refused([&] {
+        late.decide({Date(2027, 11, 1), decision("arbeidsgjevarutvalet", Date(2027, 11, 1))}, Mandates(mandates), {});
+    }) == Told{"mandate.lapsed"});
     CHECK(refused([&] { late.decide({Date(2027, 6, 17), decision()}, Mandates({}), {}); }) == Told{"mandate.missing"});
 }
 
@@ -144,7 +146,8 @@ TEST_CASE("Quartiles are interpolated as type 7: 1 402 000, 1 430 000 and 1 461 
     CHECK(*five == Quartiles{kroner(1'402'000), kroner(1'430'000), kroner(1'461'000)});
     CHECK(*quartiles(compared({1'000})) == Quartiles{kroner(1'000), kroner(1'000), kroner(1'000)});
     CHECK(*quartiles(compared({1'000, 2'000})) == Quartiles{kroner(1'250), kroner(1'500), kroner(1'750)});
-    CHECK(*quartiles(compared({1, 2, 3, 4})) == Quartiles{*Money::of_minor(175, Currency::nok), *Money::of_minor(250, Currency::nok), *Money::of_minor(325, Currency::nok)});
+    CHECK(*quartiles(compared({1, 2, 3, 4}))
+        == Quartiles{*Money::of_minor(175, Currency::nok), *Money::of_minor(250, Currency::nok), *Money::of_minor(325, Currency::nok)});
     CHECK_FALSE(quartiles({}));
     auto hidden = compared({1, 2});
     hidden[1].amount = Withheld{RoomKind::presidium};
@@ -157,7 +160,8 @@ TEST_CASE("Negative and huge amounts, other currencies, and months for years are
 {
     auto one = review();
     one.elements = {{"a", t("A"), kroner(-1)}, {"b", t("B"), kroner(1'385'000)}, {"c", t("C"), kroner(100'000'001)}, {"d", t("D"), kroner(1, Currency::sek)}};
-    CHECK(fields_of(one) == Told{"salary.amount_negative elements/0/before", "salary.amount_huge elements/2/before", "salary.other_currency elements/3/before"});
+    CHECK(
+        fields_of(one) == Told{"salary.amount_negative elements/0/before", "salary.amount_huge elements/2/before", "salary.other_currency elements/3/before"});
 
     one = review();
     one.state = SalaryState::bids;
@@ -184,12 +188,14 @@ TEST_CASE("A conclusion names goals or criteria, and when what was closed is loo
     auto without = outcome();
     without.grounds.clear();
     without.reason.clear();
-    CHECK(refused([&] { one.conclude(without, {{"fastlon", kroner(1'438'000)}}, {}, {}); })
-        == Told{"salary.review_date_missing", "field.required", "salary.reason_without_ground"});
+    CHECK(refused([&] {
+        one.conclude(without, {{"fastlon", kroner(1'438'000)}}, {}, {});
+    }) == Told{"salary.review_date_missing", "field.required", "salary.reason_without_ground"});
     auto strange = outcome();
     strange.grounds = {{{}, "noko-anna"}, {}};
-    CHECK(refused([&] { one.conclude(strange, {{"fastlon", kroner(1'438'000)}}, Date(2027, 12, 31), {}); })
-        == Told{"salary.unknown_criterion", "salary.ground_unclear"});
+    CHECK(refused([&] {
+        one.conclude(strange, {{"fastlon", kroner(1'438'000)}}, Date(2027, 12, 31), {});
+    }) == Told{"salary.unknown_criterion", "salary.ground_unclear"});
     CHECK(refused([&] { one.conclude(outcome(), {{"bil", kroner(1'000)}}, Date(2027, 12, 31), {}); }) == Told{"salary.unknown_element"});
     CHECK(one == SalaryReview(review()));
 }
@@ -240,13 +246,15 @@ TEST_CASE("Acts out of order are refused, and leave the review as it was")
 
     auto done = concluded();
     CHECK(refused([&] { done.bid(bid(Bid::Kind::offer, kroner(1'420'000), Date(2027, 6, 1))); }) == Told{"salary.wrong_state"});
-    CHECK(refused([&] { done.decide({Date(2027, 5, 1), decision("arbeidsgjevarutvalet", Date(2027, 5, 1))}, Mandates(mandates), {}); })
-        == Told{"salary.decided_before"});
-    CHECK(refused([&] { done.decide({Date(2027, 6, 17), decision("arbeidsgjevarutvalet", Date(2027, 6, 16))}, Mandates(mandates), {}); }) == Told{"salary.other_day"});
+    CHECK(refused([&] {
+        done.decide({Date(2027, 5, 1), decision("arbeidsgjevarutvalet", Date(2027, 5, 1))}, Mandates(mandates), {});
+    }) == Told{"salary.decided_before"});
+    CHECK(refused([&] {
+        done.decide({Date(2027, 6, 17), decision("arbeidsgjevarutvalet", Date(2027, 6, 16))}, Mandates(mandates), {});
+    }) == Told{"salary.other_day"});
     done.decide({Date(2027, 6, 17), decision()}, Mandates(mandates), {});
     for (const auto& codes : {refused([&] { done.edit(review()); }), refused([&] { done.bid(bid(Bid::Kind::claim, kroner(1), Date(2027, 7, 1))); }),
-             refused([&] { done.compare({}); }), refused([&] { done.assess(Side::presidium, {}); }),
-             refused([&] { done.conclude(outcome(), {}, {}, {}); })})
+             refused([&] { done.compare({}); }), refused([&] { done.assess(Side::presidium, {}); }), refused([&] { done.conclude(outcome(), {}, {}, {}); })})
         CHECK(codes == Told{"salary.locked"});
     CHECK(refused([&] { done.reopen(); }) == Told{"salary.wrong_state"});
     CHECK(refused([&] { done.notify(Date(2027, 6, 16), {}); }) == Told{"field.dates_reversed"});
@@ -318,8 +326,9 @@ TEST_CASE("A series follows levels by their points and changes by their product"
     CHECK(*norm.index(Date(2026, 3, 2), Date(2027, 5, 1)) == Approx(104 * 1.039));
     CHECK(*norm.index(Date(2027, 5, 1), Date(2026, 3, 2)) == Approx(10000 / (104 * 1.039)));
     CHECK(refused([&] { norm.collect(t("TBU"), Date(2027, 4, 30), {{Date(2025, 5, 1), n("4.4")}}); }) == Told{"field.dates_reversed"});
-    CHECK(refused([&] { norm.collect(t("TBU"), Date(2028, 4, 30), {{Date(2025, 5, 1), n("4.4")}, {Date(2025, 5, 1), n("-100")}}); })
-        == Told{"series.order", "field.range"});
+    CHECK(refused([&] {
+        norm.collect(t("TBU"), Date(2028, 4, 30), {{Date(2025, 5, 1), n("4.4")}, {Date(2025, 5, 1), n("-100")}});
+    }) == Told{"series.order", "field.range"});
     CHECK(refused([&] { norm.collect(t(""), Date(2028, 4, 30), {}); }) == Told{"field.required", "series.no_points"});
 }
 
