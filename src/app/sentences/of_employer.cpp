@@ -61,6 +61,7 @@ constexpr Row all[] = {
     {"seat.renamed", N_("The mandate {mandate} names {holder}. End this seat and add one with the new name instead; then see to the mandate.")},
     {"money.other_currency", N_("{currency} is not the municipality's currency.")},
     {"plan.period_not_later", N_("The new plan begins on {from}, before the earlier one ends on {to}.")},
+    {"plan.outside_appointment", N_("The plan lies outside the time in which the {title} is appointed, from {start}.")},
     {"plan.not_agreed", N_("The plan has not been agreed yet.")},
     {"plan.other_appointment", N_("A plan goes on only from a plan of the same post.")},
     {"plan.carried_from_other", N_("Goal {goal} goes on from a goal that is not in the plan this one goes on from.")},

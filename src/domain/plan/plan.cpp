@@ -210,8 +210,11 @@ void check(const PlanFields& fields, Faults& faults)
     }
     for (size_t i = 0; i < fields.promises.size(); ++i)
         require_text(fields.promises[i].text, faults, at("promises", i), "text");
-    for (size_t i = 0; i < fields.development.size(); ++i)
+    for (size_t i = 0; i < fields.development.size(); ++i) {
         require_text(fields.development[i].need, faults, at("development", i), "need");
+        if (fields.development[i].cost.is_known() && fields.development[i].cost->minor() < 0)
+            faults.add("field.range", at(at("development", i), "cost"), {{"low", "0"}});
+    }
     for (size_t i = 0; i < fields.governing_documents.size(); ++i)
         if (fields.governing_documents[i].empty())
             faults.add("field.required", at("governing_documents", i));

@@ -149,7 +149,7 @@ public:
 };
 
 struct CaseFields;
-/// Who typed for another, and where it goes on from: "case.reference", "plan.carried_from_other" for a goal that is of another
+/// Who typed for another, and where it goes on from: "case.reference", "plan.outside_appointment", "plan.carried_from_other" for a goal that is of another
 /// plan than the one it goes on from, "plan.other_appointment".
 void fit(const CaseFields& fields, const Plan& plan, const std::string& path, Faults& faults);
 

@@ -14,6 +14,12 @@ void fit(const CaseFields& fields, const Plan& plan, const std::string& path, Fa
         known(plan->history[i].employer_on_behalf, where + "/employer_on_behalf");
         known(plan->history[i].executive_on_behalf, where + "/executive_on_behalf");
     }
+    if (const auto* appointment = fields.appointments.find(plan->appointment)) {
+        const auto& post = **appointment;
+        if (plan->to < post.start || (post.until && *post.until < plan->from))
+            faults.add("plan.outside_appointment", path + (plan->to < post.start ? "/to" : "/from"),
+                {{"plan", plan->key}, {"start", post.start.iso()}, {"title", post.title.str()}});
+    }
     const auto* earlier = plan->carried_over_from ? fields.plans.find(*plan->carried_over_from) : nullptr;
     if (plan->carried_over_from && !earlier)
         faults.add("case.reference", path + "/carried_over_from", {{"id", plan->carried_over_from->str()}});
