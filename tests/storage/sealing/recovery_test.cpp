@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/sealing/recovery.h"
+#include "storage/sealing/recovery_check.h"
 #include "support/catch.h"
 #include "town.h"
 
+#include <algorithm>
 #include <set>
 
 using namespace storage;
@@ -137,4 +139,73 @@ TEST_CASE("The recovery account makes no other sheets and begins no room")
     CHECK(support::fails([&] { (void)town.accounts.add_recovery(recovered, support::text("y"), RecoverySeed::random()); }) == "account.may_not_invite");
     CHECK(support::fails([&] { (void)Rooms(town.db, recovered, town.clock).create(town.presidium); }) == "room.party");
     CHECK(support::fails([&] { (void)town.accounts.invite(lead, {support::text("z"), Party::recovery}); }) == "account.party");
+}
+
+TEST_CASE("What is kept of sheets that wait matches their own six groups, in any case and spelling, and no others")
+{
+    support::Town town;
+    town.db.run_script(base::resource("schema/008_recovery.sql"));
+    auto lead = town.unlock("lead");
+    const auto seed = RecoverySeed::random();
+    Transaction transaction(town.db);
+    const auto account = town.accounts.add_recovery(lead, support::text("Ark"), seed);
+    const auto sheets = split(seed);
+    const std::array texts{sheets[0].text(), sheets[1].text(), sheets[2].text()};
+    const SheetPlaces places{RecoverySheet::places_to_type_back(), RecoverySheet::places_to_type_back(), RecoverySheet::places_to_type_back()};
+    TypedGroups typed;
+    for (size_t sheet = 0; sheet < 3; ++sheet) {
+        for (size_t i = 0; i < 2; ++i)
+            typed[sheet][i] = group_text(texts[sheet].text(), places[sheet][i]);
+    }
+    RecoveryChecks checks(town.db);
+    CHECK_FALSE(checks.waiting().has_value());
+    checks.keep(account, {texts[0].text(), texts[1].text(), texts[2].text()}, places);
+    REQUIRE(checks.waiting().has_value());
+    CHECK(checks.waiting()->account == account);
+    CHECK(checks.waiting()->places == places);
+    CHECK(checks.matches(account, typed));
+    for (auto& each : typed) {
+        for (auto& group : each) {
+            std::transform(group.begin(), group.end(), group.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+            group.insert(2, "-");
+        }
+    }
+    CHECK(checks.matches(account, typed));
+    auto other = typed;
+    other[0][0] = group_text(texts[1].text(), places[0][0]);
+    CHECK_FALSE(checks.matches(account, other));
+    other = typed;
+    other[2][1].clear();
+    CHECK_FALSE(checks.matches(account, other));
+
+    town.db.run_script("UPDATE recovery_check SET places = '0 99 1 2 3 4'");
+    CHECK(support::fails([&] { checks.waiting(); }) == "storage.damaged");
+    CHECK(checks.forget(account));
+    CHECK_FALSE(checks.waiting().has_value());
+    CHECK_FALSE(checks.forget(account));
+}
+
+TEST_CASE("Groups that are asked for are alike on no two sheets and follow from no others")
+{
+    const auto sheets = split(RecoverySeed::random());
+    for (int round = 0; round < 200; ++round) {
+        const auto places = RecoverySheet::places_to_type_back();
+        CHECK(places[0] < places[1]);
+        CHECK(places[0] >= 2);
+        CHECK(places[1] < 14);
+    }
+    // The paper, its number and its set stand before, the check of the whole behind.
+    CHECK(group_text(sheets[0].text().text(), 1) == group_text(sheets[1].text().text(), 1));
+}
+
+TEST_CASE("A group typed by itself is one only at its own place")
+{
+    const auto sheet = split(RecoverySeed::random())[0].text();
+    const auto group = group_text(sheet.text(), 5);
+    CHECK(group.size() == 5);
+    CHECK(group_at(5, group).has_value());
+    CHECK_FALSE(group_at(6, group).has_value());
+    CHECK_FALSE(group_at(5, group.substr(1)).has_value());
+    CHECK_FALSE(group_at(5, "?????").has_value());
+    CHECK_FALSE(group_at(5, "").has_value());
 }
