@@ -139,6 +139,7 @@ void References::talk(const Talk& talk, const std::string& path, const std::vect
         }
     }
     fit_ratings_and_signatures(m_case, *talk, path, interests, m_faults);
+    fit_term(m_case, *talk, path, m_faults);
     for (size_t i = 0; i < talk->remarks.size(); ++i) {
         const auto where = path + "/remarks/" + std::to_string(i);
         need(m_case.persons, talk->remarks[i].by, where + "/by");

@@ -52,6 +52,7 @@ constexpr Row all[] = {
     {"mandate.passed_by_other", N_("The mandate from case {case_number} is held by {holder}, so only {holder} can pass it on.")},
     {"mandate.circle", N_("A mandate cannot be passed on from itself.")},
     {"mandate.pass_on_without_power", N_("Only a power that the mandate gives can be passed on: {power}.")},
+    {"talk.after_term", N_("The talk is set for {date}, after {term} ends on {to}. Hand it over to the new term first.")},
     {"term.overlap", N_("{term} and {other} overlap.")},
     {"seat.outside_term", N_("The seat lies outside {term}, {from} to {to}.")},
     {"seat.overlap", N_("The same person sits twice in {body} at the same time: {other}.")},

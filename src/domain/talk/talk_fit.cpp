@@ -73,6 +73,13 @@ private:
 
 }  // namespace
 
+void fit_term(const CaseFields& fields, const TalkFields& talk, const std::string& path, Faults& faults)
+{
+    const auto* term = talk.term ? fields.terms.find(*talk.term) : nullptr;
+    if (term && talk.state < TalkState::held && talk.date > (*term)->to)
+        faults.add("talk.after_term", path + "/date", {{"talk", talk.key}, {"date", talk.date.iso()}, {"term", (*term)->name.str()}, {"to", (*term)->to.iso()}});
+}
+
 void fit_ratings_and_signatures(
     const CaseFields& fields, const TalkFields& talk, const std::string& path, const std::vector<Interest>& interests, Faults& faults)
 {

@@ -13,4 +13,8 @@ struct CaseFields;
 void fit_ratings_and_signatures(
     const CaseFields& fields, const TalkFields& talk, const std::string& path, const std::vector<Interest>& interests, Faults& faults);
 
+/// A talk that is still to be held lies in the dialogue of a term that is over by then: "talk.after_term". It goes on with the next
+/// term's seats, who get it handed over.
+void fit_term(const CaseFields& fields, const TalkFields& talk, const std::string& path, Faults& faults);
+
 }  // namespace domain
