@@ -49,22 +49,17 @@ void Ranking::set_length(std::int64_t row, size_t bytes)
     const auto at = static_cast<size_t>(row);
     if (at >= m_lengths.size())
         m_lengths.resize(std::max(at + 1, 2 * m_lengths.size()));
-    m_texts -= m_lengths[at] != 0;
-    m_total -= m_lengths[at];
+    m_all.texts -= m_lengths[at] != 0;
+    m_all.bytes -= m_lengths[at];
     m_lengths[at] = static_cast<std::uint32_t>(std::min<size_t>(bytes, std::numeric_limits<std::uint32_t>::max()));
-    m_texts += m_lengths[at] != 0;
-    m_total += m_lengths[at];
+    m_all.texts += m_lengths[at] != 0;
+    m_all.bytes += m_lengths[at];
 }
 
 size_t Ranking::length(std::int64_t row) const
 {
     const auto at = static_cast<size_t>(row);
     return at < m_lengths.size() ? m_lengths[at] : 0;
-}
-
-void Ranking::clear()
-{
-    *this = {};
 }
 
 }  // namespace storage

@@ -18,12 +18,26 @@ public:
     /// Bytes of the text in this row; 0 when it is taken out.
     void set_length(std::int64_t row, size_t bytes);
     size_t length(std::int64_t row) const;
-    double mean_length() const { return m_texts == 0 ? 1 : static_cast<double>(m_total) / static_cast<double>(m_texts); }
-    void clear();
+
+    struct Lengths {
+        std::uint64_t bytes = 0, texts = 0;
+        Lengths& operator+=(const Lengths& more)
+        {
+            bytes += more.bytes;
+            texts += more.texts;
+            return *this;
+        }
+    };
+    /// Of all texts here together.
+    const Lengths& lengths() const { return m_all; }
+    /// What counts as long or short from now on: the texts here and elsewhere.
+    void compare_with(const Lengths& all) { m_mean = all.texts == 0 ? 1 : static_cast<double>(all.bytes) / static_cast<double>(all.texts); }
+    double mean_length() const { return m_mean; }
 
 private:
     std::vector<std::uint32_t> m_lengths;
-    std::uint64_t m_total = 0, m_texts = 0;
+    Lengths m_all;
+    double m_mean = 1;
 };
 
 }  // namespace storage

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/search/search_index.h"
 
+#include "storage/search/index_part.h"
 #include "storage/search/query.h"
 #include "storage/search/tokenizer.h"
 #include "storage/search/wiped_memory.h"
 #include "storage/sqlite/transaction.h"
 
-#include <algorithm>
+#include <deque>
+#include <optional>
+#include <set>
 
 namespace storage {
 namespace {
 
 /// Before main, since it must come before SQLite is first used.
 [[maybe_unused]] const bool wiping = wipe_freed_memory();
-
-/// Texts hold no control characters but line breaks and tabs, so these can mark what was found.
-constexpr char begins = '\x02', ends = '\x03';
 
 /// How many entries are indexed between two moments when others may ask.
 constexpr size_t batch = 64;
@@ -30,33 +30,139 @@ void wipe(std::string& text)
 void read_snippet(std::string_view marked, SearchHit& hit)
 {
     for (char c : marked) {
-        if (c == begins)
+        if (c == IndexPart::begins)
             hit.marks.emplace_back(hit.snippet.size(), hit.snippet.size());
-        else if (c == ends && !hit.marks.empty())
+        else if (c == IndexPart::ends && !hit.marks.empty())
             hit.marks.back().second = hit.snippet.size();
         else
             hit.snippet += c == '\n' || c == '\t' ? ' ' : c;
     }
 }
 
+/// Answers of one part, the best of them still to be taken.
+struct Answers {
+    Statement rows;
+    bool more = false;
+    double rank = 0;
+
+    void next()
+    {
+        more = rows.step();
+        if (more)
+            rank = rows.get<double>(3);
+    }
+};
+
 }  // namespace
 
-SearchIndex::SearchIndex() = default;
+struct SearchIndex::Part {
+    std::mutex mutex;
+    std::optional<IndexPart> index;
+    bool building = false;
+    /// Records that were added or removed since building began.
+    std::set<IndexPart::Key> newer;
+    std::jthread builder;
+
+    IndexPart& opened() { return index ? *index : index.emplace(); }
+};
+
+/// Hands what the source gives to the threads whose it is. Each record is one thread's, so they never wait for each other.
+class SearchIndex::Dealer {
+public:
+    Dealer(Source source, const SearchIndex& whole) : m_source(std::move(source)), m_whole(whole) {}
+    ~Dealer()
+    {
+        for (auto& waiting : m_waiting) {
+            for (auto& entry : waiting)
+                wipe(entry.text);
+        }
+    }
+
+    /// What is next for that part; nothing after the last. Throws what the source threw, to whoever asked.
+    std::deque<SearchEntry> take(const Part& part, const std::stop_token& stop)
+    {
+        std::unique_lock lock(m_mutex);
+        auto& own = m_waiting[number_of(part)];
+        while (own.empty() && m_more && !stop.stop_requested()) {
+            if (!m_dealing)
+                deal(lock, stop);
+            else
+                m_dealt.wait(lock, [&] { return !own.empty() || !m_dealing; });
+        }
+        return std::exchange(own, {});
+    }
+    bool is_through(const Part& part) const
+    {
+        const std::lock_guard lock(m_mutex);
+        return !m_more && m_waiting[number_of(part)].empty();
+    }
+
+private:
+    size_t number_of(const Part& part) const { return m_whole.m_parts[0].get() == &part ? 0 : 1; }
+    /// A batch. Without the lock while the source is asked, so that the other gets what waits for it.
+    void deal(std::unique_lock<std::mutex>& lock, const std::stop_token& stop)
+    {
+        m_dealing = true;
+        std::exception_ptr fault;
+        for (size_t i = 0; i < batch && m_more && !stop.stop_requested(); ++i) {
+            SearchEntry entry;
+            lock.unlock();
+            bool more = false;
+            try {
+                more = m_source(entry);
+            }
+            catch (...) {
+                fault = std::current_exception();
+            }
+            lock.lock();
+            m_more = more;
+            if (more)
+                m_waiting[number_of(m_whole.part_of(entry.id))].push_back(std::move(entry));
+        }
+        m_dealing = false;
+        m_dealt.notify_all();
+        if (fault)
+            std::rethrow_exception(fault);
+    }
+
+    mutable std::mutex m_mutex;
+    Source m_source;
+    const SearchIndex& m_whole;
+    std::condition_variable m_dealt;
+    bool m_more = true, m_dealing = false;
+    std::array<std::deque<SearchEntry>, 2> m_waiting;
+};
+
+SearchIndex::SearchIndex()
+{
+    for (auto& part : m_parts)
+        part = std::make_unique<Part>();
+}
 
 SearchIndex::~SearchIndex()
 {
     forget();
 }
 
+SearchIndex::Part& SearchIndex::part_of(std::string_view id) const
+{
+    return *m_parts[std::hash<std::string_view>{}(id) % m_parts.size()];
+}
+
 void SearchIndex::build(Source source)
 {
     forget();
-    {
-        const std::lock_guard lock(m_mutex);
-        open();
-        m_state = State::building;
+    const std::lock_guard lock(m_mutex);
+    m_state = State::building;
+    m_building = m_parts.size();
+    m_whole = true;
+    const auto dealer = std::make_shared<Dealer>(std::move(source), *this);
+    for (auto& part : m_parts) {
+        const std::lock_guard lock_part(part->mutex);
+        part->building = true;
     }
-    m_builder = std::jthread([this, source = std::move(source)](const std::stop_token& stop) { run(source, stop); });
+    for (auto& part : m_parts)
+        part->builder = std::jthread([this, &part, dealer](const std::stop_token& stop) { run(*part, *dealer, stop); });
 }
 
 SearchIndex::State SearchIndex::state() const
@@ -75,54 +181,86 @@ void SearchIndex::wait()
 
 void SearchIndex::stop()
 {
-    m_builder.request_stop();
-    if (m_builder.joinable())
-        m_builder.join();
+    for (auto& part : m_parts)
+        part->builder.request_stop();
+    for (auto& part : m_parts) {
+        if (part->builder.joinable())
+            part->builder.join();
+    }
 }
 
 void SearchIndex::add(std::string_view kind, std::string_view id, std::string_view text)
 {
-    const std::lock_guard lock(m_mutex);
-    open();
-    put(kind, id, text);
-    if (m_state == State::building)
-        m_newer.emplace(kind, id);
+    auto& part = part_of(id);
+    const std::lock_guard lock(part.mutex);
+    const IndexPart::Key key(kind, id);
+    part.opened().change_later(key, text);
+    if (part.building)
+        part.newer.insert(key);
 }
 
 void SearchIndex::remove(std::string_view kind, std::string_view id)
 {
-    const std::lock_guard lock(m_mutex);
-    open();
-    take_out(kind, id);
-    if (m_state == State::building)
-        m_newer.emplace(kind, id);
+    auto& part = part_of(id);
+    const std::lock_guard lock(part.mutex);
+    const IndexPart::Key key(kind, id);
+    part.opened().change_later(key, std::nullopt);
+    if (part.building)
+        part.newer.insert(key);
 }
 
 size_t SearchIndex::size() const
 {
-    const std::lock_guard lock(m_mutex);
-    return m_rows.size();
+    size_t all = 0;
+    for (const auto& part : m_parts) {
+        const std::lock_guard lock(part->mutex);
+        if (part->index) {
+            part->index->catch_up();
+            all += part->index->size();
+        }
+    }
+    return all;
 }
 
 std::vector<SearchHit> SearchIndex::find(std::string_view typed, size_t limit) const
 {
-    const std::lock_guard lock(m_mutex);
-    if (!m_connection)
+    std::vector<std::unique_lock<std::mutex>> locks;
+    std::vector<IndexPart*> parts;
+    Ranking::Lengths all;
+    for (const auto& part : m_parts) {
+        locks.emplace_back(part->mutex);
+        if (part->index) {
+            part->index->catch_up();
+            parts.push_back(&*part->index);
+            all += part->index->ranking().lengths();
+        }
+    }
+    if (parts.empty())
         return {};
-    const auto question = search_question(typed, [this](std::string_view text) { return Tokenizer::words(*m_connection, text); });
+    const auto question = search_question(typed, [&](std::string_view text) { return Tokenizer::words(parts.front()->connection(), text); });
     if (question.empty())
         return {};
-    auto rows =
-        m_connection->prepare("SELECT kind, id, snippet(entry, 0, :begins, :ends, '…', 16) FROM entry WHERE entry MATCH :question ORDER BY rank LIMIT :limit");
-    rows.bind("begins", std::string_view(&begins, 1))
-        .bind("ends", std::string_view(&ends, 1))
-        .bind("question", std::string_view(question))
-        .bind("limit", limit);
+    std::vector<Answers> answers;
+    answers.reserve(parts.size());
+    for (auto* part : parts) {
+        // A text is long or short beside all others, not beside those that happen to lie in its part.
+        part->ranking().compare_with(all);
+        answers.push_back({part->find(question, limit)});
+        answers.back().next();
+    }
     std::vector<SearchHit> hits;
-    while (rows.step()) {
-        SearchHit hit{rows.get<std::string>(0), rows.get<std::string>(1), {}, {}};
-        read_snippet(rows.text(2), hit);
+    while (hits.size() < limit) {
+        Answers* best = nullptr;
+        for (auto& each : answers) {
+            if (each.more && (!best || each.rank < best->rank))
+                best = &each;
+        }
+        if (!best)
+            break;
+        SearchHit hit{best->rows.get<std::string>(0), best->rows.get<std::string>(1), {}, {}};
+        read_snippet(best->rows.text(2), hit);
         hits.push_back(std::move(hit));
+        best->next();
     }
     return hits;
 }
@@ -130,34 +268,36 @@ std::vector<SearchHit> SearchIndex::find(std::string_view typed, size_t limit) c
 void SearchIndex::forget()
 {
     stop();
+    for (auto& part : m_parts) {
+        const std::lock_guard lock(part->mutex);
+        part->index.reset();
+        part->newer.clear();
+    }
     const std::lock_guard lock(m_mutex);
-    m_connection.reset();
-    m_rows.clear();
-    m_ranking.clear();
-    m_newer.clear();
     m_fault = nullptr;
     m_state = State::empty;
 }
 
-void SearchIndex::run(const Source& source, const std::stop_token& stop)
+void SearchIndex::run(Part& part, Dealer& dealer, const std::stop_token& stop)
 {
-    std::vector<SearchEntry> entries(batch);
+    std::deque<SearchEntry> entries;
     std::exception_ptr fault;
-    // One for the whole index: FTS5 then sorts its words once and not for every batch. Others change the index inside it.
+    // One for the whole part: FTS5 then sorts its words once and not for every batch. Others change the part inside it.
     std::optional<Transaction> all;
-    bool more = true;
     try {
-        while (more && !stop.stop_requested()) {
-            size_t filled = 0;
-            while (filled < batch && !stop.stop_requested() && (more = source(entries[filled])))
-                ++filled;
-            const std::lock_guard lock(m_mutex);
-            if (!all)
-                all.emplace(*m_connection);
-            for (size_t i = 0; i < filled; ++i) {
-                if (!m_newer.contains({entries[i].kind, entries[i].id}))
-                    put(entries[i].kind, entries[i].id, entries[i].text);
-                wipe(entries[i].text);
+        while (!stop.stop_requested() && !(entries = dealer.take(part, stop)).empty()) {
+            while (!entries.empty() && !stop.stop_requested()) {
+                const std::lock_guard lock(part.mutex);
+                if (!all)
+                    all.emplace(part.opened().connection());
+                for (size_t i = 0; i < batch && !entries.empty(); ++i) {
+                    auto& entry = entries.front();
+                    const IndexPart::Key key(entry.kind, entry.id);
+                    if (!part.newer.contains(key))
+                        part.index->put(key, entry.text);
+                    wipe(entry.text);
+                    entries.pop_front();
+                }
             }
         }
     }
@@ -165,58 +305,36 @@ void SearchIndex::run(const Source& source, const std::stop_token& stop)
         // Carried to whoever waits.
         fault = std::current_exception();
     }
+    const bool whole = entries.empty() && dealer.is_through(part);
     for (auto& entry : entries)
         wipe(entry.text);
+    {
+        const std::lock_guard lock(part.mutex);
+        try {
+            // Also after a fault: what was indexed until then stays.
+            if (all)
+                all->commit();
+        }
+        catch (...) {
+            fault = std::current_exception();
+        }
+        all.reset();
+        part.newer.clear();
+        part.building = false;
+    }
+    end(std::move(fault), whole);
+}
+
+void SearchIndex::end(std::exception_ptr fault, bool whole)
+{
     const std::lock_guard lock(m_mutex);
-    try {
-        // Also after a fault: what was indexed until then stays.
-        if (all)
-            all->commit();
-    }
-    catch (...) {
-        fault = std::current_exception();
-    }
-    all.reset();
-    m_fault = std::move(fault);
-    m_newer.clear();
-    m_state = m_fault ? State::failed : more ? State::stopped : State::ready;
+    if (fault)
+        m_fault = std::move(fault);
+    m_whole = m_whole && whole;
+    if (--m_building > 0)
+        return;
+    m_state = m_fault ? State::failed : m_whole ? State::ready : State::stopped;
     m_over.notify_all();
-}
-
-void SearchIndex::open()
-{
-    if (m_connection)
-        return;
-    auto connection = Connection::in_memory();
-    Tokenizer::install(connection);
-    m_ranking.install(connection);
-    connection.run_script("CREATE VIRTUAL TABLE entry USING fts5 (text, kind UNINDEXED, id UNINDEXED, tokenize = 'nordic', prefix = '2');"
-                          "INSERT INTO entry (entry, rank) VALUES ('rank', 'fit()');"
-                          "INSERT INTO entry (entry, rank) VALUES ('hashsize', 33554432);");
-    m_connection = std::move(connection);
-}
-
-void SearchIndex::put(std::string_view kind, std::string_view id, std::string_view text)
-{
-    take_out(kind, id);
-    m_connection->prepare("INSERT INTO entry (rowid, text, kind, id) VALUES (:row, :text, :kind, :id)")
-        .bind("row", ++m_last_row)
-        .bind("text", text)
-        .bind("kind", kind)
-        .bind("id", id)
-        .run();
-    m_rows.emplace(Key(kind, id), m_last_row);
-    m_ranking.set_length(m_last_row, text.size());
-}
-
-void SearchIndex::take_out(std::string_view kind, std::string_view id)
-{
-    const auto found = m_rows.find({std::string(kind), std::string(id)});
-    if (found == m_rows.end())
-        return;
-    m_connection->prepare("DELETE FROM entry WHERE rowid = :row").bind("row", found->second).run();
-    m_ranking.set_length(found->second, 0);
-    m_rows.erase(found);
 }
 
 }  // namespace storage

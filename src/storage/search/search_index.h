@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "storage/search/ranking.h"
-#include "storage/sqlite/connection.h"
-
+#include <array>
 #include <condition_variable>
 #include <exception>
 #include <functional>
-#include <map>
+#include <memory>
 #include <mutex>
-#include <optional>
-#include <set>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -35,13 +31,13 @@ struct SearchHit {
     std::vector<std::pair<size_t, size_t>> marks;
 };
 
-/// What one account may read, searchable: an FTS5 index in memory, never on disk. Built by a thread of its own; may be
-/// asked and changed from any thread meanwhile, and then answers from what it has.
+/// What one account may read, searchable: an FTS5 index in memory, never on disk, in two parts that two threads build.
+/// May be asked and changed from any thread meanwhile, and then answers from what it has.
 class SearchIndex {
 public:
     enum class State { empty, building, ready, stopped, failed };
-    /// Fills the next entry; false after the last. Called from the builder's thread alone, so it should open a
-    /// connection of its own there. The text is wiped after use.
+    /// Fills the next entry; false after the last. Called from the builders' threads, by one at a time, so it should open
+    /// a connection of its own there. The text is wiped after use.
     using Source = std::function<bool(SearchEntry&)>;
 
     SearchIndex();
@@ -70,26 +66,21 @@ public:
     void forget();
 
 private:
-    using Key = std::pair<std::string, std::string>;
+    class Dealer;
+    struct Part;
 
-    void run(const Source& source, const std::stop_token& stop);
-    void open();
-    void put(std::string_view kind, std::string_view id, std::string_view text);
-    void take_out(std::string_view kind, std::string_view id);
+    Part& part_of(std::string_view id) const;
+    void run(Part& part, Dealer& dealer, const std::stop_token& stop);
+    void end(std::exception_ptr fault, bool whole);
 
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_over;
-    /// Outlives the connection that uses it.
-    Ranking m_ranking;
-    mutable std::optional<Connection> m_connection;
-    /// The row of each record. Not a table: writing one between entries makes FTS5 flush its words each time.
-    std::map<Key, std::int64_t> m_rows;
-    std::int64_t m_last_row = 0;
     State m_state = State::empty;
-    /// Records that were added or removed since building began.
-    std::set<Key> m_newer;
     std::exception_ptr m_fault;
-    std::jthread m_builder;
+    /// Threads that still build, and whether all others came to the end.
+    size_t m_building = 0;
+    bool m_whole = true;
+    std::array<std::unique_ptr<Part>, 2> m_parts;
 };
 
 }  // namespace storage
