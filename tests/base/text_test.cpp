@@ -26,6 +26,20 @@ TEST_CASE("Bytes that are not UTF-8 and control characters are refused, each wit
         CHECK(fault == Text::Fault::control_character);
     }
     CHECK_FALSE(Text::from(std::string_view("a\0b", 3), &fault));
+    // Wherever they stand in a long text.
+    const std::string plain = "Rådmannen ~ og ordføraren";
+    for (size_t at = 0; at <= plain.size(); ++at) {
+        if (at < plain.size() && (static_cast<unsigned char>(plain[at]) & 0xC0) == 0x80)
+            continue;
+        auto text = plain;
+        CHECK(Text::from(text.insert(at, "\n\t"))->str() == (at == plain.size() ? plain : text));
+        for (const char* bytes : {"\x01", "\x1F", "\x7F", "\u0085"}) {
+            text = plain;
+            CHECK_FALSE(Text::from(text.insert(at, bytes)));
+        }
+        text = plain;
+        CHECK_FALSE(Text::from(text.insert(at, "\xFF")));
+    }
 }
 
 TEST_CASE("Code points go out and come back")
