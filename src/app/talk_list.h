@@ -13,6 +13,8 @@ class Case;
 
 namespace app {
 
+class Session;
+
 /// One line of the Talks page. Plain metadata, the same for every account.
 struct TalkRow {
     domain::TalkId id;
@@ -31,5 +33,7 @@ struct TalkRow {
 
 /// All talks, the newest first.
 std::vector<TalkRow> talk_list(const domain::Case& records);
+/// The same of a file that was just unlocked, before its records are read.
+std::vector<TalkRow> talk_list(Session& session);
 
 }  // namespace app

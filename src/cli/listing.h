@@ -22,6 +22,8 @@ Json rows_of(const app::CaseFile& file);
 Json account_rows(const domain::CaseFields& records);
 /// Which room, in plain words of the case: its kind, and whose it is.
 Json room_row(const domain::CaseFields& records, const std::string& id, const domain::RoomOf& room);
+/// As of the records, without reading them.
+Json talk_rows(app::Session& session);
 /// All rooms and who reads them.
 Json room_rows(app::Session& session);
 /// What was frozen of one record, and of all.

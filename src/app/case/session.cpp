@@ -3,6 +3,7 @@
 
 #include "app/case/drafts.h"
 #include "app/case/session_parts.h"
+#include "base/failure.h"
 #include "storage/stores/texts.h"
 
 #include <deque>
@@ -61,7 +62,13 @@ private:
             add_texts(m_ready, talks);
             break;
         }
-        case 2: add_texts(m_ready, m_store.talks().actions()); break;
+        case 2: {
+            const auto some = m_store.talks().next_actions(m_last_action);
+            add_texts(m_ready, some);
+            if (!some.empty())
+                --m_kind;
+            break;
+        }
         case 3: add_texts(m_ready, m_store.employer().persons()); break;
         case 4: add_texts(m_ready, m_store.employer().mandates()); break;
         case 5: add_texts(m_ready, m_store.salary().load_all()); break;
@@ -78,6 +85,7 @@ private:
     std::optional<domain::PersonId> m_person;
     Entries m_ready;
     int m_kind = 0;
+    std::int64_t m_last_action = 0;
 };
 
 /// What the builder's thread has for itself.
@@ -126,6 +134,21 @@ const domain::Case& Session::records()
     return m_parts->case_records();
 }
 
+std::vector<domain::TalkHeadline> Session::headlines()
+{
+    if (!m_parts->records || m_parts->stale) {
+        try {
+            return m_parts->store.talks().headlines();
+        }
+        catch (const base::Failure& failure) {
+            // Whoever reads everything finds out what is lost, and says so.
+            if (failure.kind() != base::Failure::Kind::damaged)
+                throw;
+        }
+    }
+    return domain::headlines(*records());
+}
+
 bool Session::refresh()
 {
     if (!m_parts->catch_up())
@@ -163,6 +186,7 @@ std::vector<Notice> Session::notices()
             m_parts->notices.push_back(std::move(notice));
         m_parts->raise_anchor(m_parts->watch->head());
     }
+    m_parts->settle_anchor();
     return m_parts->notices;
 }
 

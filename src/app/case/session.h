@@ -4,6 +4,7 @@
 #include "app/desk.h"
 #include "domain/case.h"
 #include "domain/record/account.h"
+#include "domain/talk/headline.h"
 
 #include <memory>
 #include <optional>
@@ -47,6 +48,8 @@ public:
     /// All that there is, as this account sees it: what it cannot open is Withheld, and so is the other side's
     /// preparation while preparing is blind. Read at the first call; it stays where it is and follows each Work.
     const domain::Case& records();
+    /// All talks in their order, at once however much the file holds: before anything else is read, from plain columns.
+    std::vector<domain::TalkHeadline> headlines();
     /// Takes up what another program has written meanwhile; true when there was something. Records are read anew.
     bool refresh();
     /// Law, minutes and the rest over `records`.
@@ -59,7 +62,8 @@ public:
     base::Date access_day() const;
 
     /// What unlocking and the watch over the log found: audit.tail_cut, audit.history_rewritten, anchor.unwritable … More may
-    /// come while the log is still being looked through in the background.
+    /// come while the log is still being looked through in the background. Waits until what was saved is noted in the user's
+    /// settings.
     std::vector<Notice> notices();
     /// Whether the log has been looked through as far as it was new to this user.
     bool is_watched() const;

@@ -69,17 +69,39 @@ void SessionParts::begin_watch()
     raise_anchor(watch->head());
 }
 
-void SessionParts::raise_anchor(const storage::Head& head)
+bool SessionParts::may_raise_anchor() const
 {
     // What is not known to be whole must not take the place of what this user saw before.
-    if (!file.anchors || m_anchor_failed || !watch || watch->state() != Watch::State::sound)
+    return file.anchors && !m_anchor_failed && watch && watch->state() == Watch::State::sound;
+}
+
+void SessionParts::anchor_failed(const Failure& failure)
+{
+    m_anchor_failed = true;
+    notices.push_back({"anchor.unwritable", "anchors", {{"code", failure.code()}, {"cause", failure.cause()}}});
+}
+
+void SessionParts::raise_anchor(const storage::Head& head)
+{
+    if (!may_raise_anchor())
         return;
     try {
         file.anchors->raise(*file.id, head);
     }
     catch (const Failure& failure) {
-        m_anchor_failed = true;
-        notices.push_back({"anchor.unwritable", "anchors", {{"code", failure.code()}, {"cause", failure.cause()}}});
+        anchor_failed(failure);
+    }
+}
+
+void SessionParts::settle_anchor()
+{
+    if (!m_late_anchor)
+        return;
+    try {
+        m_late_anchor->settle();
+    }
+    catch (const Failure& failure) {
+        anchor_failed(failure);
     }
 }
 
@@ -254,7 +276,11 @@ void SessionParts::commit(storage::Transaction& transaction)
         watch->resume();
     file.read_log_end();
     // Last: an anchor that names what is not on disk would cry wolf for ever.
-    raise_anchor(log.head());
+    if (!may_raise_anchor())
+        return;
+    if (!m_late_anchor)
+        m_late_anchor.emplace(*file.anchors, *file.id);
+    m_late_anchor->raise(log.head());
 }
 
 }  // namespace app

@@ -8,6 +8,7 @@
 #include "domain/sight.h"
 #include "storage/audit/audit_log.h"
 #include "storage/audit/event.h"
+#include "storage/audit/late_anchor.h"
 #include "storage/sealing/accounts.h"
 #include "storage/sealing/rooms.h"
 #include "storage/search/search_index.h"
@@ -70,12 +71,16 @@ struct SessionParts {
     void commit(storage::Transaction& transaction);
     /// If the log up to there has been found whole, or was written here on what was.
     void raise_anchor(const storage::Head& head);
+    /// Waits for what was raised behind a save.
+    void settle_anchor();
     /// The talk as this account sees it.
     domain::Talk seen(const domain::Talk& talk) const { return domain::seen_by(domain::side_of((*account)->party), talk, (*account)->person); }
 
 private:
     void look_at_file_row();
     void begin_watch();
+    bool may_raise_anchor() const;
+    void anchor_failed(const base::Failure& failure);
     domain::Case read_records();
     /// All that can be read where not everything can: what is lost is noticed, and from now on nothing is written.
     domain::CaseFields what_is_left(const base::Failure& failure);
@@ -84,6 +89,8 @@ private:
     /// What SQLite counts when another connection has written.
     std::int64_t m_data_version = 0;
     bool m_anchor_failed = false;
+    /// Begun at the first save.
+    std::optional<storage::LateAnchor> m_late_anchor;
 };
 
 /// "table/row", and what of it is broken.
@@ -122,6 +129,8 @@ private:
     std::set<std::pair<std::string, std::string>> m_texts_before;
     /// Kind and id of what was saved.
     std::set<std::pair<std::string, std::string>> m_saved;
+    /// Talks of which the case may now hold what this account cannot read, by id.
+    std::set<std::string> m_sight_moved;
     bool m_touched = false;
     bool m_rights_changed = false;
     bool m_tended = false;

@@ -21,6 +21,13 @@ storage::Connection& ready(SessionParts& parts)
     return parts.database();
 }
 
+/// Whether something of it may now be hidden from who wrote it, or open to who could not read it.
+bool moves_sight(const domain::TalkFields& before, const domain::TalkFields& after)
+{
+    return before.state != after.state || before.date != after.date || before.term != after.term || before.appointment != after.appointment
+        || before.circle != after.circle || before.preparation != after.preparation || before.ratings != after.ratings;
+}
+
 template <class Record>
 std::vector<storage::SearchEntry> texts(const Record& record)
 {
@@ -292,7 +299,7 @@ void WorkParts::commit()
 void WorkParts::follow(const std::string& kind, const std::string& id)
 {
     // Only in a talk may somebody write what he cannot read, and only there does a rule hide what he could.
-    if (kind != "talk" || parts.stale)
+    if (kind != "talk" || parts.stale || !m_sight_moved.contains(id))
         return;
     const auto* kept = (*parts.case_records()).talks.find(id);
     if (!kept || (!(*kept)->preparation && !(*kept)->ratings))
@@ -446,6 +453,9 @@ void Work::save_talk(const domain::Talk& talk, std::optional<Event> act)
         m_parts->m_rights_changed = true;
         m_parts->parts.know_circle(talk);
     }
+    const auto* before = (*m_parts->parts.case_records()).talks.find(talk->id);
+    if (!before || moves_sight(**before, *talk))
+        m_parts->m_sight_moved.insert(talk->id.str());
     m_parts->save(
         talk, &domain::CaseFields::talks, "talk", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.talks().save(talk, whole); });
 }

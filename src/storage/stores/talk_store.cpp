@@ -2,6 +2,7 @@
 #include "storage/stores/talk_store.h"
 
 #include "domain/sight.h"
+#include "storage/stores/talk_headlines.h"
 #include "storage/stores/talk_rows.h"
 
 namespace storage {
@@ -178,6 +179,22 @@ std::vector<domain::Action> TalkStore::read_actions(const std::optional<std::str
 std::vector<domain::Action> TalkStore::actions()
 {
     return read_actions(std::nullopt);
+}
+
+std::vector<domain::Action> TalkStore::next_actions(std::int64_t& place)
+{
+    constexpr std::size_t most = 256;
+    const auto page = m_rows.read_page(table_of<ActionRow>(), place, most);
+    if (!page.empty())
+        place = lead_of<std::int64_t>(table_of<ActionRow>(), page.back(), 1);
+    std::vector<domain::Action> actions;
+    make_records<ActionRow>(m_rows, "action", page, actions);
+    return actions;
+}
+
+std::vector<domain::TalkHeadline> TalkStore::headlines()
+{
+    return talk_headlines(m_rows);
 }
 
 std::optional<domain::Action> TalkStore::find(domain::ActionId id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "domain/case.h"
+#include "domain/talk/headline.h"
 #include "storage/stores/row_store.h"
 
 namespace storage {
@@ -14,6 +15,11 @@ public:
     std::vector<domain::Talk> load_all();
     std::optional<domain::Talk> find(domain::TalkId id);
     std::vector<domain::Action> actions();
+    /// Some hundred of them, those after this place (0: the first), which moves on; none after the last. So that neither all
+    /// texts lie in memory at once nor the file is held for long.
+    std::vector<domain::Action> next_actions(std::int64_t& place);
+    /// What a list of talks needs: talk_headlines.h.
+    std::vector<domain::TalkHeadline> headlines();
     std::optional<domain::Action> find(domain::ActionId id);
 
     /// `whole` is the case with this record in it: it says where everything lies. See CaseStore for what is refused.

@@ -4,6 +4,8 @@
 
 #include "app/law.h"
 
+#include <algorithm>
+
 using domain::Party;
 using domain::Side;
 using support::Council;
@@ -339,4 +341,28 @@ TEST_CASE("A long log that is new to the user is looked through behind the work"
         std::this_thread::yield();
     CHECK(says(lead.notices(), "audit.entry_edited"));
     CHECK(!std::filesystem::exists(opening.settings / "anchors.json"));
+}
+
+TEST_CASE("The list of talks stands before the records are read, and says what they will say")
+{
+    const Council council;
+    auto file = council.open();
+    for (const auto* who : {"lead", "chief", "hr"}) {
+        auto& session = Council::unlock(file, who);
+        const auto before = session.headlines();
+        CHECK(before.size() == (*session.records()).talks.size());
+        CHECK(before == domain::headlines(*session.records()));
+        CHECK(session.headlines() == before);
+    }
+    auto& lead = Council::unlock(file, "lead");
+    lead.records();
+    app::Work work(lead);
+    auto changed = talk(lead, "utviklingssamtale-2027");
+    auto fields = *changed;
+    fields.next_talk = base::Date(2028, 2, 18);
+    work.save(domain::Talk::restore(std::move(fields)));
+    work.commit();
+    const auto after = lead.headlines();
+    CHECK(after == Council::unlock(file, "lead").headlines());
+    CHECK(std::any_of(after.begin(), after.end(), [](const auto& line) { return line.next_talk == base::Date(2028, 2, 18); }));
 }

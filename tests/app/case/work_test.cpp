@@ -58,6 +58,8 @@ TEST_CASE("What is committed is there with its entry, and seen by this user, and
         CHECK(anchored(council) == before);
         work.commit();
         CHECK(entries(council) == before + 1);
+        // The anchor follows behind, and is there for whoever asks what was noticed.
+        CHECK(lead.notices() == std::vector<app::Notice>{});
         CHECK(anchored(council) == before + 1);
         CHECK(council.ask("SELECT event || ' ' || kind FROM audit ORDER BY seq DESC LIMIT 1") == "created action");
         CHECK((*lead.records()).actions.find("a99"));
