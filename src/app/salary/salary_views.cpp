@@ -285,15 +285,22 @@ private:
         return list;
     }
 
+    /// What it came to; while that is open, what is paid now.
+    std::optional<base::Money> pay_after() const
+    {
+        const auto rise = m_review.rise();
+        return rise ? std::optional(rise->after) : m_pay;
+    }
+
     json quartiles() const
     {
         const auto found = domain::quartiles(m_review->comparison);
         if (!found)
             return {};
-        const auto after = m_review.rise() ? std::optional(m_review.rise()->after) : m_pay;
-        const auto of_median = after ? std::optional(100.0 * static_cast<double>(after->minor()) / static_cast<double>(found->median.minor())) : std::nullopt;
-        return {{"first", words(found->first)}, {"median", words(found->median)}, {"third", words(found->third)},
-            {"of_median", of_median ? json(base::per_cent(*of_median, 1, m_language)) : json()}};
+        json of_median;
+        if (const auto pay = pay_after(); pay && found->median.minor() > 0)
+            of_median = base::per_cent(100.0 * static_cast<double>(pay->minor()) / static_cast<double>(found->median.minor()), 1, m_language);
+        return {{"first", words(found->first)}, {"median", words(found->median)}, {"third", words(found->third)}, {"of_median", of_median}};
     }
 
     json bids()
