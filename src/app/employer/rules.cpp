@@ -104,8 +104,7 @@ void Rules::edit(domain::InstructionFields fields)
     m_work.save(instruction);
 }
 
-void Rules::adopt(
-    domain::InstructionId id, domain::Decision decision, std::optional<base::Date> valid_from, std::optional<base::Date> next_review)
+void Rules::adopt(domain::InstructionId id, domain::Decision decision, std::optional<base::Date> valid_from, std::optional<base::Date> next_review)
 {
     const auto by = hand();
     by.require_office();

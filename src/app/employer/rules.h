@@ -21,8 +21,7 @@ public:
     /// Sections that only name a topic get its heading and suggested tasks. Refuses "instruction.topic_unknown".
     void add(domain::InstructionFields instruction);
     void edit(domain::InstructionFields instruction);
-    void adopt(
-        domain::InstructionId instruction, domain::Decision decision, std::optional<base::Date> valid_from, std::optional<base::Date> next_review);
+    void adopt(domain::InstructionId instruction, domain::Decision decision, std::optional<base::Date> valid_from, std::optional<base::Date> next_review);
     void look_over(domain::InstructionId instruction, base::Date on, std::optional<base::Date> next);
 
     void add(domain::AccordFields accord);

@@ -17,8 +17,13 @@ using namespace view;
 class View {
 public:
     View(const DocumentSource& source, const domain::Plan& plan, bool as_agreed)
-        : m_records(source.records), m_plan(plan), m_language(source.language), m_on(source.options.on.value_or(last_day(*plan))),
-          m_full(source.options.edition == domain::Edition::full), m_edition(source.options.edition), m_as_agreed(as_agreed)
+        : m_records(source.records)
+        , m_plan(plan)
+        , m_language(source.language)
+        , m_on(source.options.on.value_or(last_day(*plan)))
+        , m_full(source.options.edition == domain::Edition::full)
+        , m_edition(source.options.edition)
+        , m_as_agreed(as_agreed)
     {
     }
 
@@ -32,8 +37,8 @@ public:
             {"presidium_title", base::capitalised(m_records->municipality->presidium_title.str())},
             {"executive", {{"name", m_records->persons.get(appointment->person)->name.str()}, {"title", appointment->title.str()}}},
             {"title", plan.title.str()}, {"from", date(plan.from)}, {"to", date(plan.to)}, {"version", std::to_string(plan.version)},
-            {"employer_accepted", date(plan.employer_accepted)}, {"executive_accepted", date(plan.executive_accepted)},
-            {"carried_over_from", nullptr}, {"has_weights", m_plan.has_weights()}, {"has_scores", scores}, {"workload", nullptr}, {"holiday", nullptr}};
+            {"employer_accepted", date(plan.employer_accepted)}, {"executive_accepted", date(plan.executive_accepted)}, {"carried_over_from", nullptr},
+            {"has_weights", m_plan.has_weights()}, {"has_scores", scores}, {"workload", nullptr}, {"holiday", nullptr}};
         if (plan.carried_over_from)
             view["carried_over_from"] = m_records->plans.get(*plan.carried_over_from)->title.str();
         json documents = json::array();
@@ -68,10 +73,7 @@ private:
 
     json date(const base::Date& on) const { return day(on, m_language); }
     json date(const std::optional<base::Date>& on) const { return day(on, m_language); }
-    std::string figure(base::Decimal value, const base::Text& unit) const
-    {
-        return value.in_words(m_language) + (unit.empty() ? "" : "\u00A0" + unit.str());
-    }
+    std::string figure(base::Decimal value, const base::Text& unit) const { return value.in_words(m_language) + (unit.empty() ? "" : "\u00A0" + unit.str()); }
 
     struct Measures {
         json baseline, target;

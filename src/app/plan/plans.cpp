@@ -154,8 +154,8 @@ void Plans::change(domain::PlanId id, std::vector<domain::PlanChange> changes, c
     }
     if (!changes.empty() && changes.front().employer_accepted) {
         domain::Permits permits(*m_work.records(), m_work.warnings());
-        permits.require(domain::Power::agree_goals, *changes.front().employer_accepted,
-            by.own_side() == Side::presidium ? m_work.account()->person : std::nullopt);
+        permits.require(
+            domain::Power::agree_goals, *changes.front().employer_accepted, by.own_side() == Side::presidium ? m_work.account()->person : std::nullopt);
     }
     auto plan = get(id);
     plan.change(std::move(changes));

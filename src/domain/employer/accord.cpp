@@ -12,8 +12,7 @@ namespace {
 
 bool is_touched(const AccordFields& fields)
 {
-    return std::any_of(
-        fields.signatures.begin(), fields.signatures.end(), [](const Signature& each) { return each.state != Signature::State::waiting; });
+    return std::any_of(fields.signatures.begin(), fields.signatures.end(), [](const Signature& each) { return each.state != Signature::State::waiting; });
 }
 
 }  // namespace

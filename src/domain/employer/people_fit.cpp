@@ -65,8 +65,8 @@ void check_renamed(const CaseFields& fields, const SeatFields& before, const Sea
     const auto check_one = [&](const base::Text& was, const base::Text& is, const char* field) {
         if (was == is)
             return;
-        const bool kept = std::any_of(fields.seats.begin(), fields.seats.end(),
-            [&](const Seat& seat) { return seat->id != before.id && (seat->title == was || seat->body == was); });
+        const bool kept = std::any_of(
+            fields.seats.begin(), fields.seats.end(), [&](const Seat& seat) { return seat->id != before.id && (seat->title == was || seat->body == was); });
         for (const auto& mandate : fields.mandates) {
             const bool apart = (mandate->valid_to && *mandate->valid_to < before.from) || (before.to && *before.to < mandate->valid_from);
             if (!kept && !apart && mandate->holder == was)

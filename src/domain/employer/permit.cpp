@@ -192,8 +192,7 @@ void fit_overlaps(const CaseFields& fields, Power power, Faults& faults)
         if (fields.mandates[i]->delegated() && fields.mandates[i]->powers.contains(power))
             order.push_back(i);
     }
-    std::stable_sort(
-        order.begin(), order.end(), [&](size_t a, size_t b) { return fields.mandates[a]->valid_from < fields.mandates[b]->valid_from; });
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return fields.mandates[a]->valid_from < fields.mandates[b]->valid_from; });
     for (size_t i = 0; i < order.size(); ++i) {
         const auto& first = fields.mandates[order[i]];
         for (size_t j = i + 1; j < order.size(); ++j) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "domain/codes.h"
 #include "domain/employer/decision.h"
 #include "domain/ids.h"
-#include "domain/codes.h"
 #include "domain/sealed.h"
 #include "domain/valid.h"
 

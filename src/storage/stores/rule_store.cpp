@@ -97,8 +97,7 @@ Saved RuleStore::save(const domain::Instruction& instruction)
 
 Saved RuleStore::save(const domain::Accord& accord, const domain::CaseFields& whole)
 {
-    return m_rows.save(accord->id.str(),
-        {&table_of<PointRow>(), &table_of<AccordSignatureRow>(), &table_of<AccordLookOverRow>(), &table_of<AccordRow>()},
+    return m_rows.save(accord->id.str(), {&table_of<PointRow>(), &table_of<AccordSignatureRow>(), &table_of<AccordLookOverRow>(), &table_of<AccordRow>()},
         wanted_of(*accord, domain::room_of(whole, *accord)));
 }
 
