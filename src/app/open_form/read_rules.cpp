@@ -44,8 +44,9 @@ domain::InstructionFields read_instruction(const Fields& in)
         .look_overs = read_look_overs(in),
         .replaces = in.refers<domain::InstructionId>("replaces", "instructions"),
     };
-    in.list("sections",
-        [&](const Fields& each) { fields.sections.push_back({each.plain("topic"), each.text("heading"), each.text("text"), each.texts("tasks")}); });
+    in.list("sections", [&](const Fields& each) {
+        fields.sections.push_back({each.plain("topic"), each.text("heading"), each.text("text"), each.texts("tasks")});
+    });
     in.list("limits", [&](const Fields& each) {
         if (const auto amount = each.money("amount"))
             fields.limits.push_back({each.text("what"), *amount});
