@@ -27,9 +27,10 @@ public:
         if (mark)
             (void)person(mark->typed_by, where + "/typed_by");
     }
-    void impartial(const PersonId& id, const std::string& where)
+    /// An interest can be declared whatever was rated before; from then on there is no rating.
+    void impartial(const PersonId& id, base::Date rated, const std::string& where)
     {
-        if (const auto* interest = conflict_of(id, m_talk, m_interests))
+        if (const auto* interest = conflict_of(id, m_talk, m_interests); interest && (*interest)->declared < rated)
             m_faults.add("interest.conflict", where, {{"interest", (*interest)->key}, {"matter", matter_of(*interest)}});
     }
 
@@ -41,8 +42,8 @@ public:
         const bool seated = std::any_of(m_case.seats.begin(), m_case.seats.end(), [&](const Seat& seat) { return seat->person == sheet.person; });
         if (!seated)
             m_faults.add("rating.not_panel", path + "/person", {{"name", m_case.persons.get(sheet.person)->name.str()}});
-        if (!sheet.absent)
-            impartial(sheet.person, path + "/person");
+        if (sheet.submitted)
+            impartial(sheet.person, *sheet.submitted, path + "/person");
     }
     void self(const RatingSheet& sheet, const std::string& path)
     {
@@ -77,7 +78,8 @@ void fit_term(const CaseFields& fields, const TalkFields& talk, const std::strin
 {
     const auto* term = talk.term ? fields.terms.find(*talk.term) : nullptr;
     if (term && talk.state < TalkState::held && talk.date > (*term)->to)
-        faults.add("talk.after_term", path + "/date", {{"talk", talk.key}, {"date", talk.date.iso()}, {"term", (*term)->name.str()}, {"to", (*term)->to.iso()}});
+        faults.add(
+            "talk.after_term", path + "/date", {{"talk", talk.key}, {"date", talk.date.iso()}, {"term", (*term)->name.str()}, {"to", (*term)->to.iso()}});
 }
 
 void fit_ratings_and_signatures(

@@ -123,6 +123,10 @@ TEST_CASE("Whoever has declared an interest in the talk neither rates nor signs"
 {
     Acting acting;
     acting.run("lead", a_rated_talk);
+    acting.run("lead",
+        "[" + act("talk.edit", R"("participants": [{"person": "hovland", "side": "presidium", "capacity": "ordførar", "signs": true},
+        {"person": "haugland", "side": "executive", "capacity": "kommunedirektør", "signs": true}])")
+            + "]");
     acting.run("deputy", R"([{"act": "interest.declare", "person": "bakkejord", "matter": "Slektskap", "declared": "2027-02-19"}])");
     CHECK(acting.refuses_one("deputy", act("rating.write", scores(3, 3))).starts_with("interest.conflict"));
     CHECK(acting.refuses_one("lead", act("rating.give", R"("person": "bakkejord", "on_behalf": {"source": "paper", "of": "2027-02-19"}, )" + scores(3, 3)))

@@ -35,7 +35,7 @@ app::Desk planned(const std::string& kind, const json& more = json::object())
     json talk = {{"key", "ny"}, {"appointment", "kommunedirektor-2026"}, {"kind", kind}, {"state", "invited"}, {"date", "2027-06-10"}, {"time", "09:00"},
         {"minutes", 90}, {"place", "Formannskapssalen"}, {"invited", "2027-02-19"}, {"mandate", "sak-005-26"},
         {"participants",
-            {{{"person", "hovland"}, {"side", "presidium"}, {"capacity", "ordførar"}, {"signs", true}},
+            {{{"person", "hovland"}, {"side", "presidium"}, {"capacity", "ordførar"}, {"attendance", "present"}, {"signs", true}},
                 {{"person", "haugland"}, {"side", "executive"}, {"capacity", "kommunedirektør"}, {"signs", true}}}}};
     talk.update(more);
     form["talks"].push_back(std::move(talk));
