@@ -23,11 +23,22 @@ std::string place_of(size_t index)
     return "/" + std::to_string(index);
 }
 
+/// Where the path into the record begins: behind array and number, in a pointer into the case.
+size_t record_in(std::string_view field)
+{
+    if (!field.starts_with('/'))
+        return 0;
+    const auto array = field.find('/', 1);
+    const auto number = array == field.npos ? field.npos : field.find('/', array + 1);
+    const bool is_number = number != field.npos && field.substr(array + 1, number - array - 1).find_first_not_of("0123456789") == field.npos;
+    return is_number ? number + 1 : 1;
+}
+
 /// A complaint's path into a record becomes one into the act: from the first step that the act has a field of. An act
 /// names a record's texts as the record does, so the rest of the path holds.
 std::string placed(std::string_view field, const json& act, const std::string& place)
 {
-    for (size_t begin = field.starts_with('/') ? 1 : 0; begin < field.size();) {
+    for (size_t begin = record_in(field); begin < field.size();) {
         const auto end = std::min(field.find('/', begin), field.size());
         if (act.contains(std::string(field.substr(begin, end - begin))))
             return place + "/" + std::string(field.substr(begin));
