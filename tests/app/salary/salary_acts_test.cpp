@@ -153,12 +153,13 @@ TEST_CASE("Each side bids and assesses for itself, and the secretary on behalf")
     CHECK(acting.refuses_one("secretary", act("offer", R"("by": "hovland", "amount": )" + kroner(1'420'000))) == "act.on_behalf_required /0");
     acting.run("secretary",
         file(act("claim", R"("on_behalf": {"source": "email", "of": "2027-02-18"}, "amount": )" + kroner(1'455'000)) + ","
-            + act("offer", R"("by": "hovland", "on_behalf": {"of": "2027-02-19"}, "amount": )" + kroner(1'420'000))));
+            + act("offer", R"("by": "hovland", "on_behalf": {"source": "paper", "of": "2027-02-19"}, "amount": )" + kroner(1'420'000))));
     const auto& seen = review(acting, "lead");
     CHECK(seen->bids[0].on_behalf->source == domain::OnBehalf::Source::email);
     CHECK(seen->bids[0].by == acting.records("lead").persons.find("haugland")->operator->()->id);
     CHECK(seen->bids[1].by == acting.records("lead").persons.find("hovland")->operator->()->id);
-    CHECK(acting.refuses_one("lead", act("claim", R"("date": "2027-03-01", "amount": )" + kroner(1'455'000) + R"(, "on_behalf": {"of": "2027-02-18"})"))
+    CHECK(acting.refuses_one(
+              "lead", act("claim", R"("date": "2027-03-01", "amount": )" + kroner(1'455'000) + R"(, "on_behalf": {"source": "paper", "of": "2027-02-18"})"))
         == "act.not_yet /0/date");
 }
 
