@@ -107,6 +107,9 @@ PlanFields as_agreed(const Plan& plan)
     for (auto change = then.history.rbegin(); change != then.history.rend(); ++change)
         take_back(then, *change);
     then.history.clear();
+    // These go on while the plan runs, and are no part of what was locked.
+    then.development.clear();
+    then.workload = then.holiday = {};
     then.state = PlanState::agreed;
     for (auto& goal : then.goals) {
         goal.follow_ups.clear();
