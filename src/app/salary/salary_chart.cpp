@@ -66,20 +66,29 @@ json pay_chart(const domain::CaseFields& records, domain::AppointmentId appointm
     json lines = json::array(
         {{{"label", base::capitalised(records.appointments.get(appointment)->title.str())}, {"role", "accent"}, {"dashed", false}, {"points", own}}});
     for (const auto& series : records.series) {
+        // Changes that are only known from long after the start would be told too low.
+        if (series->measure == domain::SeriesMeasure::change && start.days_until(series->points.front().date) > 400)
+            continue;
         std::set<base::Date> days{start, until};
         for (const auto& each : series->points) {
             if (start < each.date && each.date < until)
                 days.insert(each.date);
         }
         json points = json::array();
+        double before = 100;
         for (const auto day : days) {
-            if (const auto index = series.index(start, day)) {
-                points.push_back(point(start, day, *index, language));
-                most = std::max(most, *index);
-                least = std::min(least, *index);
-            }
+            const auto index = day == start ? std::optional(100.0) : series.index(start, day);
+            if (!index)
+                continue;
+            // A norm holds from its day on, as pay does.
+            if (series->kind == domain::SeriesKind::norm && day != start)
+                points.push_back(point(start, day, before, language));
+            points.push_back(point(start, day, *index, language));
+            before = *index;
+            most = std::max(most, *index);
+            least = std::min(least, *index);
         }
-        if (points.size() > 1)
+        if (points.size() > 2)
             lines.push_back(
                 {{"label", series->name.str()}, {"role", series->kind == domain::SeriesKind::norm ? "violet" : "muted"}, {"dashed", true}, {"points", points}});
     }
@@ -91,7 +100,7 @@ json pay_chart(const domain::CaseFields& records, domain::AppointmentId appointm
     for (int year = start.year() + 1; year <= until.year(); ++year) {
         const base::Date day(year, 1, 1);
         // Years that would run into each other are left out.
-        if (start.days_until(day) > 120 && (years < 12 || year % 5 == 0))
+        if (start.days_until(day) * 8 > start.days_until(until) && (years < 12 || year % 5 == 0))
             days.push_back({{"at", start.days_until(day)}, {"text", std::to_string(year)}});
     }
     return {{"type", "lines"}, {"lines", std::move(lines)}, {"levels", levels(least, most, language)}, {"days", std::move(days)}};

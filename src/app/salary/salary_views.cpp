@@ -36,9 +36,9 @@ public:
         const auto& municipality = *m_records.municipality;
         json view = {{"language", base::code(m_language)}, {"edition", flags(m_edition)}, {"draft", !m_review->is_decided()}, {"state", flags(m_review->state)},
             {"model", flags(m_review->model)}, {"per", flags(m_review->per)}, {"municipality", municipality.name.str()},
-            {"presidium", base::capitalised(municipality.presidium_title.str())},
-            {"executive", {{"name", person(appointment->person)}, {"title", appointment->title.str()}}}, {"year", std::to_string(m_review->year)},
-            {"opened", day(m_review->opened)}, {"talk", m_review->talk ? day(m_records.talks.get(*m_review->talk)->date) : json()}, {"mandate", mandate()},
+            {"presidium", municipality.presidium_title.str()}, {"executive", {{"name", person(appointment->person)}, {"title", appointment->title.str()}}},
+            {"year", std::to_string(m_review->year)}, {"opened", day(m_review->opened)},
+            {"talk", m_review->talk ? day(m_records.talks.get(*m_review->talk)->date) : json()}, {"mandate", mandate()},
             {"impartiality", day(m_review->impartiality)}, {"payroll", day(m_review->payroll)}, {"letter", day(m_review->letter)},
             {"next_review", day(m_review->next_review)}};
         add_list(view, "participants", participants());
@@ -90,6 +90,8 @@ public:
         view["now"] = m_pay ? json(words(*m_pay)) : json();
         view["highest"] = left_out ? json() : highest();
         add_list(view, "criteria", criteria(left_out));
+        view["assessed"] = std::any_of(
+            view["criteria"].begin(), view["criteria"].end(), [](const json& each) { return !each["employer"].is_null() || !each["executive"].is_null(); });
         add_list(view, "comparison", left_out ? json::array() : comparison());
         view["quartiles"] = left_out ? json() : quartiles();
         add_list(view, "bids", left_out ? json::array() : bids());
