@@ -56,13 +56,13 @@ public:
         const auto& municipality = *m_records.municipality;
         const auto& appointment = m_records.appointments.get(m_agreement->appointment);
         const auto& terms = m_version.terms;
-        json view = {{"language", base::code(m_language)}, {"edition", flags(m_edition)}, {"draft", !m_version.is_locked()},
-            {"state", flags(m_version.state)}, {"municipality", municipality.name.str()}, {"organisation_number", municipality.organisation_number},
+        json view = {{"language", base::code(m_language)}, {"edition", flags(m_edition)}, {"draft", !m_version.is_locked()}, {"state", flags(m_version.state)},
+            {"municipality", municipality.name.str()}, {"organisation_number", municipality.organisation_number},
             {"executive", {{"name", person(appointment->person)}, {"title", appointment->title.str()}}}, {"kind", flags(m_agreement->kind)},
-            {"title", or_null(terms.title)}, {"key", m_agreement->key}, {"number", std::to_string(m_version.number)}, {"several", m_agreement->versions.size() > 1},
-            {"start", day(appointment->start)}, {"effective", day(terms.effective)}, {"until", day(terms.until)}, {"released", day(terms.released)},
-            {"signed", day(m_version.signed_on)}, {"superseded", day(m_version.superseded)}, {"amends", other(m_agreement->amends)},
-            {"replaces", other(m_agreement->replaces)}, {"before", before()}, {"decision", resolution()}};
+            {"title", or_null(terms.title)}, {"key", m_agreement->key}, {"number", std::to_string(m_version.number)},
+            {"several", m_agreement->versions.size() > 1}, {"start", day(appointment->start)}, {"effective", day(terms.effective)}, {"until", day(terms.until)},
+            {"released", day(terms.released)}, {"signed", day(m_version.signed_on)}, {"superseded", day(m_version.superseded)},
+            {"amends", other(m_agreement->amends)}, {"replaces", other(m_agreement->replaces)}, {"before", before()}, {"decision", resolution()}};
         return view;
     }
 
@@ -106,7 +106,8 @@ private:
             return {};
         const auto& found = m_records.agreements.get(*id);
         const auto& version = found.latest();
-        return {{"title", version.terms.title.is_withheld() ? json() : or_null(version.terms.title)}, {"kind", flags(found->kind)}, {"date", day(version.signed_on)}};
+        return {{"title", version.terms.title.is_withheld() ? json() : or_null(version.terms.title)}, {"kind", flags(found->kind)},
+            {"date", day(version.signed_on)}};
     }
 
     /// The version of this agreement that it takes the place of.
@@ -169,7 +170,8 @@ private:
     json retreat() const
     {
         const auto& block = *m_version.terms.retreat;
-        return {{"post", block.post.str()}, {"pay", block.pay ? json(block.pay->in_words(m_language)) : json()}, {"per", flags(block.per)}, {"terms", or_null(block.terms)}};
+        return {{"post", block.post.str()}, {"pay", block.pay ? json(block.pay->in_words(m_language)) : json()}, {"per", flags(block.per)},
+            {"terms", or_null(block.terms)}};
     }
 
     /// What the row's block says, at the row that is its place; null for every other.
@@ -313,7 +315,8 @@ json severance_view(const DocumentSource& source, DocumentFace& face)
     shown["cost"] = table(reckoned.cost);
     json incomes = json::array();
     for (const auto& each : reckoned.at_incomes)
-        incomes.push_back({{"income", money(each.income)}, {"set_off", money(each.cost.set_off)}, {"remaining", money(each.cost.remaining)}, {"total", money(each.cost.total)}});
+        incomes.push_back({{"income", money(each.income)}, {"set_off", money(each.cost.set_off)}, {"remaining", money(each.cost.remaining)},
+            {"total", money(each.cost.total)}});
     add_list(shown, "incomes", std::move(incomes));
     return shown;
 }

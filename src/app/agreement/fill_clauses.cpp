@@ -19,8 +19,7 @@ void fill_clauses(const domain::CaseFields& records, const domain::AgreementFiel
     const base::Fillings names{{"municipality", municipality.name.str()}, {"organisation_number", municipality.organisation_number},
         {"executive", records.persons.get(appointment->person)->name.str()}, {"title", appointment->title.str()}};
     std::vector<domain::Clause> all;
-    for (const auto& line :
-        domain::checklist(library.rules(), agreement.kind, terms, signatures, appointment->start, std::nullopt, appointment->start)) {
+    for (const auto& line : domain::checklist(library.rules(), agreement.kind, terms, signatures, appointment->start, std::nullopt, appointment->start)) {
         const auto* row = library.find(line.key);
         const auto own = std::find_if(terms.clauses.begin(), terms.clauses.end(), [&](const domain::Clause& each) { return each.key == line.key; });
         if (own != terms.clauses.end()) {

@@ -179,8 +179,7 @@ domain::AgreementFields read_agreement(const Fields& in, domain::Country country
     in.object("circle", [&](const Fields& circle) {
         agreement.circle = {circle.refers_to_all<domain::PersonId>("presidium", "persons"), circle.refers_to_all<domain::PersonId>("guests", "persons")};
     });
-    in.list("versions",
-        [&](const Fields& version) { agreement.versions.push_back(read_version(version, static_cast<int>(agreement.versions.size()) + 1)); });
+    in.list("versions", [&](const Fields& version) { agreement.versions.push_back(read_version(version, static_cast<int>(agreement.versions.size()) + 1)); });
     return agreement;
 }
 

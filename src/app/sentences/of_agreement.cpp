@@ -6,7 +6,8 @@ namespace {
 
 constexpr Row all[] = {
     {"agreement.late", N_("The agreement was signed on {signed}. The law wants it within {days} days of the start, by {due}.")},
-    {"agreement.old_contract", N_("The agreement is from {signed}, before the rules of {valid_from}. The employee may ask for what is missing; the employer then has two months.")},
+    {"agreement.old_contract",
+        N_("The agreement is from {signed}, before the rules of {valid_from}. The employee may ask for what is missing; the employer then has two months.")},
     {"agreement.secrecy_no_limit", N_("A promise of secrecy does not limit public access.")},
     {"agreement.no_decision", N_("The agreement names no resolution behind it.")},
     {"agreement.unprotected_without_severance", N_("LAS does not apply, and no severance pay is agreed. Then nothing holds when the employment ends.")},

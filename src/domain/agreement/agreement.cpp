@@ -170,7 +170,8 @@ void Agreement::supersede(base::Date on)
 std::vector<Warning> warnings(const AgreementFields& agreement, const ClauseRules& rules, std::optional<base::Date> start)
 {
     std::vector<Warning> all;
-    const auto found = std::find_if(agreement.versions.rbegin(), agreement.versions.rend(), [](const auto& each) { return each.state != VersionState::withdrawn; });
+    const auto found =
+        std::find_if(agreement.versions.rbegin(), agreement.versions.rend(), [](const auto& each) { return each.state != VersionState::withdrawn; });
     if (found == agreement.versions.rend())
         return all;
     const auto& version = *found;

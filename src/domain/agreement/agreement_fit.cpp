@@ -119,9 +119,8 @@ void check_circle(const CaseFields& fields, AppointmentId appointment, const Cir
 {
     std::set<PersonId> seen;
     const auto belongs = [&](PersonId person) {
-        const bool sits = std::any_of(fields.seats.begin(), fields.seats.end(), [&](const Seat& seat) {
-            return seat->person == person && seat->from <= today && today <= seat->to.value_or(fields.terms.get(seat->term)->to);
-        });
+        const bool sits = std::any_of(fields.seats.begin(), fields.seats.end(),
+            [&](const Seat& seat) { return seat->person == person && seat->from <= today && today <= seat->to.value_or(fields.terms.get(seat->term)->to); });
         return sits || std::any_of(fields.accounts.begin(), fields.accounts.end(), [&](const Account& each) {
             return each->person == person && each->party == Party::secretariat && each->let_in && !each->closed;
         });

@@ -66,8 +66,8 @@ std::vector<const AgreementVersion*> holding(const Agreements& agreements, base:
     return all;
 }
 
-Sealed<std::optional<int>> notice_on(const AgreementTerms& terms, base::Date day, const Sealed<std::optional<int>> Notice::*in_probation,
-    const Sealed<std::optional<int>> Notice::*usual)
+Sealed<std::optional<int>> notice_on(
+    const AgreementTerms& terms, base::Date day, const Sealed<std::optional<int>> Notice::*in_probation, const Sealed<std::optional<int>> Notice::*usual)
 {
     if (!terms.notice)
         return {};
@@ -158,7 +158,8 @@ const AgreementVersion* version_on(const Agreement& agreement, base::Date day)
             found = &version;
     }
     // What no later version of its own replaced was replaced by another agreement.
-    const bool replaced_within = found && std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.is_locked() && each.replaces == found->number; });
+    const bool replaced_within =
+        found && std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.is_locked() && each.replaces == found->number; });
     if (found && found->superseded && !replaced_within && *found->superseded <= day)
         return nullptr;
     return found;

@@ -239,8 +239,12 @@ void each_row(const domain::AgreementFields& agreement, Each each)
             visit(one, Cell{++place});
     };
     if (agreement.circle) {
-        numbered(agreement.circle->presidium, [&](const auto& person, const Cell& place) { each(AgreementCircleRow{}, person, {id, Cell{"presidium"}, place}, none); });
-        numbered(agreement.circle->guests, [&](const auto& person, const Cell& place) { each(AgreementCircleRow{}, person, {id, Cell{"guest"}, place}, none); });
+        numbered(agreement.circle->presidium, [&](const auto& person, const Cell& place) {
+            each(AgreementCircleRow{}, person, {id, Cell{"presidium"}, place}, none);
+        });
+        numbered(agreement.circle->guests, [&](const auto& person, const Cell& place) {
+            each(AgreementCircleRow{}, person, {id, Cell{"guest"}, place}, none);
+        });
     }
     for (const auto& version : agreement.versions) {
         const auto number = to_cell(version.number);

@@ -261,7 +261,7 @@ TEST_CASE("Amounts below nothing, above all reason and in another currency are r
     CHECK(checked(terms) == Told{"agreement.clause_twice"});
 }
 
-TEST_CASE("An agreement is a draft, proposed, and signed when the last one signs; then nothing of it changes")
+TEST_CASE("An agreement is a draft, proposed, and signed when the last one signs, then nothing of it changes")
 {
     Agreement made(agreement(fjellvik()));
     CHECK(refused([&] { made.settle(signs("hovland", Date(2026, 2, 5))); }) == Told{"agreement.wrong_state"});

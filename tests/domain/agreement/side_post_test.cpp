@@ -10,8 +10,12 @@ namespace {
 
 SidePostFields board()
 {
-    SidePostFields post{.id = id<SidePostId>("vatn"), .key = "vatn", .appointment = id<AppointmentId>("kd"), .what = t("Styremedlem"),
-        .employer = t("Fjellvik Vatn AS"), .reported = Date(2026, 9, 10)};
+    SidePostFields post{.id = id<SidePostId>("vatn"),
+        .key = "vatn",
+        .appointment = id<AppointmentId>("kd"),
+        .what = t("Styremedlem"),
+        .employer = t("Fjellvik Vatn AS"),
+        .reported = Date(2026, 9, 10)};
     return post;
 }
 
