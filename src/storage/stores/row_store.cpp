@@ -56,7 +56,9 @@ std::optional<std::string> list_of(const Table& table, const Row& row)
         if (table.shape.lead[i] == "place")
             placed = true;
         else
-            list += std::get<std::string>(row.lead[i]) + "|";
+            list +=
+                (std::holds_alternative<std::int64_t>(row.lead[i]) ? std::to_string(std::get<std::int64_t>(row.lead[i])) : std::get<std::string>(row.lead[i]))
+                + "|";
     }
     return placed ? std::optional(list) : std::nullopt;
 }
