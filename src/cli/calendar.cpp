@@ -53,7 +53,7 @@ std::string in_words(domain::ComplianceState state, const base::Words& words)
     using S = domain::ComplianceState;
     switch (state) {
     case S::done: return std::string(words(N_("in place")));
-    case S::due: return std::string(words(N_("due now")));
+    case S::due: return std::string(words(N_("to be done")));
     case S::missing: return std::string(words(N_("missing")));
     case S::not_applicable: return std::string(words(N_("not applicable")));
     }

@@ -62,7 +62,7 @@ TEST_CASE("compliance tells each statement with its proof, what it looks at, and
     const auto tools = desk.as("hovland", {"compliance", file, "tools", "--json"}).json();
     CHECK(tools.at("statements").size() == 9);
     CHECK(tools.at("statements")[0].at("state") == "done");
-    CHECK(tools.at("statements")[0].at("proof").at("kind") == "appointments");
+    CHECK(tools.at("statements")[0].at("proof").at("kind") == "agreements");
     const auto sweden = desk.as("hovland", {"compliance", file, "se", "--json"}).json();
     CHECK(sweden.at("not_computed")[0].at("statement") == "SE-4");
     const auto unknown = desk.as("hovland", {"compliance", file, "mars", "--json"});

@@ -55,10 +55,13 @@ public:
         auto view = common();
         json events = json::array(), recurring = json::array();
         for (const auto& event : m_calendar.wheel(m_year, m_language)) {
-            if (!event.deadline)
-                recurring.push_back({{"date", day(event.day)}, {"text", event.title}});
+            if (event.deadline)
+                add_or_count(events, row(*event.deadline));
+            else if (const auto month = base::capitalised(base::month_name(event.day.month(), m_language));
+                     recurring.empty() || recurring.back().at("month") != month)
+                recurring.push_back({{"month", month}, {"texts", json::array({{{"text", event.title}}})}});
             else
-                events.push_back(row(*event.deadline));
+                recurring.back()["texts"].push_back({{"text", event.title}});
         }
         view["charts"] = {{"wheel", wheel_chart(m_calendar, m_year, m_language)}};
         list(view, "events", std::move(events));
@@ -80,7 +83,7 @@ public:
             for (const auto& each : m_calendar.deadlines()) {
                 const bool counts = each.due.year() == m_year || (each.state == DeadlineState::overdue && each.due.year() < m_year);
                 if (counts && belongs(each))
-                    rows.push_back(row(each));
+                    add_or_count(rows, row(each));
             }
             list(view, name, std::move(rows));
         }
@@ -96,14 +99,14 @@ public:
             tools.push_back({{"text", statement->text.at(m_language)}, {"state", flags(result.state)}, {"date", day(result.date)}});
         list(view, "tools", std::move(tools));
         list(view, "talks", talks());
-        list(view, "done", done());
+        cut(view, "done", done(), 8);
         json open = json::array();
         for (const auto& each : m_calendar.deadlines()) {
             const bool stands = each.state == DeadlineState::overdue || (each.state == DeadlineState::due && each.due.year() == m_year);
             if (stands && m_calendar.table().text(each.rule->key).on_wheel)
-                open.push_back(row(each));
+                add_or_count(open, row(each));
         }
-        list(view, "open", std::move(open));
+        cut(view, "open", std::move(open), 6);
         return view;
     }
 
@@ -121,14 +124,40 @@ private:
         view[name] = std::move(rows);
     }
 
+    /// One page has room for so many rows; how many more there are is said.
+    static void cut(json& view, const std::string& name, json rows, size_t most)
+    {
+        const auto more = rows.size() > most ? rows.size() - most : 0;
+        while (rows.size() > most)
+            rows.erase(rows.size() - 1);
+        view[name + "_more"] = more > 0 ? json(std::to_string(more)) : json();
+        list(view, name, std::move(rows));
+    }
+
+    /// Goals that are due on one day, say, are one row with their number.
+    static void add_or_count(json& rows, json next)
+    {
+        if (!rows.empty()) {
+            auto& last = rows.back();
+            const auto is_same = [&](const char* field) { return last.at(field) == next.at(field); };
+            if (is_same("due") && is_same("text") && is_same("subject") && is_same("state") && is_same("done")) {
+                last["count"] = last.at("count").is_null() ? json("2") : json(std::to_string(std::stoi(last.at("count").get<std::string>()) + 1));
+                return;
+            }
+        }
+        rows.push_back(std::move(next));
+    }
+
     json day(const std::optional<base::Date>& date) const { return date ? json{{"iso", date->iso()}, {"text", date->in_words(m_language)}} : json(); }
 
     json row(const domain::Deadline& deadline) const
     {
         const auto& text = m_calendar.table().text(deadline.rule->key);
-        const auto subject = subject_label(m_source.records, deadline.subject, m_language);
+        // Of a talk on its own day the day says which.
+        const bool is_talk = deadline.rule->from == domain::Anchor::of("talk.planned");
+        const auto subject = is_talk ? std::string() : subject_label(m_source.records, deadline.subject, m_language);
         const auto holiday = deadline.holiday.empty() ? json() : json(m_calendar.table().holiday(deadline.holiday).at(m_language));
-        return {{"due", day(deadline.due)}, {"text", text.title.at(m_language)}, {"subject", subject.empty() ? json() : json(subject)},
+        return {{"due", day(deadline.due)}, {"text", text.title.at(m_language)}, {"subject", subject.empty() ? json() : json(subject)}, {"count", nullptr},
             {"basis", text.basis.at(m_language)}, {"unchecked", !text.source.checked}, {"state", flags(deadline.state)}, {"done", day(deadline.done)},
             {"late", deadline.late()}, {"owner", flags(deadline.rule->owner)}, {"kind", m_calendar.table().text(deadline.rule->kind).name.at(m_language)},
             {"weekend", deadline.note == domain::DayNote::weekend}, {"holiday", holiday}};
@@ -156,7 +185,8 @@ private:
     {
         json rows = json::array();
         for (const auto& rule : m_calendar.table().calendar().rules) {
-            if (!m_calendar.table().text(rule.key).on_wheel || rule.from == domain::Anchor::of("talk.planned"))
+            // Talks have a list of their own.
+            if (!m_calendar.table().text(rule.key).on_wheel || rule.kind == domain::EventKind::talk)
                 continue;
             std::vector<std::string> days;
             bool late = false;

@@ -93,7 +93,8 @@ private:
             deadline.done = base.met;
             deadline.proof = base.met_by.value_or(base.record);
         }
-        else if (const auto* found = first_from(rule, base, rule.since ? moved(base.date, *rule.since) : std::nullopt))
+        else if (const auto* found = first_from(rule, base, rule.since ? moved(base.date, *rule.since) : std::nullopt);
+                 found && !has_lapsed(deadline, found->date))
             fulfil(deadline, *found);
         add(std::move(deadline), base);
     }
@@ -176,13 +177,19 @@ private:
         deadline.proof = fact.record;
     }
 
+    /// Whether it is no longer asked for; what comes later has nothing to do with it.
+    static bool has_lapsed(const Deadline& deadline, base::Date day)
+    {
+        const auto last = deadline.rule->lapses ? moved(deadline.due, *deadline.rule->lapses) : std::nullopt;
+        return last && *last < day;
+    }
+
     void add(Deadline deadline, const Fact& base)
     {
         // Nothing more is asked of a post that has ended; what became of it stays.
         if (!deadline.done && base.until && *base.until < m_today)
             return;
-        const auto lapsed = deadline.rule->lapses ? moved(deadline.due, *deadline.rule->lapses) : std::nullopt;
-        if (!deadline.done && lapsed && *lapsed < m_today)
+        if (!deadline.done && has_lapsed(deadline, m_today))
             return;
         for (const auto& offset : deadline.rule->warn) {
             if (const auto day = moved(deadline.due, {-offset.months, -offset.days}))

@@ -28,7 +28,8 @@ void of_held(const TalkFields& talk, const Days& days)
 {
     days.add(Anchor::of("talk.held"), talk.date);
     days.add(held(talk.kind), talk.date);
-    days.due(Anchor::of("talk.remarks_due"), talk.remark_deadline, talk.is_frozen() && talk.frozen ? talk.frozen : std::nullopt);
+    // It is met when the minutes go on, whether or not anybody had a remark.
+    days.due(Anchor::of("talk.remarks_due"), talk.remark_deadline, talk.is_frozen() ? talk.remark_deadline : std::nullopt);
     // What was frozen before it came into the file may not say when.
     const auto frozen = talk.frozen ? talk.frozen : talk.is_frozen() ? std::optional(talk.date) : std::nullopt;
     days.add(Anchor::of("talk.minutes"), talk.date).met = frozen;

@@ -143,6 +143,7 @@ private:
         const auto key = name("salary", year);
         domain::SalaryReviewFields review{
             .id = id<domain::SalaryReviewId>(key), .key = key, .appointment = id<domain::AppointmentId>(m_executive), .year = year, .opened = Date(year, 5, 2)};
+        review.bargaining_basis = "no.offl.23";
         m_fields.salary.add(domain::SalaryReview(review));
     }
 
