@@ -99,14 +99,14 @@ public:
             tools.push_back({{"text", statement->text.at(m_language)}, {"state", flags(result.state)}, {"date", day(result.date)}});
         list(view, "tools", std::move(tools));
         list(view, "talks", talks());
-        cut(view, "done", done(), 8);
+        cut(view, "done", done(), 10);
         json open = json::array();
         for (const auto& each : m_calendar.deadlines()) {
             const bool stands = each.state == DeadlineState::overdue || (each.state == DeadlineState::due && each.due.year() == m_year);
             if (stands && m_calendar.table().text(each.rule->key).on_wheel)
                 add_or_count(open, row(each));
         }
-        cut(view, "open", std::move(open), 6);
+        cut(view, "open", std::move(open), 5);
         return view;
     }
 
