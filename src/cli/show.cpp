@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/open_form/write.h"
+#include "cli/agreement_findings.h"
 #include "cli/labels.h"
 #include "cli/listing.h"
 #include "cli/opening.h"
@@ -103,6 +104,8 @@ public:
         if (kind == "plans")
             answer["goals"] = goals_of(form, key);
 
+        const auto findings = kind == "agreements" ? agreement_findings(*records, key, session.today(), call.words.language()) : Json::object();
+        answer.update(findings);
         if (const auto counted = kind == "talks" ? tally_of(**records->talks.find(key)) : Json::array(); !counted.empty())
             answer["tally"] = counted;
 
@@ -111,6 +114,7 @@ public:
             whole["goals"] = answer.at("goals");
         Sight sight;
         look(whole, sight);
+        whole.update(findings_in_short(findings));
         if (answer.contains("tally"))
             whole["tally"] = answer.at("tally");
         call.answer(std::move(answer), in_full(whole, call.words));
