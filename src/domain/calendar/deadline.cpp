@@ -67,7 +67,10 @@ private:
     const Fact* first_from(const CalendarRule& rule, const Fact& base, std::optional<base::Date> day) const
     {
         for (auto found = day ? from_day(*day) : m_fulfilments.cbegin(); found != m_fulfilments.end(); ++found) {
-            if (*found != &base && (*found)->date <= m_today && is_same(rule, base, **found))
+            // Nothing of a post lies after its end.
+            if ((*found)->date > m_today || (base.until && (*found)->date > *base.until))
+                break;
+            if (*found != &base && is_same(rule, base, **found))
                 return *found;
         }
         return nullptr;

@@ -19,11 +19,14 @@ IdT id(const std::string& key)
 
 class Years {
 public:
-    explicit Years(int years) : m_first(2027 - years) { m_fields.persons.add(domain::Person({id<domain::PersonId>("mayor"), "mayor", t("Kari Nordmo")})); }
+    Years(int years, int last) : m_first(last + 1 - years), m_last(last)
+    {
+        m_fields.persons.add(domain::Person({id<domain::PersonId>("mayor"), "mayor", t("Kari Nordmo")}));
+    }
 
     domain::Case make()
     {
-        for (int year = m_first; year <= 2026; ++year) {
+        for (int year = m_first; year <= m_last; ++year) {
             if ((year - m_first) % 4 == 0)
                 term(year);
             if ((year - m_first) % 5 == 0)
@@ -66,7 +69,7 @@ private:
         post.agreement_signed = Date(year - 1, 12, 1);
         post.probation_until = Date(year, 7, 2);
         post.confirmed = Date(year, 6, 30);
-        if (year + 5 <= 2026)
+        if (year + 5 <= m_last)
             post.until = Date(year + 4, 12, 31);
         m_fields.appointments.add(domain::Appointment(post));
     }
@@ -148,6 +151,7 @@ private:
     }
 
     int m_first;
+    int m_last;
     std::string m_executive;
     domain::CaseFields m_fields{
         domain::Municipality({t("Langvik kommune"), "912345678", domain::Country::no, base::Language::nb, t("kommunedirektør"), t("arbeidsgiverutvalg")}), true,
@@ -156,9 +160,9 @@ private:
 
 }  // namespace
 
-domain::Case case_of_years(int years)
+domain::Case case_of_years(int years, int last)
 {
-    return Years(years).make();
+    return Years(years, last).make();
 }
 
 }  // namespace support
