@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/stores/council.h"
 
+#include "storage/file/migration.h"
+
 namespace support {
 
 using namespace domain;
@@ -36,7 +38,10 @@ Council::Council()
     , whole{Municipality(MunicipalityFields{
           text("Nordvik kommune"), "900000001", Country::no, base::Language::nn, text("kommunedirektør"), text("arbeidsgjevarutval"), 21, true})}
 {
-    town.db.run_script(base::resource("schema/002_records.sql"));
+    for (const auto& script : storage::shipped_scripts()) {
+        if (script.number > 1)
+            town.db.run_script(script.sql);
+    }
     town.grant("lead", dialogue_room, "executive");
     town.grant("lead", dialogue_room, "deputy");
     town.grant("lead", presidium_room, "deputy");

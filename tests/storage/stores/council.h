@@ -68,6 +68,12 @@ private:
     storage::Saved write(storage::CaseStore& store, const domain::Mandate& each) { return store.employer().save(each); }
     storage::Saved write(storage::CaseStore& store, const domain::Interest& interest) { return store.employer().save(interest, whole); }
     storage::Saved write(storage::CaseStore& store, const domain::Appointment& each) { return store.agreements().save(each); }
+    storage::Saved write(storage::CaseStore& store, const domain::Agreement& each) { return store.agreements().save(each, whole); }
+    storage::Saved write(storage::CaseStore& store, const domain::SidePost& each) { return store.agreements().save(each, whole); }
+    storage::Saved write(storage::CaseStore& store, const domain::Delegation& each) { return store.rules().save(each); }
+    storage::Saved write(storage::CaseStore& store, const domain::Instruction& each) { return store.rules().save(each); }
+    storage::Saved write(storage::CaseStore& store, const domain::Accord& each) { return store.rules().save(each, whole); }
+    storage::Saved write(storage::CaseStore& store, const domain::Step& each) { return store.rules().save(each, whole); }
     storage::Saved write(storage::CaseStore& store, const domain::Plan& each) { return store.plans().save(each, whole); }
     storage::Saved write(storage::CaseStore& store, const domain::Guide& guide) { return store.guides().save(guide); }
     storage::Saved write(storage::CaseStore& store, const domain::Talk& each) { return store.talks().save(each, whole); }

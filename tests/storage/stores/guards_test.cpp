@@ -103,8 +103,8 @@ TEST_CASE("Locked rows are not deleted, replaced or added to")
         == talk_locked);
     // History grows.
     CHECK(tried(locked.council,
-              "INSERT INTO plan_change SELECT plan, 9, day, goal, field, milestone, employer_accepted, executive_accepted, room, version,"
-              " old_value_c, new_value_c, decision_c, reason_c FROM plan_change")
+              "INSERT INTO plan_change (plan, place, day, goal, field, milestone, room, version, old_value_c, new_value_c)"
+              " SELECT plan, 9, day, goal, field, milestone, room, version, old_value_c, new_value_c FROM plan_change")
         == "");
 }
 
@@ -146,7 +146,8 @@ TEST_CASE("A state goes on and never back")
         line.date = day("2026-12-02");
     }
     signed_talk.state = TalkState::signed_;
-    CHECK(locked.council.save("lead", Talk(signed_talk)).changed == 1);
+    // Both lines, and the talk.
+    CHECK(locked.council.save("lead", Talk(signed_talk)).changed == 3);
     // A signature that is withdrawn makes it frozen again.
     CHECK(talk("frozen") == "");
     CHECK(talk("in_review") == talk_locked);
@@ -210,9 +211,8 @@ TEST_CASE("An agreed goal changes only with a row of history that explains it")
     CHECK(tried(locked.council, std::string(set) + ", changes = changes + 1") == plan_locked);
     CHECK(tried(locked.council, "UPDATE goal SET changes = 0") == plan_locked);
     CHECK(tried(locked.council, "UPDATE milestone SET due = '2027-12-31', changes = 1") == plan_locked);
-    const std::string history =
-        "INSERT INTO plan_change SELECT plan, 9, day, goal, 'deadline', '', employer_accepted, executive_accepted, room, version, old_value_c,"
-        " new_value_c, decision_c, reason_c FROM plan_change;";
+    const std::string history = "INSERT INTO plan_change (plan, place, day, goal, field, milestone, room, version, old_value_c, new_value_c)"
+                                " SELECT plan, 9, day, goal, 'deadline', '', room, version, old_value_c, new_value_c FROM plan_change;";
     CHECK(tried(locked.council, history + "UPDATE goal SET deadline = '2027-12-31', changes = 2 WHERE id = '" + goal + "'") == "");
     CHECK(tried(locked.council, history + "UPDATE goal SET deadline = '2027-12-31', changes = 2 WHERE id <> '" + goal + "'") == plan_locked);
     CHECK(tried(locked.council, history + "UPDATE goal SET key = 'x', changes = 2 WHERE id = '" + goal + "'") == plan_locked);
