@@ -194,7 +194,8 @@ private:
                 if (each.rule != &rule || !each.done || each.done->year() != m_year)
                     continue;
                 days.push_back(each.done->in_words(m_language));
-                late = late || each.late();
+                // Late against a rule that somebody has looked at; good practice asks for no more than that it is done.
+                late = late || (each.late() && m_calendar.table().text(rule.key).source.checked);
             }
             if (days.empty())
                 continue;

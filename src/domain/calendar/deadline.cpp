@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace domain {
 namespace {
@@ -107,17 +108,26 @@ private:
         const auto first = due_after(rule, base.date);
         if (!first)
             return;
-        auto due = on_or_after(rule.on.value_or(MonthDay{first->month(), first->day()}), *first);
+        const auto of_year = rule.on.value_or(MonthDay{first->month(), first->day()});
+        auto due = on_or_after(of_year, *first);
+        std::optional<Deadline> missed;
         while (due && (!base.until || *due <= *base.until) && *due <= m_horizon) {
-            const auto next = on_or_after(rule.on.value_or(MonthDay{first->month(), first->day()}), due->plus_days(1));
+            const auto day_after = moved(*due, {0, 1});
+            const auto next = day_after ? on_or_after(of_year, *day_after) : std::nullopt;
             auto deadline = made(rule, base, *due);
             if (const auto* found = of_occurrence(rule, base, *due, next))
                 fulfil(deadline, *found);
-            // What was missed stands until the next one is due.
-            if (deadline.done || !next || *next > m_today)
+            // What was missed stands until the next one is due, or done before its time.
+            if (const auto before = std::exchange(missed, {}); before && !deadline.done)
+                add(*before, base);
+            if (deadline.done || *due >= m_today)
                 add(std::move(deadline), base);
+            else if (!next || *next > m_today)
+                missed = std::move(deadline);
             due = next;
         }
+        if (missed)
+            add(std::move(*missed), base);
     }
 
     /// A period that holds the due day, whenever it was made; else a day within the occurrence's own year.

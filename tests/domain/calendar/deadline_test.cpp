@@ -157,6 +157,19 @@ TEST_CASE("A yearly deadline stands on its day of each year, and a missed one un
     CHECK((all[2].due == Date(2028, 4, 30) && all[2].state == S::coming));
 }
 
+TEST_CASE("What was missed in a year falls away when the next year's is done before its time")
+{
+    auto of = done_by(rule("appointment.start"), "step.work_environment");
+    of.repeat = CalendarRule::Repeat::yearly;
+    of.on = MonthDay{10, 31};
+    const Asked missed{{{of}}, Facts({fact("appointment.start", {2025, 1, 2})})};
+    CHECK(missed.on({2026, 1, 1}, {2026, 12, 31}).front().state == S::overdue);
+    const Asked early{{{of}}, Facts({fact("appointment.start", {2025, 1, 2}), fact("step.work_environment", {2026, 2, 11})})};
+    const auto all = early.on({2026, 3, 1}, {2026, 12, 31});
+    REQUIRE(all.size() == 1);
+    CHECK((all[0].due == Date(2026, 10, 31) && all[0].state == S::done));
+}
+
 TEST_CASE("A rule that names a day of the year takes the first one on or after its offset")
 {
     // The council of September 2023 adopts its delegation rules by the end of the year after the election.
