@@ -9,7 +9,8 @@ namespace app {
 
 std::optional<std::string_view> english_sentence(std::string_view code)
 {
-    for (const auto rows : {sentences::of_records(), sentences::of_case_file(), sentences::of_employer(), sentences::of_talks(), sentences::of_salary(), sentences::of_agreement(), sentences::of_calendar()}) {
+    for (const auto rows : {sentences::of_records(), sentences::of_case_file(), sentences::of_employer(), sentences::of_talks(), sentences::of_salary(),
+             sentences::of_agreement(), sentences::of_calendar()}) {
         const auto row = std::find_if(rows.begin(), rows.end(), [&](const sentences::Row& each) { return each.code == code; });
         if (row != rows.end())
             return row->text;

@@ -357,7 +357,9 @@ std::string_view code(app::AccountLine::State state)
 
 using Kind = std::pair<const char*, Json (*)(const CaseFields&)>;
 constexpr Kind kinds[] = {{"persons", persons}, {"terms", terms}, {"seats", seats}, {"appointments", appointments}, {"mandates", mandates},
-    {"agreements", agreements}, {"side-posts", side_posts}, {"interests", interests}, {"delegations", delegations}, {"instructions", instructions}, {"accords", accords}, {"steps", steps}, {"plans", plans}, {"goals", goals}, {"guides", guides}, {"talks", talks}, {"actions", actions}, {"salary", salary}, {"series", series}, {"waivers", waivers}};
+    {"agreements", agreements}, {"side-posts", side_posts}, {"interests", interests}, {"delegations", delegations}, {"instructions", instructions},
+    {"accords", accords}, {"steps", steps}, {"plans", plans}, {"goals", goals}, {"guides", guides}, {"talks", talks}, {"actions", actions}, {"salary", salary},
+    {"series", series}, {"waivers", waivers}};
 
 }  // namespace
 

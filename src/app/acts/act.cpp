@@ -6,7 +6,8 @@ namespace {
 
 std::vector<std::span<const Act>> tables()
 {
-    return {employer_acts(), plan_acts(), goal_acts(), talk_acts(), minutes_acts(), rating_acts(), guide_acts(), action_acts(), salary_acts(), rule_acts(), agreement_acts(), waiver_acts(), account_acts()};
+    return {employer_acts(), plan_acts(), goal_acts(), talk_acts(), minutes_acts(), rating_acts(), guide_acts(), action_acts(), salary_acts(), rule_acts(),
+        agreement_acts(), waiver_acts(), account_acts()};
 }
 
 }  // namespace

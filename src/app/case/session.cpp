@@ -36,8 +36,7 @@ bool take(Entries& entries, storage::SearchEntry& entry)
 /// The texts of all records, a kind at a time, so that not all of them lie in memory at once.
 class Texts {
 public:
-    Texts(storage::CaseStore& store, std::optional<domain::Side> side, std::optional<domain::PersonId> person)
-        : m_store(store), m_side(side), m_person(person)
+    Texts(storage::CaseStore& store, std::optional<domain::Side> side, std::optional<domain::PersonId> person) : m_store(store), m_side(side), m_person(person)
     {
     }
 

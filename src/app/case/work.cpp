@@ -409,8 +409,8 @@ void Work::save(const domain::Instruction& instruction)
 
 void Work::save(const domain::Accord& accord)
 {
-    m_parts->save(accord, &domain::CaseFields::accords, "accord", {},
-        [&](const domain::CaseFields& whole) { return m_parts->parts.store.rules().save(accord, whole); });
+    m_parts->save(
+        accord, &domain::CaseFields::accords, "accord", {}, [&](const domain::CaseFields& whole) { return m_parts->parts.store.rules().save(accord, whole); });
 }
 
 void Work::save(const domain::Step& step)
@@ -421,8 +421,8 @@ void Work::save(const domain::Step& step)
 
 void Work::save(const domain::Waiver& waiver)
 {
-    m_parts->save(
-        waiver, &domain::CaseFields::waivers, "waiver", {}, [&](const domain::CaseFields& whole) { return m_parts->parts.store.waivers().save(waiver, whole); });
+    m_parts->save(waiver, &domain::CaseFields::waivers, "waiver", {},
+        [&](const domain::CaseFields& whole) { return m_parts->parts.store.waivers().save(waiver, whole); });
 }
 
 void Work::save(const domain::Guide& guide)

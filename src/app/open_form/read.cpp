@@ -15,8 +15,8 @@ namespace {
 using namespace open_form;
 using nlohmann::json;
 
-const char* const kinds[] = {
-    "persons", "terms", "seats", "appointments", "mandates", "interests", "agreements", "side_posts", "delegations", "instructions", "accords", "steps", "accounts", "plans", "goals", "guides", "talks", "actions", "salary", "series", "waivers", "documents"};
+const char* const kinds[] = {"persons", "terms", "seats", "appointments", "mandates", "interests", "agreements", "side_posts", "delegations", "instructions",
+    "accords", "steps", "accounts", "plans", "goals", "guides", "talks", "actions", "salary", "series", "waivers", "documents"};
 
 /// Goals of one plan, with the places they have in the file.
 struct PlanGoals {

@@ -192,7 +192,7 @@ TEST_CASE("Nothing is asked of a post that has ended, and nothing that has lapse
     CHECK(Asked{{{of}}, Facts({running})}.on({2020, 4, 10}).empty());
 }
 
-TEST_CASE("No deadline moves off a weekend or a public holiday; the list says that it is one")
+TEST_CASE("No deadline moves off a weekend or a public holiday, and the list says that it is one")
 {
     const Calendar calendar{{rule("action.due")}, Holidays({{.key = "constitution", .fixed = MonthDay{5, 17}}})};
     const Facts facts({fact("action.due", {2027, 5, 17}, "holiday"), fact("action.due", {2027, 5, 15}, "saturday"), fact("action.due", {2027, 5, 18}, "day")});
