@@ -27,4 +27,8 @@ CREATE TRIGGER waiver_update BEFORE UPDATE ON waiver
 WHEN (new.id, new.place, new.key, new.appointment, new.target, new.rule, new.subject, new.due, new.day)
         IS NOT (old.id, old.place, old.key, old.appointment, old.target, old.rule, old.subject, old.due, old.day)
     OR (new.withdrawn IS NOT old.withdrawn AND old.withdrawn IS NOT NULL)
+    OR ((new.room, new.version, new.reason_c) IS NOT (old.room, old.version, old.reason_c)
+        AND NOT (new.version IS old.version + 1
+            AND (new.reason_c IS NULL) IS (old.reason_c IS NULL)
+            AND (new.room IS NOT old.room OR substr(new.reason_c, 2, 4) IS NOT substr(old.reason_c, 2, 4))))
 BEGIN SELECT RAISE(ABORT, 'a waiver is only taken back'); END;

@@ -74,6 +74,7 @@ private:
     storage::Saved write(storage::CaseStore& store, const domain::Instruction& each) { return store.rules().save(each); }
     storage::Saved write(storage::CaseStore& store, const domain::Accord& each) { return store.rules().save(each, whole); }
     storage::Saved write(storage::CaseStore& store, const domain::Step& each) { return store.rules().save(each, whole); }
+    storage::Saved write(storage::CaseStore& store, const domain::Waiver& each) { return store.waivers().save(each, whole); }
     storage::Saved write(storage::CaseStore& store, const domain::Plan& each) { return store.plans().save(each, whole); }
     storage::Saved write(storage::CaseStore& store, const domain::Guide& guide) { return store.guides().save(guide); }
     storage::Saved write(storage::CaseStore& store, const domain::Talk& each) { return store.talks().save(each, whole); }
