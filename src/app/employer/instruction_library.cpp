@@ -13,7 +13,8 @@ namespace app {
 InstructionLibrary::InstructionLibrary(std::string_view bytes)
 {
     try {
-        for (const auto& row : nlohmann::json::parse(bytes).at("topics")) {
+        const auto library = nlohmann::json::parse(bytes);
+        for (const auto& row : library.at("topics")) {
             Topic topic{row.at("key").get<std::string>(), row.at("fixed").get<bool>(), {}, {}, row.at("source").at("name").get<std::string>(),
                 row.at("checked").get<bool>()};
             for (auto language : base::all_languages) {
