@@ -24,13 +24,11 @@ Done done_talk(const ActContext& act, domain::TalkId id)
 Done ask(ActContext& act)
 {
     const auto id = talk_in(act);
-    auto ratings = read_ratings(act.in);
-    ratings.panel.clear();
+    auto ratings = read_rated(act.in);
     for (const auto& person : act.in.refers_to_all<domain::PersonId>("panel", "persons"))
         ratings.panel.push_back({person});
     const bool self = act.in.flag("self", true);
     act.require_read();
-    ratings.self.reset();
     if (self)
         ratings.self = domain::RatingSheet{act.records().appointments.get(act.records().talks.get(id)->appointment)->person};
     PanelRatings(act.work).ask(id, std::move(ratings));

@@ -64,7 +64,7 @@ std::vector<domain::Score> read_scores(const Fields& in)
     return scores;
 }
 
-domain::Ratings read_ratings(const Fields& in)
+domain::Ratings read_rated(const Fields& in)
 {
     domain::Ratings ratings;
     in.object("scale", [&](const Fields& scale) {
@@ -72,6 +72,12 @@ domain::Ratings read_ratings(const Fields& in)
         ratings.high = scale.whole("high").value_or(ratings.high);
     });
     in.list("points", [&](const Fields& point) { ratings.points.push_back(read_point(point)); });
+    return ratings;
+}
+
+domain::Ratings read_ratings(const Fields& in)
+{
+    auto ratings = read_rated(in);
     in.list("panel", [&](const Fields& sheet) { ratings.panel.push_back(read_sheet(sheet)); });
     in.object("self", [&](const Fields& sheet) { ratings.self = read_sheet(sheet); });
     return ratings;

@@ -27,6 +27,8 @@ domain::PlanFields read_plan(const Fields& in);
 domain::Goal read_goal(const Fields& in);
 domain::TalkFields read_talk(const Fields& in);
 domain::Ratings read_ratings(const Fields& in);
+/// Scale and points alone.
+domain::Ratings read_rated(const Fields& in);
 std::vector<domain::Score> read_scores(const Fields& in);
 domain::GuideFields read_guide(const Fields& in);
 domain::ActionFields read_action(const Fields& in);
