@@ -96,7 +96,7 @@ TEST_CASE("The employer accepts under a mandate that carries it on that day")
     acting.run("lead", two_goals);
     CHECK(acting.refuses_one("lead", accept(R"(, "on_behalf": {"source": "paper", "of": "2025-01-01"})")) == "mandate.not_yet /0");
     acting.run("lead", R"([{"act": "mandate.add", "key": "m9", "decision": {"body": "kommunestyret", "date": "2027-02-01", "case_number": "009/27"},
-        "holder": "eit anna utval", "powers": ["agree_goals"], "valid_from": "2027-02-01"}])");
+        "holder": "eit anna utval", "powers": ["agree_goals"], "valid_from": "2027-02-01", "replaces": "sak-005-26"}])");
     CHECK(acting.warns("lead", "[" + accept("") + "]") == Told{"mandate.other_holder /0"});
 }
 
