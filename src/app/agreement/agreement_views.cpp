@@ -181,7 +181,10 @@ private:
         json shown = {{"begins", nullptr}, {"pay", json::array()}, {"has_pay", false}, {"pay_review", nullptr}, {"notice", nullptr}, {"probation", nullptr},
             {"fixed_term", nullptr}, {"retreat", nullptr}, {"protection", nullptr}, {"severance", nullptr}};
         switch (block) {
-        case Block::start: shown["begins"] = day(terms.effective); break;
+        case Block::start:
+            if (m_agreement->kind == AgreementKind::employment || m_agreement->kind == AgreementKind::fixed_term)
+                shown["begins"] = day(terms.effective);
+            break;
         case Block::pay: add_list(shown, "pay", pay()); break;
         case Block::pay_review: shown["pay_review"] = day(terms.pay_review); break;
         case Block::notice: shown["notice"] = terms.notice ? notice() : json(); break;
