@@ -104,3 +104,31 @@ TEST_CASE("wheel writes a PDF, an SVG or a calendar by the name of its file, and
     CHECK(year.code == 0);
     CHECK(year.json().at("pages") == 1);
 }
+
+TEST_CASE("A waiver goes through import, list, show and export, and its reason through the dialogue alone")
+{
+    Desk desk;
+    auto form = Json::parse(base::read_file(std::string(RADSLAG_TEST_DATA) + "/fjellvik.json"));
+    form["waivers"] = Json::parse(R"([{"key": "w1", "appointment": "kommunedirektor-2026", "of": "deadline", "rule": "ground_rules.adopted",
+        "reason": "Spelereglane står i samarbeidsavtala.", "date": "2026-06-01"}])");
+    const auto file = desk.path("med.radslag");
+    REQUIRE(desk.as("hovland", {"import", desk.write("med.json", form.dump()), file}).code == 0);
+    const auto rows = desk.as("myklebust", {"list", file, "waivers", "--json"}).json().at("waivers");
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].at("rule") == "ground_rules.adopted");
+    CHECK_FALSE(rows[0].contains("reason"));
+    CHECK(desk.as("haugland", {"show", file, "w1", "--json"}).json().at("record").at("reason") == "Spelereglane står i samarbeidsavtala.");
+    CHECK(desk.as("myklebust", {"show", file, "w1", "--json"}).json().at("record").at("reason").at("withheld") == "dialogue");
+    for (const auto& row : desk.as("myklebust", {"deadlines", file, "--json"}).json().at("deadlines")) {
+        if (row.at("rule") == "ground_rules.adopted")
+            CHECK((row.at("state") == "not_applicable" && row.at("waiver") == "w1"));
+    }
+    REQUIRE(desk.as("hovland", {"export", file, desk.path("ut.json")}).code == 0);
+    const auto out = Json::parse(base::read_file(desk.path("ut.json")));
+    CHECK(out.at("waivers")[0].at("reason") == "Spelereglane står i samarbeidsavtala.");
+    // And what the others of the employer's year have brought.
+    for (const char* kind : {"delegations", "instructions", "accords", "steps", "guides", "agreements", "side_posts", "salary", "series"}) {
+        INFO(kind);
+        CHECK(out.value(kind, Json::array()).size() == form.value(kind, Json::array()).size());
+    }
+}

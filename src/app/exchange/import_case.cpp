@@ -239,10 +239,12 @@ void Import::run()
     write_all(m_whole.actions, "action", [this](storage::CaseStore& store, const domain::Action& action) { return store.talks().save(action, m_whole); });
     write_all(m_whole.agreements, "agreement",
         [this](storage::CaseStore& store, const domain::Agreement& agreement) { return store.agreements().save(agreement, m_whole); });
-    write_all(m_whole.side_posts, "side_post",
-        [this](storage::CaseStore& store, const domain::SidePost& post) { return store.agreements().save(post, m_whole); });
-    write_all(m_whole.salary, "salary",
-        [this](storage::CaseStore& store, const domain::SalaryReview& review) { return store.salary().save(review, m_whole); });
+    write_all(
+        m_whole.side_posts, "side_post", [this](storage::CaseStore& store, const domain::SidePost& post) { return store.agreements().save(post, m_whole); });
+    write_all(m_whole.accords, "accord", [this](storage::CaseStore& store, const domain::Accord& accord) { return store.rules().save(accord, m_whole); });
+    write_all(m_whole.steps, "step", [this](storage::CaseStore& store, const domain::Step& step) { return store.rules().save(step, m_whole); });
+    write_all(m_whole.waivers, "waiver", [this](storage::CaseStore& store, const domain::Waiver& waiver) { return store.waivers().save(waiver, m_whole); });
+    write_all(m_whole.salary, "salary", [this](storage::CaseStore& store, const domain::SalaryReview& review) { return store.salary().save(review, m_whole); });
     for (const auto& document : m_plan.documents()) {
         const domain::RoomOf record{domain::RoomKind::record, {}, {}, m_whole.talks.get(document.record)->appointment};
         auto& scribe = scribe_of(*member_of(m_whole, m_writing, record, m_plan.today()));
@@ -265,6 +267,9 @@ domain::CaseFields plain_records(const domain::CaseFields& whole)
     plain.appointments = whole.appointments;
     plain.mandates = whole.mandates;
     plain.series = whole.series;
+    plain.guides = whole.guides;
+    plain.delegations = whole.delegations;
+    plain.instructions = whole.instructions;
     return plain;
 }
 

@@ -4,8 +4,10 @@
 #include "domain/salary/salary_sight.h"
 #include "storage/stores/agreement_rows.h"
 #include "storage/stores/plan_rows.h"
+#include "storage/stores/rule_rows.h"
 #include "storage/stores/salary_rows.h"
 #include "storage/stores/talk_rows.h"
+#include "storage/stores/waiver_rows.h"
 
 #include <algorithm>
 
@@ -117,6 +119,30 @@ std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::
     if (action->text.is_withheld() && (action->note.is_withheld() || action->note.empty()))
         return {};
     return {{domain::room_of(whole, *action), pointer}};
+}
+
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Accord& accord, const std::string& pointer)
+{
+    std::vector<TextRoom> rooms;
+    storage::each_row(*accord, [&]<class R>(R, const auto& object, const std::vector<storage::Cell>&) {
+        if (tells<R>(object))
+            add(rooms, {domain::room_of(whole, *accord), pointer + "/signatures"});
+    });
+    return rooms;
+}
+
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Step& step, const std::string& pointer)
+{
+    if (!tells<storage::StepRow>(*step))
+        return {};
+    return {{domain::room_of(whole, *step), pointer}};
+}
+
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Waiver& waiver, const std::string& pointer)
+{
+    if (!tells<storage::WaiverRow>(*waiver))
+        return {};
+    return {{domain::room_of(whole, *waiver), pointer}};
 }
 
 }  // namespace app

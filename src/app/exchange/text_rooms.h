@@ -26,6 +26,9 @@ std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::
 std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::SidePost& post, const std::string& pointer);
 std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Interest& interest, const std::string& pointer);
 std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Action& action, const std::string& pointer);
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Accord& accord, const std::string& pointer);
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Step& step, const std::string& pointer);
+std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::Waiver& waiver, const std::string& pointer);
 std::vector<TextRoom> text_rooms(const domain::CaseFields& whole, const domain::SalaryReview& review, const std::string& pointer);
 
 }  // namespace app
