@@ -176,8 +176,10 @@ void Salaries::conclude(domain::SalaryReviewId id, domain::SalaryOutcome outcome
     review.conclude(std::move(outcome), after, access_review, next_review);
     save(review);
     for (const auto& each : domain::surprises(*m_work.records(), *review)) {
-        if (!each.goal)
-            m_work.warnings().push_back({"salary.surprise", "criteria", {{"criterion", each.criterion}}});
+        if (!each.goal) {
+            const auto& title = review.find_criterion(each.criterion)->title;
+            m_work.warnings().push_back({"salary.surprise", "criteria", {{"criterion", title.is_withheld() ? each.criterion : title.str()}}});
+        }
         else {
             for (const auto& plan : m_work.records()->plans) {
                 if (const auto* goal = plan.find_goal(*each.goal))

@@ -43,7 +43,7 @@ constexpr Row all[] = {
     {"salary.before_appointment", N_("This lies before the appointment began on {start}.")},
     {"salary.other_side", N_("An offer comes from the employer's side.")},
     {"salary.already_open", N_("The salary review of {year} is open already.")},
-    {"salary.surprise", N_("The criterion {criterion} was never spoken of before the salary talk. No surprises: take it up in the next development talk.")},
+    {"salary.surprise", N_("The criterion “{criterion}” was never spoken of before the salary talk. No surprises: take it up in the next development talk.")},
     {"salary.surprise_goal", N_("Goal {number} was never followed up before the salary talk.")},
     {"series.order", N_("The points are not in order of their days: {date}.")},
     {"series.no_points", N_("The series has no figures.")},

@@ -203,7 +203,7 @@ TEST_CASE("Pay is known from day to day over agreements and reviews, and what a 
     for (const auto& each : domain::salary_history(*records, appointment))
         steps.push_back(each.effective.iso() + " " + std::to_string(each.amount->minor() / 100) + " " + each.kind
             + (each.percent ? fmt::format(" {:.2f}", *each.percent) : ""));
-    CHECK(steps == std::vector<std::string>{"2022-08-15 98500 agreements", "2025-04-01 104500 agreements 6.09", "2026-04-01 108200 salary 3.54"});
+    CHECK(steps == std::vector<std::string>{"2022-08-15 100500 agreements", "2025-04-01 104500 agreements 3.98", "2026-04-01 108200 salary 3.54"});
     const auto known = domain::pay_known(*records, appointment, base::Date(2026, 3, 11));
     CHECK(known.current->minor() == 10'450'000);
     CHECK(known.bids.size() == 2);
