@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 
@@ -21,13 +22,9 @@ std::vector<std::string> columns_of(Connection& connection, const std::string& t
     return names;
 }
 
-/// Each column twice, as its type and as its value.
 std::string query_for(const RecordKind::Part& part, const std::vector<std::string>& columns)
 {
-    std::string pairs;
-    for (const auto& column : columns)
-        pairs += fmt::format("{}typeof({}), {}", pairs.empty() ? "" : ", ", column, column);
-    auto sql = fmt::format("SELECT {} FROM {} WHERE {} = :id", pairs, part.table, part.key);
+    auto sql = fmt::format("SELECT {} FROM {} WHERE {} = :id", fmt::join(columns, ", "), part.table, part.key);
     if (!part.order.empty())
         sql += fmt::format(" ORDER BY {}", fmt::join(part.order, ", "));
     return sql;
@@ -36,20 +33,17 @@ std::string query_for(const RecordKind::Part& part, const std::vector<std::strin
 void put_row(Digest& digest, const std::vector<std::string>& columns, const Statement& row)
 {
     for (size_t i = 0; i < columns.size(); ++i) {
-        const int type = static_cast<int>(2 * i), value = type + 1;
-        const auto name = row.text(type);
-        if (name == "null")
+        const int column = static_cast<int>(i), type = sqlite3_column_type(row.handle(), column);
+        if (type == SQLITE_NULL)
             continue;
         digest.text(columns[i]);
-        if (name == "integer")
-            digest.number(row.get<std::int64_t>(value));
-        else if (name == "text")
-            digest.text(row.text(value));
-        else if (name == "blob")
-            digest.bytes(row.blob(value));
-        else {
+        switch (type) {
+        case SQLITE_INTEGER: digest.number(row.get<std::int64_t>(column)); break;
+        case SQLITE_TEXT: digest.text(row.text(column)); break;
+        case SQLITE_BLOB: digest.bytes(row.blob(column)); break;
+        default:
             // STRICT tables hold no such value, but a file whose bytes somebody changed may.
-            digest.text(name).text(fmt::format("{}", row.get<double>(value)));
+            digest.text("real").text(fmt::format("{}", row.get<double>(column)));
         }
     }
     digest.nothing();
