@@ -270,8 +270,9 @@ Json actions(const CaseFields& records)
 Json agreements(const CaseFields& records)
 {
     return rows(records.agreements, [&](Json& row, const auto& agreement) {
-        const auto& version = domain::Agreement(agreement).latest();
-        row["kind"] = domain::code(agreement.kind);
+        const domain::Agreement whole(agreement);
+        const auto& version = whole.latest();
+        row["type"] = domain::code(agreement.kind);
         row["amends"] = key_in(records.agreements, agreement.amends);
         row["version"] = version.number;
         row["state"] = domain::code(version.state);
@@ -280,7 +281,7 @@ Json agreements(const CaseFields& records)
         row["proposed"] = of(version.proposed);
         row["signed"] = of(version.signed_on);
         row["signatures"] = version.signatures.size();
-        row["waits"] = std::count_if(version.signatures.begin(), version.signatures.end(), [](const auto& line) { return !line.is_given(); });
+        row["unsigned"] = std::count_if(version.signatures.begin(), version.signatures.end(), [](const auto& line) { return !line.is_given(); });
     });
 }
 
@@ -288,12 +289,12 @@ Json side_posts(const CaseFields& records)
 {
     return rows(records.side_posts, [&](Json& row, const auto& post) {
         row["state"] = domain::code(post.state);
-        row["reported"] = of(post.reported);
+        row["reported_on"] = of(post.reported);
         row["answered"] = of(post.answered);
         row["agreement"] = key_in(records.agreements, post.agreement);
         row["reconfirmed"] = post.reconfirmed.empty() ? Json() : of(post.reconfirmed.back());
         row["due"] = of(domain::SidePost(post).reconfirmation_due());
-        row["ended"] = of(post.ended);
+        row["until"] = of(post.ended);
     });
 }
 

@@ -115,6 +115,8 @@ public:
         Sight sight;
         look(whole, sight);
         whole.update(findings_in_short(findings));
+        if (kind == "side-posts" || kind == "agreements")
+            whole = in_words_of_its_own(kind, whole);
         if (answer.contains("tally"))
             whole["tally"] = answer.at("tally");
         call.answer(std::move(answer), in_full(whole, call.words));
@@ -159,6 +161,21 @@ private:
                 return each;
         }
         domain::refuse("record.unknown", kind + "/" + key);
+    }
+    /// Of records whose fields are named as other things elsewhere.
+    static Json in_words_of_its_own(std::string_view kind, const Json& record)
+    {
+        struct Own {
+            std::string_view kind, field, label;
+        };
+        static constexpr Own names[] = {{"side-posts", "what", "side_post"}, {"side-posts", "employer", "organisation"},
+            {"side-posts", "reported", "reported_on"}, {"side-posts", "ended", "until"}, {"agreements", "kind", "type"}};
+        auto renamed = Json::object();
+        for (const auto& [name, value] : record.items()) {
+            const auto* found = std::find_if(std::begin(names), std::end(names), [&, &field = name](const Own& each) { return each.kind == kind && each.field == field; });
+            renamed[found == std::end(names) ? name : std::string(found->label)] = value;
+        }
+        return renamed;
     }
     static Json goals_of(const Json& form, const std::string& plan)
     {
