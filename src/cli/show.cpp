@@ -43,9 +43,11 @@ std::vector<Place> places_of(const domain::CaseFields& records, const std::strin
 /// Fields that are sealed wherever they stand in plans, goals, talks, actions and interests.
 bool is_sealed(const std::string& field)
 {
-    static constexpr std::string_view names[] = {"activity", "afterwards", "amount", "agreed_assessment", "agreed_percent", "answer", "area", "cancelled_reason", "capacity", "cost",
-        "contributions_percent", "data_owner", "disagreement", "employee_months", "employer_assessment", "employer_months", "exceptions", "evidence", "executive_note", "frames", "governing_documents", "heading", "how", "indicator", "matter", "measures", "mentor", "months", "municipality", "need",
-        "new_value", "note", "old_value", "other_benefits", "place", "question", "rating", "reason", "reply", "reservation", "risk", "secrecy", "set_off", "score", "self_assessment", "size", "source", "status_reason", "strategy", "support", "text", "time",
+    static constexpr std::string_view names[] = {"activity", "afterwards", "amount", "agreed_assessment", "agreed_percent", "answer", "area",
+        "cancelled_reason", "capacity", "cost", "contributions_percent", "data_owner", "disagreement", "employee_months", "employer_assessment",
+        "employer_months", "exceptions", "evidence", "executive_note", "frames", "governing_documents", "heading", "how", "indicator", "matter", "measures",
+        "mentor", "months", "municipality", "need", "new_value", "note", "old_value", "other_benefits", "place", "question", "rating", "reason", "reply",
+        "reservation", "risk", "secrecy", "set_off", "score", "self_assessment", "size", "source", "status_reason", "strategy", "support", "text", "time",
         "title", "value", "votes_against", "votes_for", "waiver", "weight", "what", "withdrawn_reason"};
     return std::find(std::begin(names), std::end(names), field) != std::end(names);
 }
@@ -78,9 +80,9 @@ class Show final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("show", "Show one record whole");
-        command->add_option("FILE", m_file, "The case file")->required();
-        command->add_option("ID", m_id, "Key or UUID; KIND/KEY where two kinds have the key")->required();
+        auto* command = app.add_subcommand("show", N_("Show one record whole"));
+        command->add_option("FILE", m_file, N_("The case file"))->required();
+        command->add_option("ID", m_id, N_("Key or UUID; KIND/KEY where two kinds have the key"))->required();
         return command;
     }
 
@@ -172,7 +174,8 @@ private:
             {"side-posts", "reported", "reported_on"}, {"side-posts", "ended", "until"}, {"agreements", "kind", "type"}};
         auto renamed = Json::object();
         for (const auto& [name, value] : record.items()) {
-            const auto* found = std::find_if(std::begin(names), std::end(names), [&, &field = name](const Own& each) { return each.kind == kind && each.field == field; });
+            const auto* found =
+                std::find_if(std::begin(names), std::end(names), [&, &field = name](const Own& each) { return each.kind == kind && each.field == field; });
             renamed[found == std::end(names) ? name : std::string(found->label)] = value;
         }
         return renamed;
