@@ -31,7 +31,7 @@ TEST_CASE("What cannot be imported leaves no file behind")
     CHECK(std::filesystem::is_empty(dir.path()));
     app::import_case(files::bytes("storvattnet.json"), file, {}, {}, cases::clock());
     const auto before = base::read_file(file);
-    CHECK(refused(files::bytes("fjellvik.json"), file) == Told{"file.exists file"});
+    CHECK(refused(files::bytes("tangvaer.json"), file) == Told{"file.exists file"});
     CHECK(base::read_file(file) == before);
 }
 
