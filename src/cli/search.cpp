@@ -35,7 +35,7 @@ public:
             for (const auto& [from, to] : found.marks)
                 marks.push_back(Json::array({from, to}));
             hits.push_back({{"kind", found.kind}, {"id", found.id}, {"key", key.empty() ? Json() : Json(key)}, {"snippet", found.snippet}, {"marks", marks}});
-            lines.push_back(fmt::format("{} {}: {}", found.kind, key.empty() ? found.id : key, on_one_line(found.snippet)));
+            lines.push_back(fmt::format("{} {}: {}", app::named("kind", found.kind, call.words), key.empty() ? found.id : key, on_one_line(found.snippet)));
         }
         if (hits.empty())
             lines.emplace_back(call.words(N_("Nothing was found in what this account may read.")));

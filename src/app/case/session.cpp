@@ -48,7 +48,7 @@ public:
     }
 
 private:
-    static constexpr int kinds = 11;
+    static constexpr int kinds = 15;
 
     void fill(int kind)
     {
@@ -75,6 +75,10 @@ private:
         case 7: add_texts(m_ready, m_store.agreements().agreements()); break;
         case 8: add_texts(m_ready, m_store.agreements().side_posts()); break;
         case 9: add_texts(m_ready, m_store.waivers().load_all()); break;
+        case 10: add_texts(m_ready, m_store.rules().delegations()); break;
+        case 11: add_texts(m_ready, m_store.rules().instructions()); break;
+        case 12: add_texts(m_ready, m_store.rules().accords()); break;
+        case 13: add_texts(m_ready, m_store.rules().steps()); break;
         default: add_texts(m_ready, m_store.employer().interests());
         }
     }
@@ -211,6 +215,10 @@ void Session::build_search()
         add_texts(*entries, all.interests);
         add_texts(*entries, all.salary);
         add_texts(*entries, all.series);
+        add_texts(*entries, all.delegations);
+        add_texts(*entries, all.instructions);
+        add_texts(*entries, all.accords);
+        add_texts(*entries, all.steps);
         m_parts->search.build([entries](storage::SearchEntry& entry) { return take(*entries, entry); });
         return;
     }
