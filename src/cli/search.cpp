@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sentence.h"
 #include "cli/listing.h"
 #include "cli/opening.h"
 
