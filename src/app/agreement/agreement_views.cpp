@@ -79,11 +79,12 @@ public:
     {
         const auto currency = [&](const auto& money) { return money ? json(money->in_words(m_language)) : json(); };
         const auto percent = [&](const auto& figure) { return figure ? json(base::per_cent(figure->to_double(), decimals(*figure), m_language)) : json(); };
-        json triggers = json::object();
-        for (const auto& [each, word] : domain::Codes<domain::Severance::Trigger>::all)
-            triggers[std::string(word)] = block.triggers->contains(each);
-        triggers["said"] = !block.triggers->empty();
-        return {{"waiver", yes_or_no(block.waiver)}, {"months", count_of(block.months)}, {"base", words(block.base)}, {"triggers", triggers},
+        json when = json::array();
+        for (const auto trigger : *block.triggers) {
+            when.push_back(flags(trigger));
+            when.back()["first"] = when.size() == 1;
+        }
+        return {{"waiver", yes_or_no(block.waiver)}, {"months", count_of(block.months)}, {"base", words(block.base)}, {"has_when", !when.empty()}, {"when", when},
             {"starts", words(block.start)}, {"payment", words(block.payment)}, {"set_off", yes_or_no(block.set_off)},
             {"set_off_from", block.set_off_from_month ? json(std::to_string(*block.set_off_from_month)) : json()},
             {"set_off_percent", percent(block.set_off_percent)}, {"set_off_terms", or_null(block.set_off_terms)}, {"exceptions", or_null(block.exceptions)},

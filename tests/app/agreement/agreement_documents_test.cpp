@@ -62,7 +62,7 @@ TEST_CASE("Fjellvik's agreement: probation to 2 September 2026, notice three mon
     CHECK(notice.at("employer").at("count") == "6");
     CHECK(clause(view, "Løn").at("pay").at(0).at("amount") == "1\u00A0385\u00A0000\u00A0kr");
     CHECK(clause(view, "Lønsvurdering").at("pay_review").at("iso") == "2027-05-01");
-    CHECK(clause(view, "Etterløn").at("severance").at("triggers").at("mutual") == true);
+    CHECK(clause(view, "Etterløn").at("severance").at("when").at(0).at("mutual") == true);
     CHECK(clause(view, "Retrettstilling").at("passage").at("text") == "Det er ikkje avtalt retrettstilling.");
 
     const auto& records = *fjellvik.desk.records();
