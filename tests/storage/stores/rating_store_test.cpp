@@ -138,8 +138,10 @@ TEST_CASE("A line under the minutes is settled once, withdrawn with its words, a
     given.state = Signature::State::reserved;
     given.date = day("2026-12-02");
     given.reservation = text("Eg er usamd");
-    talk.settle_signature(given);
-    council.save("executive", talk);
+    auto his = council.talk("executive", talk->id);
+    his.settle_signature(given);
+    council.save("executive", his);
+    talk = council.talk("lead", talk->id);
     talk.reply_to_reservation(council.ola, text("Vi har lese det"), day("2026-12-03"));
     council.save("lead", talk);
     CHECK(council.talk("hr", talk->id)->signatures == talk->signatures);
@@ -152,8 +154,9 @@ TEST_CASE("A line under the minutes is settled once, withdrawn with its words, a
     withdrawn.state = Signature::State::withdrawn;
     withdrawn.date = day("2026-12-04");
     withdrawn.reason = text("Les på nytt");
-    talk.settle_signature(withdrawn);
-    council.save("executive", talk);
+    his = council.talk("executive", talk->id);
+    his.settle_signature(withdrawn);
+    council.save("executive", his);
     CHECK(council.talk("lead", talk->id)->signatures[1].reservation.str() == "Eg er usamd");
     CHECK(council.talk("lead", talk->id)->signatures[1].reply.str() == "Vi har lese det");
 }
