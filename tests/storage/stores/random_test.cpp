@@ -194,6 +194,7 @@ Talk Maker::talk(const std::string& key)
         remark.reason = remark.state == Remark::State::declined ? words() : maybe_words();
         remark.settled = maybe_date();
         remark.on_behalf = on_behalf();
+        remark.settled_on_behalf = on_behalf();
         made.remarks.push_back(remark);
     }
     made.remark_deadline = day("2026-06-20");
