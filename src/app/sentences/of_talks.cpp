@@ -24,7 +24,7 @@ constexpr Row all[] = {
     {"rating.own_first", N_("Submit your own rating first. Then you can type another's.")},
     {"rating.other_writer", N_("{name} has begun a rating. Nobody else types over it.")},
     {"statement.ratings_missing", N_("The agreed statement can be entered when all ratings are in, or the missing ones are marked as absent.")},
-    {"statement.missing", N_("Nothing is agreed on the point {point} yet.")},
+    {"statement.missing", N_("Nothing is agreed on the point “{point}” yet.")},
     {"guide.empty", N_("The guide has neither an agenda nor questions.")},
     {"guide.unknown", N_("There is no guide with the key {key}, neither the municipality's own nor one that is shipped.")},
     {"guide.other_kind", N_("The guide {key} is for another kind of talk.")},

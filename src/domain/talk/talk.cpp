@@ -314,8 +314,9 @@ std::vector<Warning> Talk::warnings(const TalkSettings& settings) const
     if (talk.was_held() && talk.participants.empty())
         warnings.push_back({"talk.no_participants", "participants"});
     for (size_t i = 0; talk.ratings && talk.was_held() && i < talk.ratings->points.size(); ++i) {
-        if (!talk.ratings->points[i].agreed)
-            warnings.push_back({"statement.missing", at("ratings/points", i), {{"point", talk.ratings->points[i].key}}});
+        const auto& point = talk.ratings->points[i];
+        if (!point.agreed)
+            warnings.push_back({"statement.missing", at("ratings/points", i), {{"point", point.title.is_withheld() ? point.key : point.title.str()}}});
     }
     if (talk.kind != Kind::development || settings.pay_text_allowed)
         return warnings;

@@ -39,7 +39,7 @@ private:
     std::filesystem::path m_path;
     nlohmann::json m_story;
     size_t m_next = 0;
-    base::Date m_last_day;
+    base::Date m_last_day{2026, 1, 1};
     base::FixedClock m_clock{base::Date(2026, 1, 1)};
 };
 
