@@ -49,8 +49,8 @@ json of(const domain::Notice& notice)
 {
     auto out = json::object();
     put(out, "employer_months", notice.employer_months);
-    put(out, "employee_months", notice.employee_months);
     put(out, "employer_months_in_probation", notice.employer_months_in_probation);
+    put(out, "employee_months", notice.employee_months);
     put(out, "employee_months_in_probation", notice.employee_months_in_probation);
     put(out, "terms", notice.terms);
     return out;
