@@ -59,7 +59,7 @@ TEST_CASE("A kind that cannot be listed yet is refused with the names of those t
 {
     Desk desk;
     const auto file = desk.sample();
-    for (const char* kind : {"gifts", "deadlines", "nonsense"}) {
+    for (const char* kind : {"gifts", "pulses", "nonsense"}) {
         const auto result = desk.as("hovland", {"list", file, kind, "--json"});
         CHECK(result.code == 1);
         CHECK(result.complaint() == "list.kind");

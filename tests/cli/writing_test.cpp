@@ -160,7 +160,7 @@ TEST_CASE("Tables are written for a spreadsheet")
     const auto file = desk.sample();
     const auto result = desk.as("hovland", {"export", file, desk.path("tables"), "--csv", "--json"});
     REQUIRE(result.code == 0);
-    CHECK(result.json().at("written").size() == 2);
+    CHECK(result.json().at("written").size() == 3);
     CHECK_THAT(base::read_file(desk.folder / "tables" / "goals.csv"), ContainsSubstring("Netto driftsresultat"));
 }
 
