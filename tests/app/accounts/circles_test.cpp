@@ -230,6 +230,7 @@ TEST_CASE("Blind answers move with their talk, and stay blind")
         fields.invited = Date(2027, 2, 19);
         fields.frozen.reset();
         fields.next_talk.reset();
+        fields.signatures.clear();
         fields.remarks.clear();
         fields.remark_deadline.reset();
         fields.disagreement.clear();
