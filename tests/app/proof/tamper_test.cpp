@@ -209,7 +209,9 @@ TEST_CASE("Every kind of tampering is named, by an ordinary member and where pos
         "audit.record_changed talk/" + talk);
     to_both("a row taken out of a record", "DELETE FROM follow_up WHERE plan = '" + plan + "'", "audit.record_changed plan/" + plan);
     to_both("a part without its record",
-        "INSERT INTO remark SELECT 'nobody', 99, author, day, state, settled, typed_by, typed_from, typed_of, confirmed,"
+        "INSERT INTO remark (talk, place, author, day, state, settled, typed_by, typed_from, typed_of, confirmed, passage_access, passage_basis,"
+        " passage_review, passage_language, room, version, passage_c, passage_reason_c, reason_c) SELECT 'nobody', 99, author, day,"
+        " state, settled, typed_by, typed_from, typed_of, confirmed,"
         " passage_access, passage_basis, passage_review, passage_language, room, version, passage_c, passage_reason_c, reason_c"
         " FROM remark LIMIT 1",
         "storage.damaged file");
