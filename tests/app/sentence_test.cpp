@@ -2,9 +2,9 @@
 #include "app/sentence.h"
 
 #include "base/files.h"
+#include "base/local_time.h"
 #include "domain/record/room.h"
 #include "storage/sealing/key_fault.h"
-#include "base/local_time.h"
 #include "support/catch.h"
 
 #include <algorithm>

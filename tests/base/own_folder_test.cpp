@@ -8,10 +8,10 @@
 
 TEST_CASE("What the program remembers lies where the desktop says, else under the home folder, and never in a relative place")
 {
-    CHECK(base::own_folder("/data", "/home/kari") == "/data/radslag");
-    CHECK(base::own_folder(nullptr, "/home/kari") == "/home/kari/.local/share/radslag");
-    CHECK(base::own_folder("", "/home/kari") == "/home/kari/.local/share/radslag");
-    CHECK(base::own_folder("data", "/home/kari") == "/home/kari/.local/share/radslag");
+    CHECK(base::own_folder("/data", "/users/kari") == "/data/radslag");
+    CHECK(base::own_folder(nullptr, "/users/kari") == "/users/kari/.local/share/radslag");
+    CHECK(base::own_folder("", "/users/kari") == "/users/kari/.local/share/radslag");
+    CHECK(base::own_folder("data", "/users/kari") == "/users/kari/.local/share/radslag");
     CHECK(base::own_folder("data", "kari").empty());
     CHECK(base::own_folder(nullptr, nullptr).empty());
 }

@@ -84,8 +84,8 @@ public:
             when.push_back(flags(trigger));
             when.back()["first"] = when.size() == 1;
         }
-        return {{"waiver", yes_or_no(block.waiver)}, {"months", count_of(block.months)}, {"base", words(block.base)}, {"has_when", !when.empty()}, {"when", when},
-            {"starts", words(block.start)}, {"payment", words(block.payment)}, {"set_off", yes_or_no(block.set_off)},
+        return {{"waiver", yes_or_no(block.waiver)}, {"months", count_of(block.months)}, {"base", words(block.base)}, {"has_when", !when.empty()},
+            {"when", when}, {"starts", words(block.start)}, {"payment", words(block.payment)}, {"set_off", yes_or_no(block.set_off)},
             {"set_off_from", block.set_off_from_month ? json(std::to_string(*block.set_off_from_month)) : json()},
             {"set_off_percent", percent(block.set_off_percent)}, {"set_off_terms", or_null(block.set_off_terms)}, {"exceptions", or_null(block.exceptions)},
             {"ceiling", currency(block.ceiling)}, {"contributions", percent(block.contributions_percent)}, {"secrecy", or_null(block.secrecy)},

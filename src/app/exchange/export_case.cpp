@@ -51,8 +51,8 @@ std::vector<NamedBytes> export_tables(Session& session)
 {
     log_export(session);
     const auto& records = session.records();
-    return {{"goals.csv", goals_table(records, session.today())}, {"actions.csv", actions_table(records, session.today())},
-        {"salary.csv", salary_table(records)}};
+    return {
+        {"goals.csv", goals_table(records, session.today())}, {"actions.csv", actions_table(records, session.today())}, {"salary.csv", salary_table(records)}};
 }
 
 }  // namespace app

@@ -276,7 +276,8 @@ domain::Passage Fields::as_passage() const
         }
         catch (const domain::Refused& refused) {
             for (const auto& each : refused.complaints())
-                access.complain(each.code, each.field.c_str(), each.values.empty() ? each.values : decltype(each.values){{"basis", shown(access.plain("basis"))}});
+                access.complain(
+                    each.code, each.field.c_str(), each.values.empty() ? each.values : decltype(each.values){{"basis", shown(access.plain("basis"))}});
         }
     });
     return passage;

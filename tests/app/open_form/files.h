@@ -10,7 +10,7 @@ namespace files {
 
 inline std::string bytes(const std::string& name)
 {
-    return base::read_file(std::string(RADSLAG_TEST_DATA) + "/" + name);
+    return base::read_file(std::filesystem::path(RADSLAG_TEST_DATA) / name);
 }
 
 inline domain::Case read(const std::string& name)
