@@ -12,9 +12,9 @@ namespace storage {
 std::map<std::string, std::int64_t> contents_of(Connection& connection, RoomId room)
 {
     static constexpr std::pair<std::string_view, std::string_view> tables[] = {{"plan", "plan"}, {"goal", "goal"}, {"promise", "promise"},
-        {"follow_up", "result"}, {"assessment", "assessment"}, {"development_item", "development"}, {"workload", "development"}, {"step", "step"}, {"waiver", "waiver"}, {"accord_signature", "signature"}, {"salary", "salary"}, {"salary_bid", "bid"},
-        {"salary_outcome", "pay"}, {"talk", "talk"}, {"answer", "answer"},
-        {"agenda_item", "item"}, {"statement", "statement"}, {"remark", "remark"}, {"disagreement", "disagreement"},
+        {"follow_up", "result"}, {"assessment", "assessment"}, {"development_item", "development"}, {"workload", "development"}, {"step", "step"},
+        {"waiver", "waiver"}, {"accord_signature", "signature"}, {"salary", "salary"}, {"salary_bid", "bid"}, {"salary_outcome", "pay"}, {"talk", "talk"},
+        {"answer", "answer"}, {"agenda_item", "item"}, {"statement", "statement"}, {"remark", "remark"}, {"disagreement", "disagreement"},
         {"rating_point", "point"}, {"agreed_statement", "agreed"}, {"rating_score", "rating"}, {"talk_signature", "signature"}, {"action", "action"},
         {"interest", "interest"}, {"agreement_version", "agreement"}, {"agreement_clause", "clause"}, {"pay_item", "pay"}, {"side_post", "side_post"},
         {"agreement_signature", "signature"}, {"document", "document"}};
