@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "base/date.h"
-#include "base/text.h"
 #include "base/id.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <chrono>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "support/catch.h"
 #include "domain/case.h"
+#include "support/catch.h"
 
 #include <algorithm>
 #include <chrono>

@@ -34,8 +34,30 @@ struct ClauseRule {
     /// When the law wants it: in the first days, in the first month, or without a day.
     enum class Group { none, first, second };
     /// What the agreement says in a structured block instead of, or beside, a clause.
-    enum class Block { none, start, pay, pay_review, notice, probation, fixed_term, retreat, protection, severance, waiver, severance_months, severance_base,
-        severance_trigger, severance_start, severance_payment, set_off, exceptions, ceiling, contributions, decision, signatures };
+    enum class Block {
+        none,
+        start,
+        pay,
+        pay_review,
+        notice,
+        probation,
+        fixed_term,
+        retreat,
+        protection,
+        severance,
+        waiver,
+        severance_months,
+        severance_base,
+        severance_trigger,
+        severance_start,
+        severance_payment,
+        set_off,
+        exceptions,
+        ceiling,
+        contributions,
+        decision,
+        signatures
+    };
     /// Under which condition it is asked for at all.
     enum class When { always, fixed_term, severance };
     std::string key;
@@ -61,11 +83,10 @@ template <>
 struct Codes<ClauseRule::Block> {
     using B = ClauseRule::Block;
     static constexpr Code<B> all[] = {{B::none, "none"}, {B::start, "start"}, {B::pay, "pay"}, {B::pay_review, "pay_review"}, {B::notice, "notice"},
-        {B::probation, "probation"}, {B::fixed_term, "fixed_term"}, {B::retreat, "retreat"}, {B::protection, "protection"}, {B::severance, "severance"}, {B::waiver, "waiver"},
-        {B::severance_months, "severance_months"}, {B::severance_base, "severance_base"}, {B::severance_trigger, "severance_trigger"},
+        {B::probation, "probation"}, {B::fixed_term, "fixed_term"}, {B::retreat, "retreat"}, {B::protection, "protection"}, {B::severance, "severance"},
+        {B::waiver, "waiver"}, {B::severance_months, "severance_months"}, {B::severance_base, "severance_base"}, {B::severance_trigger, "severance_trigger"},
         {B::severance_start, "severance_start"}, {B::severance_payment, "severance_payment"}, {B::set_off, "set_off"}, {B::exceptions, "exceptions"},
-        {B::ceiling, "ceiling"}, {B::contributions, "contributions"},
-        {B::decision, "decision"}, {B::signatures, "signatures"}};
+        {B::ceiling, "ceiling"}, {B::contributions, "contributions"}, {B::decision, "decision"}, {B::signatures, "signatures"}};
 };
 template <>
 struct Codes<ClauseRule::When> {

@@ -26,8 +26,8 @@ enum class SalaryState { open, bids, concluded, decided, notified, closed };
 template <>
 struct Codes<SalaryState> {
     using S = SalaryState;
-    static constexpr Code<S> all[] = {{S::open, "open"}, {S::bids, "bids"}, {S::concluded, "concluded"}, {S::decided, "decided"}, {S::notified, "notified"},
-        {S::closed, "closed"}};
+    static constexpr Code<S> all[] = {
+        {S::open, "open"}, {S::bids, "bids"}, {S::concluded, "concluded"}, {S::decided, "decided"}, {S::notified, "notified"}, {S::closed, "closed"}};
 };
 
 /// What one side asks for or gives.

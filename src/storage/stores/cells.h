@@ -130,14 +130,12 @@ std::optional<std::string> to_sealed(const std::optional<domain::Decision>& valu
 std::optional<std::string> to_sealed(const domain::Indicator& value);
 /// An enumeration by its word, a set of them by theirs, parted by blanks.
 template <class E>
-    requires std::is_enum_v<E>
-std::optional<std::string> to_sealed(const std::optional<E>& value)
+requires std::is_enum_v<E> std::optional<std::string> to_sealed(const std::optional<E>& value)
 {
     return value ? std::optional(std::string(domain::code(*value))) : std::nullopt;
 }
 template <class E>
-    requires std::is_enum_v<E>
-std::optional<std::string> to_sealed(const std::set<E>& values)
+requires std::is_enum_v<E> std::optional<std::string> to_sealed(const std::set<E>& values)
 {
     std::string words;
     for (const auto each : values)
@@ -159,14 +157,14 @@ bool from_sealed(const std::optional<std::string>& words, std::optional<base::Mo
 bool from_sealed(const std::optional<std::string>& words, std::optional<domain::Decision>& value);
 bool from_sealed(const std::optional<std::string>& words, domain::Indicator& value);
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 bool from_sealed(const std::optional<std::string>& words, std::optional<E>& value)
 {
     value = words ? domain::from_code<E>(*words) : std::nullopt;
     return value.has_value() == words.has_value();
 }
 template <class E>
-    requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 bool from_sealed(const std::optional<std::string>& words, std::set<E>& values)
 {
     values.clear();

@@ -66,7 +66,7 @@ app::Session& Replay::as(app::CaseFile& file, const std::string& account) const
 
 void Replay::run()
 {
-    run_until(base::Date(9999, 12, 31));
+    run_until(base::Date(2099, 12, 31));
 }
 
 void Replay::run_until(base::Date last)

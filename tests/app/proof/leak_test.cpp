@@ -12,6 +12,7 @@
 #include <sqlite3.h>
 
 #include <signal.h>
+#include <string.h>
 #include <sys/inotify.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -197,6 +198,8 @@ int times_in_memory(const std::string& masked, char mask)
             c = static_cast<char>(c ^ mask);
         for (auto at = bytes.begin(); (at = std::search(at, bytes.end(), masked.begin(), masked.end())) != bytes.end(); ++at)
             ++found;
+        // Where the masked one lies, the changed copy has it open.
+        ::explicit_bzero(bytes.data(), bytes.size());
     }
     return found;
 }
