@@ -54,6 +54,9 @@ bool is_act(const std::string& code)
 const std::set<std::string> never_met{"law.damaged", "law.class", "law.basis", "law.country", "text.invalid", "text.normalise", "form.schema_broken",
     "template.markdown", "storage.scripts", "document.language"};
 
+/// Days, kinds of documents and columns that are named like codes.
+const std::set<std::string> no_complaints{"appointment.start", "plan.agreed", "talk.date"};
+
 }  // namespace
 
 TEST_CASE("Every code that the program can complain with has a sentence")
@@ -61,7 +64,7 @@ TEST_CASE("Every code that the program can complain with has a sentence")
     const auto codes = codes_in_sources();
     CHECK(codes.size() > 80);
     for (const auto& code : codes) {
-        if (never_met.contains(code) || is_act(code))
+        if (never_met.contains(code) || no_complaints.contains(code) || is_act(code))
             continue;
         INFO(code);
         CHECK(app::has_sentence(code));
