@@ -55,7 +55,7 @@ const std::set<std::string> never_met{"law.damaged", "law.class", "law.basis", "
     "template.markdown", "storage.scripts", "document.language"};
 
 /// Days, kinds of documents and columns that are named like codes.
-const std::set<std::string> no_complaints{"appointment.start", "plan.agreed", "talk.date"};
+const std::set<std::string> no_complaints{"appointment.start", "plan.agreed", "talk.date", "talk.development", "talk.planned"};
 
 }  // namespace
 
