@@ -111,7 +111,7 @@ std::vector<Unconfirmed> unconfirmed(const CaseFields& fields)
     }
     for (const auto& post : fields.side_posts) {
         if (waits(post->on_behalf))
-            all.push_back({"side_posts", post->key, "reported", *post->on_behalf, Side::executive, fields.appointments.get(post->appointment)->person});
+            all.push_back({"side-posts", post->key, "reported", *post->on_behalf, Side::executive, fields.appointments.get(post->appointment)->person});
     }
     return all;
 }

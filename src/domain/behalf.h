@@ -6,7 +6,7 @@ namespace domain {
 
 /// Something that was typed by another hand and that whoever it belongs to has not yet confirmed.
 struct Unconfirmed {
-    /// "plans", "talks", "agreements", "side_posts" or "accords", the record's key, and where in it: "employer", "executive"; "preparation/presidium",
+    /// "plans", "talks", "agreements", "side-posts" or "accords", the record's key, and where in it: "employer", "executive"; "preparation/presidium",
     /// "remarks/2", "remarks/2/settled", "disagreement/0", "ratings/panel/1", "ratings/self", "signatures/3"; "versions/0/signatures/1"; "reported".
     std::string kind;
     std::string key;

@@ -237,7 +237,7 @@ void check(const CaseFields& fields, Faults& faults)
     fit_all(fields, "/accords", fields.accords, faults);
     fit_all(fields, "/steps", fields.steps, faults);
     fit_all(fields, "/agreements", fields.agreements, faults);
-    fit_all(fields, "/side_posts", fields.side_posts, faults);
+    fit_all(fields, "/side-posts", fields.side_posts, faults);
     fit_all(fields, "/salary", fields.salary, faults);
     fit_all(fields, "/waivers", fields.waivers, faults);
 }
@@ -280,7 +280,7 @@ void check_one(const CaseFields& fields, const Agreement& agreement, Faults& fau
 
 void check_one(const CaseFields& fields, const SidePost& post, Faults& faults)
 {
-    fit(fields, post, path_of("/side_posts", fields.side_posts, post), faults);
+    fit(fields, post, path_of("/side-posts", fields.side_posts, post), faults);
 }
 
 void check_one(const CaseFields& fields, const SalaryReview& review, Faults& faults)

@@ -127,7 +127,7 @@ TEST_CASE("A waiver goes through import, list, show and export, and its reason t
     const auto out = Json::parse(base::read_file(desk.path("ut.json")));
     CHECK(out.at("waivers")[0].at("reason") == "Spelereglane står i samarbeidsavtala.");
     // And what the others of the employer's year have brought.
-    for (const char* kind : {"delegations", "instructions", "accords", "steps", "guides", "agreements", "side_posts", "salary", "series"}) {
+    for (const char* kind : {"delegations", "instructions", "accords", "steps", "guides", "agreements", "side-posts", "salary", "series"}) {
         INFO(kind);
         CHECK(out.value(kind, Json::array()).size() == form.value(kind, Json::array()).size());
     }

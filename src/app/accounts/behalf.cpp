@@ -26,7 +26,7 @@ void confirm_behalf(Work& work, std::string_view kind, std::string_view record, 
     const auto* plan = kind == "plans" ? fields.plans.find(record) : nullptr;
     const auto* talk = kind == "talks" ? fields.talks.find(record) : nullptr;
     const auto* agreement = kind == "agreements" ? fields.agreements.find(record) : nullptr;
-    const auto* post = kind == "side_posts" ? fields.side_posts.find(record) : nullptr;
+    const auto* post = kind == "side-posts" ? fields.side_posts.find(record) : nullptr;
     const auto* accord = kind == "accords" ? fields.accords.find(record) : nullptr;
     if (!plan && !talk && !agreement && !post && !accord)
         domain::refuse("record.unknown", std::string(kind.substr(0, kind.size() - !kind.empty())), {{"id", std::string(record)}});
@@ -58,7 +58,7 @@ int confirm_all_behalf(Work& work, std::string_view kind, std::string_view recor
         const auto* plan = kind == "plans" ? fields.plans.find(record) : nullptr;
         const auto* talk = kind == "talks" ? fields.talks.find(record) : nullptr;
         const auto* agreement = kind == "agreements" ? fields.agreements.find(record) : nullptr;
-        const auto* post = kind == "side_posts" ? fields.side_posts.find(record) : nullptr;
+        const auto* post = kind == "side-posts" ? fields.side_posts.find(record) : nullptr;
         const auto* accord = kind == "accords" ? fields.accords.find(record) : nullptr;
         const auto key = plan ? (*plan)->key
             : talk            ? (*talk)->key

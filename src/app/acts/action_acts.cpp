@@ -65,7 +65,7 @@ Done confirm(ActContext& act)
     const auto plan = act.in.refers<domain::PlanId>("plan", "plans");
     const auto talk = act.in.refers<domain::TalkId>("talk", "talks");
     const auto agreement = act.in.refers<domain::AgreementId>("agreement", "agreements");
-    const auto post = act.in.refers<domain::SidePostId>("side_post", "side_posts");
+    const auto post = act.in.refers<domain::SidePostId>("side_post", "side-posts");
     const auto accord = act.in.refers<domain::AccordId>("accord", "accords");
     act.require_read();
     Done done_one;
@@ -74,7 +74,7 @@ Done confirm(ActContext& act)
     else if (accord)
         done_one = done("accords", act.records().accords.get(*accord));
     else if (post)
-        done_one = done("side_posts", act.records().side_posts.get(*post));
+        done_one = done("side-posts", act.records().side_posts.get(*post));
     else if (plan)
         done_one = done("plans", act.records().plans.get(*plan));
     else if (talk)

@@ -177,19 +177,19 @@ Done choose_circle(ActContext& act)
 
 domain::SidePostId side_post_in(const ActContext& act)
 {
-    return act.in.must_refer<domain::SidePostId>("side_post", "side_posts");
+    return act.in.must_refer<domain::SidePostId>("side_post", "side-posts");
 }
 
 Done done_side_post(const ActContext& act, domain::SidePostId id)
 {
-    return done("side_posts", act.records().side_posts.get(id));
+    return done("side-posts", act.records().side_posts.get(id));
 }
 
 /// Reported today unless it says otherwise.
 domain::SidePostFields read_reported(ActContext& act)
 {
     const auto on = act.day_or_today("reported");
-    domain::SidePostFields post{.id = act.in.id<domain::SidePostId>("side_posts"),
+    domain::SidePostFields post{.id = act.in.id<domain::SidePostId>("side-posts"),
         .key = act.in.plain("key"),
         .appointment = act.in.must_refer<domain::AppointmentId>("appointment", "appointments"),
         .what = act.in.text("what"),
@@ -208,7 +208,7 @@ Done add_side_post(ActContext& act)
     const auto behalf = act.behalf();
     act.require_read();
     SidePosts(act.work).add(post, behalf);
-    return done("side_posts", &post);
+    return done("side-posts", &post);
 }
 
 Done edit_side_post(ActContext& act)
@@ -229,7 +229,7 @@ Done edit_side_post(ActContext& act)
     take("from", &P::from);
     take("reported", &P::reported);
     SidePosts(act.work).edit(next);
-    return done("side_posts", &next);
+    return done("side-posts", &next);
 }
 
 Done consent(ActContext& act)
@@ -287,8 +287,8 @@ constexpr Act table[] = {
     {"agreement.reply", reply},
     {"agreement.withdraw", withdraw},
     {"agreement.circle", choose_circle},
-    {"side_post.add", add_side_post, "side_posts"},
-    {"side_post.edit", edit_side_post, nullptr, "side_posts"},
+    {"side_post.add", add_side_post, "side-posts"},
+    {"side_post.edit", edit_side_post, nullptr, "side-posts"},
     {"side_post.consent", consent},
     {"side_post.refuse", refuse},
     {"side_post.reconfirm", reconfirm},

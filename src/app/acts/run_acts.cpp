@@ -6,6 +6,7 @@
 #include "app/law.h"
 #include "app/open_form/parse.h"
 #include "app/plan/plans.h"
+#include "domain/every_table.h"
 #include "domain/plan/staff_text.h"
 
 #include <algorithm>
@@ -151,26 +152,7 @@ private:
     {
         open_form::Keys keys;
         const auto& records = *work.records();
-        know(keys, "persons", records.persons);
-        know(keys, "terms", records.terms);
-        know(keys, "seats", records.seats);
-        know(keys, "appointments", records.appointments);
-        know(keys, "mandates", records.mandates);
-        know(keys, "interests", records.interests);
-        know(keys, "agreements", records.agreements);
-        know(keys, "side_posts", records.side_posts);
-        know(keys, "delegations", records.delegations);
-        know(keys, "instructions", records.instructions);
-        know(keys, "accords", records.accords);
-        know(keys, "steps", records.steps);
-        know(keys, "waivers", records.waivers);
-        know(keys, "plans", records.plans);
-        know(keys, "guides", records.guides);
-        know(keys, "talks", records.talks);
-        know(keys, "actions", records.actions);
-        know(keys, "salary", records.salary);
-        know(keys, "series", records.series);
-        know(keys, "accounts", records.accounts);
+        domain::every_table(records, [&](const char* kind, const auto& table) { know(keys, kind, table); });
         for (const auto& plan : records.plans) {
             for (const auto& goal : plan->goals) {
                 keys.know("goals", goal.id.str(), goal.id.uuid());
@@ -185,7 +167,8 @@ private:
             take(keys, known.makes, records.municipality->organisation_number, act, place, faults);
         }
         if (known.edits) {
-            const auto field = std::string(known.edits).substr(0, std::string_view(known.edits).size() - 1);
+            auto field = std::string(known.edits).substr(0, std::string_view(known.edits).size() - 1);
+            std::replace(field.begin(), field.end(), '-', '_');
             const auto* id = keys.find(known.edits, act.at(field).get<std::string>());
             act["key"] = id ? key_of(records, known.edits, *id) : std::string();
         }
@@ -197,31 +180,12 @@ private:
             const domain::GoalId goal(id);
             return Plans::plan_of(records, goal).find_goal(goal)->key;
         }
-        if (kind == "talks")
-            return records.talks.get(domain::TalkId(id))->key;
-        if (kind == "guides")
-            return records.guides.get(domain::GuideId(id))->key;
-        if (kind == "plans")
-            return records.plans.get(domain::PlanId(id))->key;
-        if (kind == "terms")
-            return records.terms.get(domain::TermId(id))->key;
-        if (kind == "mandates")
-            return records.mandates.get(domain::MandateId(id))->key;
-        if (kind == "agreements")
-            return records.agreements.get(domain::AgreementId(id))->key;
-        if (kind == "side_posts")
-            return records.side_posts.get(domain::SidePostId(id))->key;
-        if (kind == "delegations")
-            return records.delegations.get(domain::DelegationId(id))->key;
-        if (kind == "instructions")
-            return records.instructions.get(domain::InstructionId(id))->key;
-        if (kind == "accords")
-            return records.accords.get(domain::AccordId(id))->key;
-        if (kind == "steps")
-            return records.steps.get(domain::StepId(id))->key;
-        if (kind == "appointments")
-            return records.appointments.get(domain::AppointmentId(id))->key;
-        return records.persons.get(domain::PersonId(id))->key;
+        std::string key;
+        domain::every_table(records, [&](std::string_view name, const auto& table) {
+            const auto* record = name == kind ? table.find(id.str()) : nullptr;
+            key = record ? (*record)->key : key;
+        });
+        return key;
     }
     template <class Table>
     static void know(open_form::Keys& keys, std::string_view kind, const Table& table)

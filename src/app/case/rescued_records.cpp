@@ -2,6 +2,7 @@
 #include "app/case/rescued_records.h"
 
 #include "base/failure.h"
+#include "domain/every_table.h"
 
 #include <charconv>
 #include <set>
@@ -25,27 +26,23 @@ std::optional<std::pair<std::string, size_t>> record_in(std::string_view pointer
     return std::pair(std::string(pointer.substr(0, slash)), index);
 }
 
-class Sieve {
-public:
-    Sieve(std::set<std::pair<std::string, size_t>> out, std::vector<Notice>& notices) : m_out(std::move(out)), m_notices(notices) {}
+using Places = std::set<std::pair<std::string, size_t>>;
 
-    template <class Record, class IdT>
-    void sift(domain::Table<Record, IdT>& table, const std::string& name)
-    {
-        domain::Table<Record, IdT> kept;
-        for (size_t i = 0; i < table.size(); ++i) {
-            if (m_out.contains({name, i}))
-                m_notices.push_back({"file.lost_record", name + "/" + table[i]->id.str(), {{"code", "case.reference"}}});
-            else
-                kept.add(table[i]);
-        }
-        table = std::move(kept);
+/// Whether any record of this table was left out.
+template <class Record, class IdT>
+bool sift(domain::Table<Record, IdT>& table, const std::string& name, const Places& out, std::vector<Notice>& notices)
+{
+    domain::Table<Record, IdT> kept;
+    for (size_t i = 0; i < table.size(); ++i) {
+        if (out.contains({name, i}))
+            notices.push_back({"file.lost_record", name + "/" + table[i]->id.str(), {{"code", "case.reference"}}});
+        else
+            kept.add(table[i]);
     }
-
-private:
-    std::set<std::pair<std::string, size_t>> m_out;
-    std::vector<Notice>& m_notices;
-};
+    const bool fewer = kept.size() < table.size();
+    table = std::move(kept);
+    return fewer;
+}
 
 }  // namespace
 
@@ -55,7 +52,7 @@ domain::Case what_holds_together(domain::CaseFields fields, std::vector<Notice>&
     for (;;) {
         domain::Faults faults;
         check(fields, faults);
-        std::set<std::pair<std::string, size_t>> out;
+        Places out;
         for (const auto& complaint : faults.all()) {
             if (const auto record = record_in(complaint.field)) {
                 if (record->first != "goals") {
@@ -72,26 +69,11 @@ domain::Case what_holds_together(domain::CaseFields fields, std::vector<Notice>&
         }
         if (faults.none())
             return domain::Case(std::move(fields));
-        if (out.empty())
+        bool fewer = false;
+        domain::every_table(fields, [&](const std::string& name, auto& table) { fewer = sift(table, name, out, notices) || fewer; });
+        // What no record can be left out for is lost as a whole.
+        if (!fewer)
             throw base::Failure(base::Failure::Kind::damaged, "storage.damaged", faults.all().front().code);
-        Sieve sieve(std::move(out), notices);
-        sieve.sift(fields.persons, "persons");
-        sieve.sift(fields.terms, "terms");
-        sieve.sift(fields.seats, "seats");
-        sieve.sift(fields.appointments, "appointments");
-        sieve.sift(fields.mandates, "mandates");
-        sieve.sift(fields.interests, "interests");
-        sieve.sift(fields.agreements, "agreements");
-        sieve.sift(fields.side_posts, "side_posts");
-        sieve.sift(fields.delegations, "delegations");
-        sieve.sift(fields.instructions, "instructions");
-        sieve.sift(fields.accords, "accords");
-        sieve.sift(fields.steps, "steps");
-        sieve.sift(fields.waivers, "waivers");
-        sieve.sift(fields.plans, "plans");
-        sieve.sift(fields.talks, "talks");
-        sieve.sift(fields.actions, "actions");
-        sieve.sift(fields.accounts, "accounts");
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/accounts/room_work.h"
 #include "app/case/session_parts.h"
 #include "base/failure.h"
+#include "domain/every_table.h"
 #include "storage/stores/room_contents.h"
 #include "storage/stores/texts.h"
 
@@ -159,33 +160,15 @@ void WorkParts::save_all(const domain::CaseFields& more)
 {
     auto& records = parts.case_records();
     auto whole = *records;
-    const auto merge = [](auto& table, const auto& added) {
+    domain::every_table(more, [&whole](const char*, const auto& added) {
         for (const auto& record : added) {
+            auto& table = whole.of(record);
             if (table.find(record->id))
                 table.put(record);
             else if (!table.add(record))
                 domain::refuse("field.key_taken", "key", {{"key", record->key}});
         }
-    };
-    merge(whole.persons, more.persons);
-    merge(whole.terms, more.terms);
-    merge(whole.seats, more.seats);
-    merge(whole.mandates, more.mandates);
-    merge(whole.appointments, more.appointments);
-    merge(whole.talks, more.talks);
-    merge(whole.plans, more.plans);
-    merge(whole.interests, more.interests);
-    merge(whole.actions, more.actions);
-    merge(whole.guides, more.guides);
-    merge(whole.agreements, more.agreements);
-    merge(whole.side_posts, more.side_posts);
-    merge(whole.delegations, more.delegations);
-    merge(whole.instructions, more.instructions);
-    merge(whole.accords, more.accords);
-    merge(whole.steps, more.steps);
-    merge(whole.waivers, more.waivers);
-    merge(whole.salary, more.salary);
-    merge(whole.series, more.series);
+    });
     domain::Case next(std::move(whole));
 
     m_touched = m_rights_changed = true;
@@ -256,43 +239,14 @@ void WorkParts::commit()
     for (const auto& [kind, id] : m_texts_before)
         parts.search.remove(kind, id);
     const auto& records = *parts.case_records();
-    const auto index = [&](const auto* record) {
-        for (const auto& entry : record ? texts(*record) : std::vector<storage::SearchEntry>()) {
-            if (!entry.text.empty())
-                parts.search.add(entry.kind, entry.id, entry.text);
-        }
-    };
     for (const auto& [kind, id] : m_saved) {
-        if (kind == "person")
-            index(records.persons.find(id));
-        else if (kind == "mandate")
-            index(records.mandates.find(id));
-        else if (kind == "interest")
-            index(records.interests.find(id));
-        else if (kind == "plan")
-            index(records.plans.find(id));
-        else if (kind == "talk")
-            index(records.talks.find(id));
-        else if (kind == "action")
-            index(records.actions.find(id));
-        else if (kind == "agreement")
-            index(records.agreements.find(id));
-        else if (kind == "side_post")
-            index(records.side_posts.find(id));
-        else if (kind == "delegation")
-            index(records.delegations.find(id));
-        else if (kind == "instruction")
-            index(records.instructions.find(id));
-        else if (kind == "accord")
-            index(records.accords.find(id));
-        else if (kind == "step")
-            index(records.steps.find(id));
-        else if (kind == "waiver")
-            index(records.waivers.find(id));
-        else if (kind == "salary")
-            index(records.salary.find(id));
-        else if (kind == "series")
-            index(records.series.find(id));
+        domain::every_table(records, [this, &id = id](const char*, const auto& table) {
+            const auto* record = table.find(id);
+            for (const auto& entry : record ? texts(*record) : std::vector<storage::SearchEntry>()) {
+                if (!entry.text.empty())
+                    parts.search.add(entry.kind, entry.id, entry.text);
+            }
+        });
     }
 }
 

@@ -156,7 +156,7 @@ void ImportPlan::check_rooms(domain::Faults& faults) const
     check_rooms(records().plans, "plans", faults);
     check_rooms(records().talks, "talks", faults);
     check_rooms(records().agreements, "agreements", faults);
-    check_rooms(records().side_posts, "side_posts", faults);
+    check_rooms(records().side_posts, "side-posts", faults);
     check_rooms(records().accords, "accords", faults);
     check_rooms(records().steps, "steps", faults);
     check_rooms(records().waivers, "waivers", faults);

@@ -15,7 +15,7 @@ namespace {
 using namespace open_form;
 using nlohmann::json;
 
-const char* const kinds[] = {"persons", "terms", "seats", "appointments", "mandates", "interests", "agreements", "side_posts", "delegations", "instructions",
+const char* const kinds[] = {"persons", "terms", "seats", "appointments", "mandates", "interests", "agreements", "side-posts", "delegations", "instructions",
     "accords", "steps", "accounts", "plans", "goals", "guides", "talks", "actions", "salary", "series", "waivers", "documents"};
 
 /// Goals of one plan, with the places they have in the file.
@@ -75,7 +75,7 @@ public:
         domain::CaseFields fields{*municipality, test, today, std::move(persons), std::move(terms), std::move(seats), std::move(appointments),
             std::move(mandates), std::move(interests), std::move(plans), std::move(talks), std::move(actions), std::move(accounts)};
         table("agreements", fields.agreements, [&](const Fields& in) { return read_agreement(in, m_country); });
-        table("side_posts", fields.side_posts, [](const Fields& in) { return read_side_post(in); });
+        table("side-posts", fields.side_posts, [](const Fields& in) { return read_side_post(in); });
         table("delegations", fields.delegations, [](const Fields& in) { return read_delegation(in); });
         table("instructions", fields.instructions, [](const Fields& in) { return read_instruction(in); });
         table("accords", fields.accords, [](const Fields& in) { return read_accord(in); });

@@ -186,7 +186,7 @@ domain::AgreementFields read_agreement(const Fields& in, domain::Country country
 domain::SidePostFields read_side_post(const Fields& in)
 {
     domain::SidePostFields post{
-        .id = in.id<domain::SidePostId>("side_posts"),
+        .id = in.id<domain::SidePostId>("side-posts"),
         .key = in.plain("key"),
         .appointment = in.must_refer<domain::AppointmentId>("appointment", "appointments"),
         .what = in.sealed_text("what"),

@@ -164,7 +164,7 @@ std::string Writer::write(const std::vector<FrozenCopy>& documents) const
     put_list(out, "mandates", m_case.mandates, [&](const auto& each) { return mandate(*each); });
     put_list(out, "interests", m_case.interests, [&](const auto& each) { return interest(*each); });
     put_list(out, "agreements", m_case.agreements, [&](const auto& each) { return agreement(*each); });
-    put_list(out, "side_posts", m_case.side_posts, [&](const auto& each) { return side_post(*each); });
+    put_list(out, "side-posts", m_case.side_posts, [&](const auto& each) { return side_post(*each); });
     put_list(out, "delegations", m_case.delegations, [&](const auto& each) { return delegation(*each); });
     put_list(out, "instructions", m_case.instructions, [&](const auto& each) { return instruction(*each); });
     put_list(out, "accords", m_case.accords, [&](const auto& each) { return accord(*each); });

@@ -180,7 +180,7 @@ json Writer::agreement(const domain::AgreementFields& agreement) const
 
 json Writer::side_post(const domain::SidePostFields& post) const
 {
-    auto out = head(post, "side_posts");
+    auto out = head(post, "side-posts");
     out["appointment"] = m_case.appointments.get(post.appointment)->key;
     out["what"] = of(post.what);
     out["employer"] = of(post.employer);

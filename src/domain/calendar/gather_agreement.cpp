@@ -77,7 +77,7 @@ void agreements(const CaseFields& fields, std::vector<Fact>& all)
             days.add(Anchor::of("agreement.unsigned"), agreement.latest().proposed);
     }
     for (const auto& post : fields.side_posts) {
-        const Days days(all, {"side_posts", post->key}, key_of(fields, post->appointment));
+        const Days days(all, {"side-posts", post->key}, key_of(fields, post->appointment));
         days.add(Anchor::of("side_post.reported"), post->reported).met = post->answered;
         if (post->state == SidePostState::consented || (post->state == SidePostState::ended && post->answered)) {
             // Each word is asked for a year after the one before.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/plan/goal.h"
 
+#include "domain/plan/attainment.h"
 #include "domain/rules.h"
 
 #include <algorithm>
@@ -103,7 +104,11 @@ GoalStatus Goal::status_on(base::Date on) const
     if (set == GoalStatus::reached || set == GoalStatus::dropped)
         return set;
     const auto day = last_day();
-    return day && *day < on ? GoalStatus::late : set;
+    if (!day || *day >= on)
+        return set;
+    // Nobody needs to say of a goal that was measured as reached that it was.
+    const auto measured = attainment(*this, on);
+    return measured && measured->percent >= 100 ? GoalStatus::reached : GoalStatus::late;
 }
 
 }  // namespace domain
