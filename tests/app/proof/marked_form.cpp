@@ -3,6 +3,7 @@
 
 #include "app/desk.h"
 #include "app/open_form/read.h"
+#include "base/files.h"
 #include "base/resource.h"
 #include "domain/refused.h"
 
@@ -66,6 +67,11 @@ private:
         m_form["goals"].push_back({{"key", "dated"}, {"plan", m_form["plans"].back()["key"]}, {"number", 99}, {"title", "x"},
             {"indicator", {{"type", "date"}, {"due", "2027-12-01"}}}, {"follow_ups", json::array({{{"date", "2027-02-01"}, {"agreed_percent", "50"}}})}});
         m_form["interests"].push_back({{"key", "interest"}, {"person", m_form["persons"].back()["key"]}, {"declared", "2027-01-10"}, {"matter", "x"}});
+        const auto more = json::parse(base::read_file(std::filesystem::path(RADSLAG_TEST_DATA) / "marked.json"));
+        for (const auto& [name, records] : more.items()) {
+            for (const auto& record : records)
+                m_form[name].push_back(record);
+        }
         m_form["talks"].push_back({{"key", "cancelled"}, {"appointment", talk["appointment"]}, {"kind", "follow_up"}, {"state", "cancelled"},
             {"date", "2027-03-01"}, {"cancelled_reason", "x"}});
     }
