@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace app {
 namespace {
@@ -49,6 +50,11 @@ public:
         , m_edition(source.options.edition)
         , m_language(source.language)
     {
+        for (const auto& clause : m_version.terms.clauses) {
+            const auto* row = m_library.find(clause.key);
+            if (row && m_edition == domain::Edition::public_ && clause.text && clause.text->access.is_closed())
+                m_left_out.insert(row->rule.block);
+        }
     }
 
     json head() const
@@ -84,15 +90,41 @@ public:
             when.push_back(flags(trigger));
             when.back()["first"] = when.size() == 1;
         }
-        return {{"waiver", yes_or_no(block.waiver)}, {"months", count_of(block.months)}, {"base", words(block.base)}, {"has_when", !when.empty()},
+        json shown = {{"waiver", yes_or_no(block.waiver)}, {"months", count_of(block.months)}, {"base", words(block.base)}, {"has_when", !when.empty()},
             {"when", when}, {"starts", words(block.start)}, {"payment", words(block.payment)}, {"set_off", yes_or_no(block.set_off)},
             {"set_off_from", block.set_off_from_month ? json(std::to_string(*block.set_off_from_month)) : json()},
             {"set_off_percent", percent(block.set_off_percent)}, {"set_off_terms", or_null(block.set_off_terms)}, {"exceptions", or_null(block.exceptions)},
             {"ceiling", currency(block.ceiling)}, {"contributions", percent(block.contributions_percent)}, {"secrecy", or_null(block.secrecy)},
             {"from", day(block.from)}, {"last", day(block.until)}};
+        leave_out_parts(shown);
+        return shown;
     }
 
 private:
+    /// What clauses of their own tell of severance pay, where these are closed.
+    void leave_out_parts(json& severance) const
+    {
+        static const std::pair<Block, std::vector<const char*>> parts[] = {{Block::waiver, {"waiver"}}, {Block::severance_months, {"months"}},
+            {Block::severance_base, {"base"}}, {Block::severance_trigger, {"has_when", "when"}}, {Block::severance_start, {"starts"}},
+            {Block::severance_payment, {"payment"}}, {Block::set_off, {"set_off", "set_off_from", "set_off_percent", "set_off_terms"}},
+            {Block::exceptions, {"exceptions"}}, {Block::ceiling, {"ceiling"}}, {Block::contributions, {"contributions"}}};
+        for (const auto& [block, names] : parts) {
+            if (!m_left_out.contains(block))
+                continue;
+            for (const auto* name : names) {
+                auto& part = severance[name];
+                if (part.is_boolean())
+                    part = false;
+                else if (part.is_array())
+                    part = json::array();
+                else if (part.is_object() && part.contains("said"))
+                    std::fill(part.begin(), part.end(), false);
+                else
+                    part = nullptr;
+            }
+        }
+    }
+
     static int decimals(base::Decimal figure)
     {
         const auto rest = figure.ten_thousandths() % 10000;
@@ -175,13 +207,14 @@ private:
             {"terms", or_null(block.terms)}};
     }
 
-    /// What the row's block says, at the row that is its place; null for every other.
+    /// What the row's block says, at the row that is its place; null for every other. It tells what the row's clause tells,
+    /// so it is left out with a closed one.
     json blocks(Block block)
     {
         const auto& terms = m_version.terms;
         json shown = {{"begins", nullptr}, {"pay", json::array()}, {"has_pay", false}, {"pay_review", nullptr}, {"notice", nullptr}, {"probation", nullptr},
             {"fixed_term", nullptr}, {"retreat", nullptr}, {"protection", nullptr}, {"severance", nullptr}};
-        switch (block) {
+        switch (m_left_out.contains(block) ? Block::none : block) {
         case Block::start:
             if (m_agreement->kind == AgreementKind::employment || m_agreement->kind == AgreementKind::fixed_term)
                 shown["begins"] = day(terms.effective);
@@ -258,6 +291,8 @@ private:
     const ClauseLibrary& m_library;
     domain::Edition m_edition;
     base::Language m_language;
+    /// Blocks of closed clauses, in a public edition.
+    std::set<Block> m_left_out;
     json m_omitted = json::array();
 };
 
