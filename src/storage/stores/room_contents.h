@@ -9,8 +9,9 @@
 
 namespace storage {
 
-/// How much lies in a room, by kind: plan, goal, promise, result, assessment, development, talk, answer, item, statement,
-/// remark, disagreement, action, interest, document. Plain for everybody; kinds without any are left out.
+/// How much lies in a room, by kind: every sealed table under its own name, but for what is usually called otherwise
+/// (result, development, item, point, agreed, rating, signature, agreement, clause, pay, bid), and document. Parts that say
+/// nothing are not counted. Plain for everybody; kinds without any are left out.
 std::map<std::string, std::int64_t> contents_of(Connection& connection, RoomId room);
 /// Nothing sealed lies there, no draft and no document.
 bool is_empty(Connection& connection, RoomId room);
