@@ -14,6 +14,7 @@ TEST_CASE("Fjellvik's first year and a half, day by day, goes as the case says")
     for (const auto& fault : fjellvik.faults)
         UNSCOPED_INFO(fault);
     CHECK(fjellvik.faults.empty());
+    CHECK(fjellvik.otherwise_than_told() == "");
 
     auto file = fjellvik.open();
     const auto& records = fjellvik.as(file, "hovland").records();

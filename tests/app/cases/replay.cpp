@@ -8,12 +8,49 @@
 #include "base/files.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 namespace support {
 namespace {
 
 using nlohmann::json;
+using Form = nlohmann::ordered_json;
+
+/// On one line where that is short, else a line for each.
+std::string laid_out(const Form& value, size_t indent = 0)
+{
+    if (!value.is_structured() || value.empty())
+        return value.dump();
+    std::vector<std::string> parts;
+    size_t length = indent;
+    bool is_short = true;
+    for (const auto& [name, each] : value.items()) {
+        const auto part = (value.is_object() ? Form(name).dump() + ": " : "") + laid_out(each, indent + 2);
+        length += part.size() + 2;
+        is_short = is_short && length < 150 && part.find('\n') == std::string::npos;
+        parts.push_back(part);
+    }
+    const auto margin = "\n" + std::string(indent, ' ');
+    const auto between = is_short ? ", " : "," + margin + "  ";
+    std::string text;
+    for (const auto& part : parts)
+        text += (text.empty() ? "" : between) + part;
+    if (!is_short)
+        text = margin + "  " + text + margin;
+    return value.is_object() ? "{" + text + "}" : "[" + text + "]";
+}
+
+/// Ids follow from the keys again.
+void leave_out_ids(Form& value)
+{
+    if (value.is_object() && value.contains("key"))
+        value.erase("id");
+    for (auto& each : value) {
+        if (each.is_structured())
+            leave_out_ids(each);
+    }
+}
 
 base::Date day_of(const json& step)
 {
@@ -116,6 +153,25 @@ std::string Replay::whole() const
         }
     }
     return app::merge_forms(forms);
+}
+
+std::string Replay::otherwise_than_told() const
+{
+    auto form = Form::parse(whole());
+    form.erase("documents");
+    leave_out_ids(form);
+    form["today"] = m_last_day.iso();
+    for (auto& account : form["accounts"]) {
+        for (const auto& known : m_story.at("start").at("accounts")) {
+            if (known.at("key") == account["key"])
+                account["passphrase"] = known.at("passphrase");
+        }
+    }
+    const auto path = std::filesystem::path(RADSLAG_TEST_DATA) / (m_path.stem().string() + "_whole.json");
+    if (std::getenv("RADSLAG_APPROVE"))
+        base::write_atomically(path, laid_out(form) + "\n");
+    const auto difference = json::diff(json::parse(base::read_file(path)), json(form));
+    return difference.empty() ? "" : difference.dump(2);
 }
 
 }  // namespace support

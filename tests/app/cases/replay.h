@@ -27,6 +27,10 @@ public:
     app::Session& as(app::CaseFile& file, const std::string& account) const;
     /// The exports of all accounts together.
     std::string whole() const;
+    /// What these say otherwise than tests/data/<name>_whole.json, as a JSON patch; empty where they are alike. There the last
+    /// day is the one that counts, the passphrases are published, and frozen documents and ids are left out. With
+    /// RADSLAG_APPROVE=1 in the environment the file is written instead.
+    std::string otherwise_than_told() const;
     const std::filesystem::path& path() const { return m_path; }
     base::Date last_day() const { return m_last_day; }
 

@@ -14,6 +14,7 @@ TEST_CASE("Storvattnet's instruction, talk, reservation and pay, day by day, go 
     for (const auto& fault : storvattnet.faults)
         UNSCOPED_INFO(fault);
     CHECK(storvattnet.faults.empty());
+    CHECK(storvattnet.otherwise_than_told() == "");
 
     auto file = storvattnet.open();
     const auto& records = storvattnet.as(file, "lindqvist").records();
