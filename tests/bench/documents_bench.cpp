@@ -14,8 +14,6 @@
 #include <hpdf.h>
 #include <nlohmann/json.hpp>
 
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -28,21 +26,8 @@
 namespace {
 
 using bench::median;
+using bench::peak_of;
 using bench::seconds;
-
-/// Peak memory of a child process that does the work, in KiB.
-long peak_of(const std::function<void()>& work)
-{
-    const pid_t child = fork();
-    if (child == 0) {
-        work();
-        _exit(0);
-    }
-    rusage usage{};
-    int status = 0;
-    wait4(child, &status, 0, &usage);
-    return usage.ru_maxrss;
-}
 
 /// The lines of the minutes' pages, as poppler reads them: what both comparisons draw.
 std::vector<std::vector<std::string>> lines_of(const std::string& pdf)

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <chrono>
 #include <functional>
@@ -14,6 +18,20 @@ inline double seconds(const std::function<void()>& work, int rounds = 1)
     for (int i = 0; i < rounds; ++i)
         work();
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() / rounds;
+}
+
+/// Peak memory of a child process that does the work, in KiB.
+inline long peak_of(const std::function<void()>& work)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        work();
+        _exit(0);
+    }
+    rusage usage{};
+    int status = 0;
+    wait4(child, &status, 0, &usage);
+    return usage.ru_maxrss;
 }
 
 inline double median(std::vector<double> values)

@@ -98,7 +98,7 @@ std::string filled(mustache::mustache& part, const TemplateText& text, const Dat
         }
     } sink{out};
     part.render(context, sink);
-    return without_vanishing_lines(std::move(out));
+    return without_vanishing_lines(out);
 }
 
 void require_valid(const mustache::mustache& part, const TemplateText& text)

@@ -42,11 +42,16 @@ std::string_view first_line(std::string_view text)
 
 }  // namespace
 
-std::string without_vanishing_lines(std::string rendered)
+std::string without_vanishing_lines(const std::string& rendered)
 {
-    for (auto at = rendered.find(vanishing_line); at != rendered.npos; at = rendered.find(vanishing_line, at))
-        rendered.erase(at, vanishing_line.size());
-    return rendered;
+    std::string kept;
+    kept.reserve(rendered.size());
+    size_t from = 0;
+    for (auto at = rendered.find(vanishing_line); at != rendered.npos; at = rendered.find(vanishing_line, from)) {
+        kept.append(rendered, from, at - from);
+        from = at + vanishing_line.size();
+    }
+    return kept.append(rendered, from);
 }
 
 std::string TemplateText::place_of(std::string_view name) const

@@ -12,7 +12,7 @@ namespace documents {
 
 /// Ends a line that held only a section tag. What is rendered has to be freed of it (`without_vanishing_lines`).
 inline constexpr std::string_view vanishing_line = "\x1D\n";
-std::string without_vanishing_lines(std::string rendered);
+std::string without_vanishing_lines(const std::string& rendered);
 
 /// A template's text with its partials put in, and where each line came from.
 struct TemplateText {
