@@ -3,6 +3,8 @@
 
 #include "domain/rules.h"
 
+#include <set>
+
 namespace domain {
 namespace {
 
@@ -21,6 +23,15 @@ std::map<std::string, std::string> values_of(Power power, base::Date on, const M
     return values;
 }
 
+/// Apart by blanks.
+std::string codes_of(const std::set<Power>& powers)
+{
+    std::string all;
+    for (const auto power : powers)
+        all += (all.empty() ? "" : " ") + std::string(code(power));
+    return all;
+}
+
 }  // namespace
 
 void check(const MandateFields& fields, Faults& faults)
@@ -33,17 +44,23 @@ void check(const MandateFields& fields, Faults& faults)
     check_order(fields.valid_from, fields.valid_to, faults, "", "valid_to");
     if (fields.valid_from < fields.decision.date)
         faults.add("mandate.before_decision", "valid_from", {{"decided", fields.decision.date.iso()}, {"valid_from", fields.valid_from.iso()}});
-    if (fields.country == Country::no && fields.delegated()) {
-        for (auto power : {Power::appoint, Power::dismiss}) {
-            if (fields.powers.contains(power))
-                faults.add("mandate.not_delegable", "powers", {{"power", std::string(code(power))}, {"holder", fields.holder.str()}});
-        }
+    // Norway's law leaves both to the council itself; told once, with all that is meant.
+    std::set<Power> given, passed;
+    for (const auto power : {Power::appoint, Power::dismiss}) {
+        if (fields.country != Country::no || !fields.powers.contains(power))
+            continue;
+        if (fields.delegated())
+            given.insert(power);
+        if (fields.may_pass_on.contains(power))
+            passed.insert(power);
     }
+    if (!given.empty())
+        faults.add("mandate.not_delegable", "powers", {{"power", codes_of(given)}, {"holder", fields.holder.str()}});
+    if (!passed.empty())
+        faults.add("mandate.not_delegable", "may_pass_on", {{"power", codes_of(passed)}, {"holder", fields.holder.str()}});
     for (const auto power : fields.may_pass_on) {
         if (!fields.powers.contains(power))
             faults.add("mandate.pass_on_without_power", "may_pass_on", {{"power", std::string(code(power))}});
-        else if (fields.country == Country::no && (power == Power::appoint || power == Power::dismiss))
-            faults.add("mandate.not_delegable", "may_pass_on", {{"power", std::string(code(power))}, {"holder", fields.holder.str()}});
     }
     if (fields.pay_limit_percent) {
         if (!fields.powers.contains(Power::set_pay))

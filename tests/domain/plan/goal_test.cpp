@@ -31,6 +31,18 @@ TEST_CASE("A goal past its date says late by itself")
     CHECK(one.status_on(base::Date(2027, 1, 1)) == GoalStatus::reached);
 }
 
+TEST_CASE("A goal that was measured as reached is not late, though nobody set its status")
+{
+    auto one = goal(1, number("0", "10"));
+    one.deadline = base::Date(2026, 12, 31);
+    one.follow_ups = {{.date = base::Date(2026, 12, 1)}};
+    one.follow_ups[0].value = *base::Decimal::from("9.9");
+    CHECK(one.status_on(base::Date(2027, 1, 1)) == GoalStatus::late);
+    one.follow_ups[0].value = *base::Decimal::from("10");
+    CHECK(one.status_on(base::Date(2026, 12, 31)) == GoalStatus::not_started);
+    CHECK(one.status_on(base::Date(2027, 1, 1)) == GoalStatus::reached);
+}
+
 TEST_CASE("Without a deadline a goal's last day is its date or its last milestone")
 {
     CHECK(goal(1, DateIndicator{base::Date(2025, 9, 1)}).last_day() == base::Date(2025, 9, 1));
