@@ -37,6 +37,21 @@ std::optional<base::Money> money_of(const std::string& value)
     return currency && error == std::errc() && end == value.data() + blank ? base::Money::of_minor(minor, *currency) : std::nullopt;
 }
 
+/// One code, or several apart by blanks, each by the name of what it stands for.
+std::string listed(std::string_view name, const std::string& value, const base::Words& words)
+{
+    std::string all;
+    for (size_t from = 0; from < value.size();) {
+        const auto end = std::min(value.find(' ', from), value.size());
+        const auto english = english_name(name, std::string_view(value).substr(from, end - from));
+        if (!english)
+            return named(name, value, words);
+        all += (all.empty() ? "" : ", ") + std::string(words(*english));
+        from = end + 1;
+    }
+    return all.empty() ? named(name, value, words) : all;
+}
+
 /// As a reader shall meet it: days and times in words, codes by the name of what they stand for.
 std::string in_words(std::string_view name, const std::string& value, const base::Words& words)
 {
@@ -48,8 +63,15 @@ std::string in_words(std::string_view name, const std::string& value, const base
         const auto local = base::local_time(*moment);
         return words.fill(N_("{date} at {time}"), {{"date", local.date.in_words(words.language())}, {"time", local.time.in_words(words.language())}});
     }
-    return named(name, value, words);
+    return listed(name, value, words);
 }
+
+/// What a complaint says besides its sentence, where it knows.
+constexpr std::pair<std::string_view, std::string_view> hints[] = {
+    {"wanted", N_("Expected here: {wanted}.")},
+    {"allowed", N_("Allowed here: {allowed}.")},
+    {"fields", N_("The fields here are: {fields}.")},
+};
 
 std::string filled(std::string_view code, const std::map<std::string, std::string>& values, std::string_view otherwise, const base::Words& words)
 {
@@ -60,6 +82,10 @@ std::string filled(std::string_view code, const std::map<std::string, std::strin
     if (const auto first = values.find("entry"), last = values.find("last"); first != values.end() && last != values.end())
         fillings.emplace_back("entries", first->second == last->second ? first->second : first->second + "–" + last->second);
     std::string text(words(english_sentence(code).value_or(otherwise)));
+    for (const auto& [name, hint] : hints) {
+        if (values.contains(std::string(name)))
+            text += " " + std::string(words(hint));
+    }
     // The same code is a failure with a cause, a notice about a path, and a finding whose field says where.
     constexpr std::string_view aside = " ({cause})";
     if (const auto path = values.find("path"); path != values.end() && !values.contains("cause"))

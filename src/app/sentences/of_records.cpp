@@ -27,7 +27,7 @@ constexpr Row all[] = {
     {"interest.conflict", N_("This person has declared a conflict of interest and can neither rate nor sign: {matter}.")},
     {"interest.no_longer_signs", N_("{talk} on {date}: this person was to sign, and no longer does because of the declared interest.")},
 
-    {"mandate.not_delegable", N_("Only the council itself appoints and dismisses its chief executive. This power cannot be delegated to {holder}.")},
+    {"mandate.not_delegable", N_("The council itself keeps this and cannot delegate it to {holder}: {power}.")},
     {"mandate.before_decision", N_("The mandate is said to be valid from {valid_from}, before it was decided on {decided}.")},
     {"mandate.limit_without_power", N_("There is a limit for pay, but no power to set pay.")},
     {"mandate.other_country", N_("The mandate follows the rules of another country than the municipality's.")},

@@ -3,6 +3,8 @@
 #include "app/sentence.h"
 #include "support/catch.h"
 
+#include <nlohmann/json.hpp>
+
 #include <filesystem>
 #include <random>
 #include <sstream>
@@ -126,6 +128,42 @@ TEST_CASE("An indicator has no fields of another type")
     const std::string type = "\"type\": \"milestones\"";
     CHECK(refused(with(type, type + ", \"target\": \"1\"", "fjellvik.json")) == Told{"form.unknown_key /goals/3/indicator/target"});
     CHECK(refused(with("\"baseline\": \"9.6\", ", "", "fjellvik.json")) == Told{"form.missing /goals/1/indicator/baseline"});
+}
+
+TEST_CASE("What does not fit the form says what would: kind, words or fields")
+{
+    const auto told = [](const std::string& bytes) {
+        try {
+            app::read_open_form(bytes);
+        }
+        catch (const domain::Refused& refusal) {
+            REQUIRE(refusal.complaints().size() == 1);
+            return refusal.complaints().front();
+        }
+        return domain::Complaint{};
+    };
+    const auto of = [&](const std::string& from, const std::string& to) { return told(with(from, to, "fjellvik.json")); };
+    auto one = of("\"pay_limit_percent\": \"4.1\"", "\"pay_limit_percent\": 4.1");
+    CHECK(one.code == "form.type");
+    CHECK(one.values["wanted"] == "figure");
+    one = of("\"agree_goals\"", "\"fly\"");
+    CHECK(one.code == "form.value");
+    CHECK_THAT(one.values["allowed"], Catch::Matchers::StartsWith("appoint, dismiss, "));
+    one = of("\"triggers\": [\"mutual\"]", "\"triggers\": [\"whim\"]");
+    CHECK(one.code + " " + one.field == "form.value /agreements/0/versions/0/severance/triggers/0");
+    CHECK_THAT(one.values["allowed"], ContainsSubstring("own_resignation"));
+    one = of("\"start\": \"after_notice\"", "\"start\": \"soon\"");
+    CHECK(one.code + " " + one.field == "form.value /agreements/0/versions/0/severance/start");
+    CHECK(one.values["allowed"] == "after_notice, from_leaving");
+    one = of("\"start\": \"after_notice\"", "\"start\": 3");
+    CHECK(one.code + " " + one.field == "form.type /agreements/0/versions/0/severance/start");
+    one = of("\"order\": 1, \"state\"", "\"ordre\": 1, \"state\"");
+    CHECK(one.code + " " + one.field == "form.unknown_key /agreements/0/versions/0/signatures/0/ordre");
+    CHECK_THAT(one.values["fields"], ContainsSubstring("capacity"));
+    auto form = nlohmann::json::parse(files::bytes("fjellvik.json"));
+    form["agreements"][1]["versions"] = nlohmann::json::array();
+    one = told(form.dump());
+    CHECK(one.code + " " + one.field == "field.required /agreements/1/versions");
 }
 
 TEST_CASE("What is JSON but no case gets one plain answer")
