@@ -53,14 +53,15 @@ Json agreement_findings(const domain::CaseFields& records, const std::string& ke
     return findings;
 }
 
-Json findings_in_short(const Json& findings)
+Json findings_in_short(const Json& findings, base::Language language)
 {
     auto shown = Json::object();
     auto missing = Json::array();
     for (const auto& line : findings.value("checklist", Json::array())) {
         if (line.at("state") != "missing" || line.at("weight") == "optional")
             continue;
-        const auto due = line.at("due").is_string() ? fmt::format(" ({})", line.at("due").get<std::string>()) : "";
+        const auto day = line.at("due").is_string() ? base::Date::from(line.at("due").get<std::string>()) : std::nullopt;
+        const auto due = day ? fmt::format(" ({})", day->in_words(language)) : std::string();
         missing.push_back(line.at("heading").get<std::string>() + due);
     }
     if (!missing.empty())

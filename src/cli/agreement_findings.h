@@ -12,6 +12,6 @@ namespace cli {
 /// what stands there, and `severance_cost` where there is any.
 Json agreement_findings(const domain::CaseFields& records, const std::string& key, base::Date on, base::Language language);
 /// Of these, what people are told: the clauses that are missing, and the cost.
-Json findings_in_short(const Json& findings);
+Json findings_in_short(const Json& findings, base::Language language);
 
 }  // namespace cli

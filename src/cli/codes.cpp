@@ -107,8 +107,8 @@ constexpr CodeWord code_words[] = {
     {"triggers", "own_resignation", N_("the employee resigns")},
     {"triggers", "not_renewed", N_("the term is not renewed")},
     {"triggers", "reorganisation", N_("the post goes in a reorganisation")},
-    {"start", "after_notice", N_("the end of notice")},
-    {"start", "from_leaving", N_("leaving, notice pay included")},
+    {"severance_start", "after_notice", N_("the end of notice")},
+    {"severance_start", "from_leaving", N_("leaving, notice pay included")},
     {"payment", "monthly", N_("monthly")},
     {"payment", "lump_sum", N_("lump sum")},
     {"form", "term", N_("fixed term")},
@@ -128,11 +128,37 @@ constexpr CodeWord code_words[] = {
     {"outcome", "agreed", N_("agreed result")},
     {"outcome", "set_by_employer", N_("set by the employer")},
     {"outcome", "no_change", N_("no change")},
+    {"model", "dialogue", N_("talk between the parties")},
+    {"model", "negotiation", N_("negotiation")},
+    {"emphasis", "none", N_("none of its own")},
+    {"emphasis", "some", N_("some")},
+    {"emphasis", "strong", N_("strong")},
+    {"kind", "norm", N_("settlement norm")},
+    {"kind", "cpi", N_("consumer price index")},
+    {"measure", "level", N_("level of an index")},
+    {"measure", "change", N_("change in per cent")},
+    {"of", "deadline", N_("deadline")},
+    {"of", "statement", N_("statement of a framework")},
+    {"part", "presidium", N_("preparation by the employer's side")},
+    {"part", "executive", N_("preparation by the chief executive")},
+    {"part", "talk", N_("in the talk")},
+    {"source", "paper", N_("on paper")},
+    {"source", "email", N_("by e-mail")},
+    {"source", "spoken", N_("by word of mouth")},
+    {"field", "title", N_("title")},
+    {"field", "what", N_("WHAT")},
+    {"field", "how", N_("HOW")},
+    {"field", "weight", N_("weight")},
+    {"field", "target", N_("target")},
+    {"field", "deadline", N_("deadline")},
+    {"field", "milestone_due", N_("day of a milestone")},
+    {"field", "dropped", N_("the goal is dropped")},
+    {"document_kind", "minutes", N_("minutes of a talk")},
 };
 
 /// Fields whose codes complaints name too, and the value by which they do.
-constexpr std::pair<std::string_view, std::string_view> named_elsewhere[] = {
-    {"party", "party"}, {"side", "party"}, {"powers", "power"}, {"may_pass_on", "power"}, {"edition", "edition"}};
+constexpr std::pair<std::string_view, std::string_view> named_elsewhere[] = {{"party", "party"}, {"side", "party"}, {"by", "party"}, {"powers", "power"},
+    {"may_pass_on", "power"}, {"edition", "edition"}, {"per", "per"}, {"room_kind", "room"}};
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include "app/sentence_table.h"
 #include "base/date.h"
 #include "base/money.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "cli/codes.h"
 
@@ -14,320 +15,22 @@
 namespace cli {
 namespace {
 
-struct Label {
-    std::string_view field;
-    std::string_view message;
-};
+/// Measured figures and percentages, which the open form writes with a point.
+constexpr std::string_view figures[] = {
+    "agreed_percent", "baseline", "contributions_percent", "gap", "high", "low", "mean", "pay_limit_percent", "set_off_percent", "target", "total", "value"};
 
-constexpr Label labels[] = {
-    {"absent", N_("Absent")},
-    {"access", N_("Closed")},
-    {"account", N_("Account")},
-    {"activity", N_("Activity")},
-    {"agenda", N_("Agenda")},
-    {"agreed", N_("Agreed")},
-    {"agreed_assessment", N_("Agreed assessment")},
-    {"agreed_percent", N_("Agreed, per cent")},
-    {"agreement_signed", N_("Agreement signed")},
-    {"amount", N_("Amount")},
-    {"answer", N_("Answer")},
-    {"answers", N_("Answers")},
-    {"appointment", N_("Appointment")},
-    {"area", N_("Area")},
-    {"attendance", N_("Attendance")},
-    {"baseline", N_("Baseline")},
-    {"basis", N_("Legal basis")},
-    {"blind", N_("Hidden until both are in")},
-    {"body", N_("Body")},
-    {"bytes", N_("Bytes")},
-    {"by", N_("By")},
-    {"cancelled_reason", N_("Why it was cancelled")},
-    {"capacity", N_("Capacity")},
-    {"case_number", N_("Case number")},
-    {"circle", N_("Circle")},
-    {"closed", N_("Closed")},
-    {"confirmed", N_("Confirmed")},
-    {"cost", N_("Cost")},
-    {"currency", N_("Currency")},
-    {"data_owner", N_("Data owner")},
-    {"date", N_("Date")},
-    {"deadline", N_("Deadline")},
-    {"decided_by", N_("Decided by")},
-    {"decision", N_("Decision")},
-    {"declared", N_("Declared")},
-    {"deputy_for", N_("Deputy for")},
-    {"development", N_("Development")},
-    {"disagreement", N_("Disagreement")},
-    {"done", N_("Done")},
-    {"due", N_("Due")},
-    {"epoch", N_("Keys")},
-    {"edition", N_("Edition")},
-    {"ended", N_("Right has ended")},
-    {"effect_check", N_("Effect looked at")},
-    {"election", N_("Election")},
-    {"employer_accepted", N_("Accepted by the employer")},
-    {"employer_assessment", N_("The employer's assessment")},
-    {"employer_on_behalf", N_("Typed on behalf of the employer")},
-    {"evidence", N_("Evidence")},
-    {"executive", N_("The executive")},
-    {"executive_accepted", N_("Accepted by the executive")},
-    {"executive_on_behalf", N_("Typed on behalf of the executive")},
-    {"fault", N_("Fault")},
-    {"field", N_("Field")},
-    {"fingerprint", N_("Fingerprint")},
-    {"follow_ups", N_("Follow-ups")},
-    {"frames", N_("Frames")},
-    {"from", N_("From")},
-    {"frozen", N_("Frozen")},
-    {"gap", N_("Gap to own rating")},
-    {"goal", N_("Goal")},
-    {"goals", N_("Goals")},
-    {"governing_documents", N_("Governing documents")},
-    {"guests", N_("Guests")},
-    {"guide", N_("Guide")},
-    {"hash", N_("Short hash")},
-    {"head", N_("Log ended with")},
-    {"hat", N_("Role")},
-    {"high", N_("Upper bound")},
-    {"history", N_("History")},
-    {"holder", N_("Holder")},
-    {"how", N_("HOW")},
-    {"id", N_("Id")},
-    {"indicator", N_("Indicator")},
-    {"invited", N_("Invited")},
-    {"joint", N_("Shared within the own side")},
-    {"kept", N_("Kept")},
-    {"key", N_("Key")},
-    {"kind", N_("Kind")},
-    {"language", N_("Language")},
-    {"largest", N_("Largest gap")},
-    {"lead", N_("Leads")},
-    {"let_in", N_("Let in by the lead")},
-    {"low", N_("Lower bound")},
-    {"made", N_("Made")},
-    {"mandate", N_("Mandate")},
-    {"matter", N_("Matter")},
-    {"mean", N_("Mean")},
-    {"members", N_("Members")},
-    {"mentor", N_("Mentor")},
-    {"method", N_("How")},
-    {"milestone", N_("Milestone")},
-    {"milestones", N_("Milestones")},
-    {"minutes", N_("Minutes")},
-    {"moved_from", N_("Moved from")},
-    {"name", N_("Name")},
-    {"need", N_("Need")},
-    {"new_value", N_("New value")},
-    {"next_talk", N_("Next talk")},
-    {"none_entered", N_("Entered as missing")},
-    {"note", N_("Note")},
-    {"number", N_("No.")},
-    {"of", N_("Of")},
-    {"old_value", N_("Old value")},
-    {"on_behalf", N_("Typed on behalf")},
-    {"open_remarks", N_("Open remarks")},
-    {"order", N_("Order")},
-    {"owner", N_("Owner")},
-    {"panel", N_("Panel")},
-    {"paragraph", N_("Paragraph")},
-    {"part", N_("Part")},
-    {"participants", N_("Participants")},
-    {"ours", N_("Can be given here")},
-    {"party", N_("Party")},
-    {"pay_limit_percent", N_("Limit for pay, per cent")},
-    {"may_sub_delegate", N_("May be passed on")},
-    {"person", N_("Person")},
-    {"place", N_("Place")},
-    {"plan", N_("Plan")},
-    {"point", N_("Point")},
-    {"points", N_("Points")},
-    {"powers", N_("Powers")},
-    {"preparation", N_("Preparation")},
-    {"presidium", N_("The employer's side")},
-    {"probation_until", N_("Probation until")},
-    {"promises", N_("Promises")},
-    {"question", N_("Question")},
-    {"past", N_("Past")},
-    {"proof", N_("Proof")},
-    {"questions", N_("Questions")},
-    {"rating", N_("Rating")},
-    {"ratings", N_("Ratings")},
-    {"reads", N_("Who reads it")},
-    {"record", N_("Record")},
-    {"reason", N_("Reason")},
-    {"remark_deadline", N_("Deadline for remarks")},
-    {"remarks", N_("Remarks")},
-    {"removed", N_("Taken out")},
-    {"replied", N_("Replied")},
-    {"reply", N_("Reply")},
-    {"reservation", N_("Reservation")},
-    {"review", N_("To be looked at anew")},
-    {"risk", N_("Risk")},
-    {"room", N_("Room")},
-    {"rule", N_("Rule")},
-    {"scale", N_("Scale")},
-    {"scores", N_("Scores")},
-    {"self", N_("Own rating")},
-    {"self_assessment", N_("Own assessment")},
-    {"settled", N_("Settled")},
-    {"settled_on_behalf", N_("Settled on behalf")},
-    {"sheets", N_("Recovery sheets")},
-    {"side", N_("Side")},
-    {"signatures", N_("Signatures")},
-    {"signed", N_("Signed")},
-    {"signs", N_("Signs")},
-    {"source", N_("Source")},
-    {"start", N_("Start")},
-    {"state", N_("State")},
-    {"statements", N_("Statements")},
-    {"status", N_("Status")},
-    {"status_reason", N_("Why this status")},
-    {"sha256", N_("SHA-256")},
-    {"subject", N_("About")},
-    {"submitted", N_("Submitted")},
-    {"support", N_("Support")},
-    {"talk", N_("Talk")},
-    {"tally", N_("Counted")},
-    {"target", N_("Target")},
-    {"term", N_("Term")},
-    {"texts", N_("Texts")},
-    {"text", N_("Text")},
-    {"time", N_("Time")},
-    {"title", N_("Title")},
-    {"to", N_("To")},
-    {"total", N_("Total")},
-    {"type", N_("Type")},
-    {"typed_by", N_("Typed by")},
-    {"unit", N_("Unit")},
-    {"until", N_("Until")},
-    {"valid_from", N_("Valid from")},
-    {"valid_to", N_("Valid to")},
-    {"value", N_("Value")},
-    {"verified", N_("Compared")},
-    {"version", N_("Version")},
-    {"votes_against", N_("Votes against")},
-    {"organisation", N_("For")},
-    {"side_post", N_("Side post")},
-    {"unsigned", N_("Not signed yet")},
-    {"checklist", N_("Checklist")},
-    {"contributions", N_("Contributions")},
-    {"gross", N_("In all")},
-    {"missing", N_("Missing")},
-    {"remaining", N_("Left to pay")},
-    {"severance_cost", N_("What severance costs")},
-    {"yearly", N_("Annual pay")},
-    {"agreement", N_("Agreement")},
-    {"amends", N_("Amends")},
-    {"answered", N_("Answered")},
-    {"afterwards", N_("Afterwards")},
-    {"base", N_("Reckoned from")},
-    {"ceiling", N_("At most in all")},
-    {"clauses", N_("Clauses")},
-    {"contributions_percent", N_("Contributions, per cent")},
-    {"employee_months", N_("Notice by the employee, months")},
-    {"employee_months_in_probation", N_("The same in probation")},
-    {"employer_months", N_("Notice by the employer, months")},
-    {"employer_months_in_probation", N_("The same in probation")},
-    {"employment_protection", N_("LAS applies")},
-    {"exceptions", N_("Exceptions")},
-    {"fixed_term", N_("Fixed term")},
-    {"form", N_("Form")},
-    {"intention", N_("The parties say what they want by")},
-    {"intention_months", N_("Months before its end")},
-    {"months", N_("Months")},
-    {"not_applicable", N_("Does not apply")},
-    {"notice", N_("Notice")},
-    {"paid", N_("Paid")},
-    {"pay", N_("Pay")},
-    {"pay_review", N_("First pay review")},
-    {"payment", N_("Payment")},
-    {"post", N_("Post")},
-    {"presidium_alone", N_("With the employer's side alone")},
-    {"probation", N_("Probation")},
-    {"proposed", N_("Proposed")},
-    {"protection_reason", N_("Why")},
-    {"reconfirmed", N_("Still so")},
-    {"released", N_("Released from work from")},
-    {"retreat", N_("Retreat post")},
-    {"secrecy", N_("Secrecy")},
-    {"set_off", N_("Set-off against other income")},
-    {"set_off_from_month", N_("Set-off from month")},
-    {"set_off_percent", N_("Set-off, per cent")},
-    {"set_off_terms", N_("How it is set off")},
-    {"severance", N_("Severance pay")},
-    {"signed_on", N_("Signed on")},
-    {"superseded", N_("Replaced on")},
-    {"terms", N_("Terms")},
-    {"top_leader", N_("Top leader")},
-    {"triggers", N_("Paid when")},
-    {"versions", N_("Versions")},
-    {"waiver", N_("Waiver of job protection")},
-    {"withdrawn_reason", N_("Why it was given up")},
-    {"votes_for", N_("Votes for")},
-    {"waits", N_("Who waits")},
-    {"weight", N_("Weight, per cent")},
-    {"what", N_("WHAT")},
-    {"after", N_("After")},
-    {"assessment_delivered", N_("Assessment handed over")},
-    {"bargaining", N_("Bargaining positions")},
-    {"before", N_("Before")},
-    {"bids", N_("Claims and offers")},
-    {"collected", N_("Collected")},
-    {"comparison", N_("Comparison set")},
-    {"comparison_delivered", N_("Comparison set handed over")},
-    {"concluded", N_("Concluded")},
-    {"criteria", N_("Criteria")},
-    {"criterion", N_("Criterion")},
-    {"decided", N_("Decided")},
-    {"delivered", N_("Handed over")},
-    {"discussed", N_("Spoken of before")},
-    {"effective", N_("Takes effect")},
-    {"elements", N_("Pay elements")},
-    {"emphasis", N_("Emphasis")},
-    {"employer", N_("The employer's side")},
-    {"executive_note", N_("The executive's note")},
-    {"grounds", N_("Rests on")},
-    {"impartiality", N_("Impartiality considered")},
-    {"letter", N_("Letter handed over")},
-    {"lump_sum", N_("Paid once")},
-    {"measure", N_("What it measures")},
-    {"measures", N_("Measures")},
-    {"model", N_("How pay is set")},
-    {"municipality", N_("Municipality")},
-    {"next_review", N_("Next review")},
-    {"opened", N_("Opened")},
-    {"other_benefits", N_("Other benefits")},
-    {"outcome", N_("Result")},
-    {"payroll", N_("Payroll told")},
-    {"per", N_("Per")},
-    {"reported", N_("Reported")},
-    {"reported_on", N_("Reported on")},
-    {"salary", N_("Salary reviews")},
-    {"score", N_("Score")},
-    {"series", N_("Series of figures")},
-    {"size", N_("Inhabitants")},
-    {"strategy", N_("The presidium's aims")},
-    {"year", N_("Year")},
-    {"adopted", N_("Adopted")},
-    {"carried_over_from", N_("Goes on from")},
-    {"delegated_from", N_("Passed on from")},
-    {"heading", N_("Heading")},
-    {"holiday", N_("Holiday")},
-    {"limits", N_("Limits")},
-    {"look_overs", N_("Looked over")},
-    {"may_pass_on", N_("Powers that may be passed on")},
-    {"on", N_("On")},
-    {"reference", N_("Where it is seen")},
-    {"replaces", N_("Replaces")},
-    {"sections", N_("Sections")},
-    {"self_on_behalf", N_("Typed on behalf of the executive")},
-    {"tasks", N_("Tasks")},
-    {"topic", N_("Topic")},
-    {"workload", N_("Workload")},
-    {"in_time", N_("In time")},
-    {"looked_over", N_("Last looked over")},
-    {"withdrawn", N_("Taken back")},
-};
+/// Days, times and figures as people write them.
+std::string in_words(std::string_view field, std::string text, const base::Words& words)
+{
+    if (const auto date = base::Date::from(text))
+        return date->in_words(words.language());
+    if (const auto time = field == "time" ? base::TimeOfDay::from(text) : std::nullopt)
+        return time->in_words(words.language());
+    const bool is_figure = std::find(std::begin(figures), std::end(figures), field) != std::end(figures);
+    if (const auto figure = is_figure ? base::Decimal::from(text) : std::nullopt)
+        return figure->in_words(words.language());
+    return text;
+}
 
 /// One plain value of a field on one line.
 std::string line_of(const Json& value, const base::Words& words, std::string_view field = {})
@@ -440,15 +143,33 @@ private:
             for (const auto& each : value)
                 field({}, std::to_string(++number), each, depth + 1);
         }
+        else if (is_list_of_texts(value)) {
+            lines.push_back(fmt::format("{}{}:", indent, name));
+            for (const auto& each : value)
+                lines.push_back(fmt::format("{}  - {}", indent, line_of(each, m_words, code)));
+        }
         else
             plain(indent, code, name, value);
+    }
+    /// Sentences are not to be read with commas between them, nor are many words.
+    static bool is_list_of_texts(const Json& value)
+    {
+        constexpr size_t one_line = 80;
+        size_t length = 0;
+        bool sentences = false;
+        if (!value.is_array())
+            return false;
+        for (const auto& each : value) {
+            const auto text = each.is_string() ? each.get<std::string>() : std::string();
+            length += text.size();
+            sentences = sentences || text.find(' ') != text.npos;
+        }
+        return sentences && length > one_line;
     }
     /// Longer texts keep their lines, each under the first.
     void plain(const std::string& indent, const std::string& code, const std::string& name, const Json& value)
     {
-        auto text = line_of(value, m_words, code);
-        if (const auto date = base::Date::from(text))
-            text = date->in_words(m_words.language());
+        const auto text = in_words(code, line_of(value, m_words, code), m_words);
         auto head = fmt::format("{}{}: ", indent, name);
         for (size_t from = 0; from <= text.size();) {
             const auto end = std::min(text.find('\n', from), text.size());
@@ -462,12 +183,6 @@ private:
 };
 
 }  // namespace
-
-std::string_view label(std::string_view field, const base::Words& words)
-{
-    const auto* found = std::find_if(std::begin(labels), std::end(labels), [&](const Label& each) { return each.field == field; });
-    return found == std::end(labels) ? field : words(found->message);
-}
 
 std::vector<std::string> table(const Json& rows, const base::Words& words)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/employer/instruction_library.h"
 #include "app/open_form/write.h"
 #include "cli/agreement_findings.h"
 #include "cli/labels.h"
@@ -116,9 +117,10 @@ public:
             whole["goals"] = answer.at("goals");
         Sight sight;
         look(whole, sight);
-        whole.update(findings_in_short(findings));
-        if (kind == "side-posts" || kind == "agreements")
-            whole = in_words_of_its_own(kind, whole);
+        whole.update(findings_in_short(findings, call.words.language()));
+        if (kind == "instructions")
+            name_topics(whole, call.words.language());
+        whole = in_words_of_its_own(kind, {}, whole);
         if (answer.contains("tally"))
             whole["tally"] = answer.at("tally");
         call.answer(std::move(answer), in_full(whole, call.words));
@@ -133,7 +135,7 @@ private:
         for (const auto& [kind, rows] : kinds) {
             for (const auto& row : rows) {
                 if (row.at("id") == m_id || m_id == fmt::format("{}/{}", kind, row.at("id").is_string() ? row.at("id").get<std::string>() : "")) {
-                    call.answer({{"kind", kind}, {"record", row}}, in_full(row, call.words));
+                    call.answer({{"kind", kind}, {"record", row}}, in_full(in_words_of_its_own(kind, {}, row), call.words));
                     return done;
                 }
             }
@@ -156,27 +158,49 @@ private:
     }
     static Json record(const Json& form, const std::string& kind, const std::string& key)
     {
-        auto array = kind;
-        std::replace(array.begin(), array.end(), '-', '_');
-        for (const auto& each : form.value(array, Json::array())) {
+        for (const auto& each : form.value(kind, Json::array())) {
             if (each.at("key") == key)
                 return each;
         }
         domain::refuse("record.unknown", kind + "/" + key);
     }
-    /// Of records whose fields are named as other things elsewhere.
-    static Json in_words_of_its_own(std::string_view kind, const Json& record)
+    /// By the headings that the library suggests.
+    static void name_topics(Json& instruction, base::Language language)
+    {
+        if (!instruction.contains("sections"))
+            return;
+        const auto& library = app::InstructionLibrary::shipped();
+        for (auto& section : instruction.at("sections")) {
+            const auto* known = section.contains("topic") ? library.find(section.at("topic").get<std::string>()) : nullptr;
+            if (known)
+                section["topic"] = known->heading.at(language).str();
+        }
+    }
+    /// Of records whose fields are named as other things elsewhere; `path` is of names alone, as "versions/severance/start".
+    static Json in_words_of_its_own(std::string_view kind, const std::string& path, const Json& record)
     {
         struct Own {
-            std::string_view kind, field, label;
+            std::string_view kind, path, label;
         };
         static constexpr Own names[] = {{"side-posts", "what", "side_post"}, {"side-posts", "employer", "organisation"},
-            {"side-posts", "reported", "reported_on"}, {"side-posts", "ended", "until"}, {"agreements", "kind", "type"}};
+            {"side-posts", "reported", "reported_on"}, {"side-posts", "ended", "until"}, {"agreements", "kind", "type"},
+            {"agreements", "versions/severance/start", "severance_start"}, {"agreements", "versions/fixed_term/basis", "fixed_term_basis"},
+            {"persons", "title", "post_title"}, {"seats", "title", "post_title"}, {"seats", "party", "political_party"},
+            {"appointments", "title", "post_title"}, {"accounts", "party", "side"}, {"instructions", "limits/what", "limit"}, {"rooms", "kind", "room_kind"},
+            {"documents", "kind", "document_kind"}};
+        if (record.is_array()) {
+            auto all = Json::array();
+            for (const auto& each : record)
+                all.push_back(in_words_of_its_own(kind, path, each));
+            return all;
+        }
+        if (!record.is_object())
+            return record;
         auto renamed = Json::object();
         for (const auto& [name, value] : record.items()) {
-            const auto* found =
-                std::find_if(std::begin(names), std::end(names), [&, &field = name](const Own& each) { return each.kind == kind && each.field == field; });
-            renamed[found == std::end(names) ? name : std::string(found->label)] = value;
+            const auto below = path.empty() ? name : path + "/" + name;
+            const auto* found = std::find_if(std::begin(names), std::end(names), [&](const Own& each) { return each.kind == kind && each.path == below; });
+            renamed[found == std::end(names) ? name : std::string(found->label)] = in_words_of_its_own(kind, below, value);
         }
         return renamed;
     }

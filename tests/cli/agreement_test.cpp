@@ -59,4 +59,11 @@ TEST_CASE("show of an agreement tells what its checklist finds and what its seve
     const auto post = desk.as("myklebust", {"show", file, "styreverv-vatn", "--lang", "nn"}).out;
     CHECK_THAT(post, ContainsSubstring("Bistilling: Styremedlem"));
     CHECK_THAT(post, ContainsSubstring("For: Fjellvik Vatn AS"));
+    const auto agreement = desk.as("hovland", {"show", file, "arbeidsavtale-2026", "--lang", "nb"}).out;
+    CHECK_THAT(agreement, ContainsSubstring("Betales fra: utløpet av oppsigelsestiden"));
+    CHECK_THAT(agreement, !ContainsSubstring("Tiltredelse:"));
+    CHECK_THAT(agreement, ContainsSubstring("Per: år"));
+    CHECK_THAT(desk.as("hovland", {"show", file, "sak-005-26", "--lang", "nb"}).out, ContainsSubstring("Ramme for lønn, prosent: 4,1"));
+    CHECK_THAT(desk.as("hovland", {"show", file, "ordforar", "--lang", "sv"}).out, ContainsSubstring("Titel: ordførar"));
+    CHECK_THAT(desk.as("hovland", {"show", file, "opposisjonsleiar", "--lang", "sv"}).out, ContainsSubstring("Parti: H"));
 }
