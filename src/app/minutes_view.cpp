@@ -41,6 +41,7 @@ public:
         add_results(view, m_records.plan_of(m_talk), m_talk->date, m_language);
         add_list(view, "development", development());
         add_list(view, "earlier", earlier());
+        view["has_earlier_notes"] = view::has_notes(view["earlier"]);
         add_list(view, "actions", new_actions());
         add_list(view, "remarks", remarks());
         add_list(view, "disagreement", disagreement());

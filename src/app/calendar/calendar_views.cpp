@@ -46,8 +46,7 @@ public:
                 executive = {{"name", (*m_source.records->persons.get(post->person)).name.str()}, {"title", post->title.str()}};
         }
         return {{"language", base::code(m_language)}, {"municipality", m_source.records->municipality->name.str()}, {"year", std::to_string(m_year)},
-            {"today", day(m_calendar.today())}, {"executive", executive},
-            {"presidium", base::capitalised(m_source.records->municipality->presidium_title.str())}};
+            {"today", day(m_calendar.today())}, {"executive", executive}, {"presidium", m_source.records->municipality->presidium_title.str()}};
     }
 
     json wheel() const

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -35,6 +36,12 @@ inline void add_list(json& view, const std::string& name, json list)
 {
     view["has_" + name] = !list.empty();
     view[name] = std::move(list);
+}
+
+/// Whether a column of notes would hold anything.
+inline bool has_notes(const json& list)
+{
+    return std::any_of(list.begin(), list.end(), [](const json& each) { return !each.at("note").is_null(); });
 }
 
 inline json day(const base::Date& date, base::Language language)

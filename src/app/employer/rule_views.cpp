@@ -86,8 +86,8 @@ json accord_view(const DocumentSource& source, DocumentFace& face)
     add_list(view, "points", std::move(points));
     json signatures = json::array(), reservations = json::array();
     for (const auto& each : accord->signatures) {
-        signatures.push_back({{"name", name(each.person)}, {"capacity", base::capitalised(each.capacity.str())}, {"state", flags(each.state)},
-            {"date", day(each.date, language)}, {"field", fmt::format("signature_{}", signatures.size() + 1)}});
+        signatures.push_back({{"name", name(each.person)}, {"capacity", each.capacity.str()}, {"state", flags(each.state)}, {"date", day(each.date, language)},
+            {"field", fmt::format("signature_{}", signatures.size() + 1)}, {"more", !signatures.empty()}});
         if (each.state == domain::Signature::State::reserved)
             reservations.push_back({{"by", name(each.person)}, {"text", each.reservation.str()}, {"reply", or_null(each.reply)}});
     }

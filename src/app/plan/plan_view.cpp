@@ -47,6 +47,7 @@ public:
         add_list(view, "documents", std::move(documents));
         add_goals(view, scores);
         add_list(view, "promises", promises());
+        view["has_promise_notes"] = has_notes(view["promises"]);
         add_list(view, "history", m_as_agreed ? json::array() : history());
         const bool dialogue = m_full && !m_as_agreed;
         add_list(view, "development", dialogue ? development() : json::array());
@@ -231,8 +232,8 @@ private:
     {
         json list = json::array();
         const auto add = [&](domain::PersonId person, const std::string& capacity) {
-            list.push_back({{"name", m_records->persons.get(person)->name.str()}, {"capacity", base::capitalised(capacity)},
-                {"field", fmt::format("signature_{}", list.size() + 1)}});
+            list.push_back(
+                {{"name", m_records->persons.get(person)->name.str()}, {"capacity", capacity}, {"field", fmt::format("signature_{}", list.size() + 1)}});
         };
         const auto on = m_plan->employer_accepted.value_or(m_plan->from);
         for (const auto& seat : m_records->seats) {

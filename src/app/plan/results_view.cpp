@@ -85,12 +85,13 @@ public:
                 promises.push_back({{"text", promise.text.str()}, {"kept", flags(promise.kept)}, {"note", or_null(promise.note)}});
         }
         const auto total = plan && scores ? plan->total(m_on) : std::nullopt;
-        into["charts"] = {{"goals", bars.empty() ? json() : json{{"type", "bars"}, {"max", 100}, {"rows", std::move(bars)}}}};
+        into["charts"] = {{"goals", bars.size() < 2 ? json() : json{{"type", "bars"}, {"max", 100}, {"rows", std::move(bars)}}}};
         into["has_weights"] = plan && plan->has_weights();
         into["has_scores"] = scores;
         into["goals_total"] = total ? json(base::per_cent(domain::one_decimal(*total), 1, m_language)) : json();
         add_list(into, "goals", std::move(goals));
         add_list(into, "promises", std::move(promises));
+        into["has_promise_notes"] = view::has_notes(into["promises"]);
     }
 
 private:

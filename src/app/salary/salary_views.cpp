@@ -42,6 +42,8 @@ public:
             {"impartiality", day(m_review->impartiality)}, {"payroll", day(m_review->payroll)}, {"letter", day(m_review->letter)},
             {"next_review", day(m_review->next_review)}};
         add_list(view, "participants", participants());
+        view["has_attendance"] =
+            std::any_of(view["participants"].begin(), view["participants"].end(), [](const json& each) { return !each["attendance"]["unknown"].get<bool>(); });
         add_list(view, "signatures", signatures());
         return view;
     }
@@ -147,12 +149,33 @@ private:
         return mandate ? money(m_review.limit(*mandate)) : json();
     }
 
+    const domain::Talk* talk() const { return m_review->talk ? &m_records.talks.get(*m_review->talk) : nullptr; }
+
+    /// Those of the review; where it names none, those of its talk.
+    const std::vector<domain::Participant>& parties() const
+    {
+        const auto* held = talk();
+        return m_review->participants.empty() && held ? (*held)->participants : m_review->participants;
+    }
+
+    /// As said of the review, else of its talk.
+    domain::Attendance attendance_of(const domain::Participant& one) const
+    {
+        if (const auto* held = talk(); held && one.attendance == domain::Attendance::unknown) {
+            for (const auto& each : (*held)->participants) {
+                if (each.person == one.person)
+                    return each.attendance;
+            }
+        }
+        return one.attendance;
+    }
+
     json participants() const
     {
         json list = json::array();
-        for (const auto& one : m_review->participants) {
+        for (const auto& one : parties()) {
             list.push_back({{"name", person(one.person)}, {"capacity", one.capacity.is_withheld() ? std::string() : base::capitalised(one.capacity.str())},
-                {"attendance", flags(one.attendance)}});
+                {"attendance", flags(attendance_of(one))}});
         }
         return list;
     }
@@ -160,7 +183,7 @@ private:
     json signatures() const
     {
         json list = json::array();
-        for (const auto& one : m_review->participants) {
+        for (const auto& one : parties()) {
             if (one.signs)
                 list.push_back({{"name", person(one.person)}, {"capacity", one.capacity.is_withheld() ? std::string() : one.capacity.str()},
                     {"field", fmt::format("signature_{}", list.size() + 1)}});

@@ -78,7 +78,8 @@ void TableSetting::share_out(double total)
         ask(row);
     if (key_value && needs.size() == 2) {
         const double key = std::min(needs[0].natural, total * 0.36);
-        widths = {key, total - key};
+        // Figures to be added up stand under each other, and near what they are called.
+        widths = {key, aligns[1] == Table::Align::right ? std::min(needs[1].natural, total - key) : total - key};
     }
     else
         widths = shares(needs, total);

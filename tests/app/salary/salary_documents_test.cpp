@@ -114,6 +114,25 @@ TEST_CASE("Fjellvik's protocol says 1 438 000, +3,83 %, and 8 833,33 for May and
     CHECK(assessment["goals_total"] == "80,3\u00A0%");
 }
 
+TEST_CASE("A protocol is signed by those of the review, else by those of its talk, and says who was there where that is known")
+{
+    auto form = fjellvik_in_june();
+    const auto people = [&] { return view(app::Desk(form.dump()), "salary_protocol", "lonsvurdering-2027"); };
+    form["salary"][0]["participants"][1].erase("attendance");
+    auto protocol = people();
+    CHECK(protocol["participants"][1]["attendance"]["present"] == true);
+    form["salary"][0].erase("participants");
+    protocol = people();
+    REQUIRE(protocol["signatures"].size() == 2);
+    CHECK(protocol["signatures"][1]["name"] == "Eirik Nesbø Haugland");
+    CHECK(protocol["has_attendance"] == true);
+    form["salary"][0]["participants"] = form["talks"].back()["participants"];
+    for (auto& each : form["salary"][0]["participants"])
+        each.erase("attendance");
+    form["salary"][0].erase("talk");
+    CHECK(people()["has_attendance"] == false);
+}
+
 TEST_CASE("Storvattnet's papers have every figure of the case, and its pay beside norm and prices")
 {
     const app::Desk desk(storvattnet().dump());

@@ -84,7 +84,7 @@ TEST_CASE("The pack has the last minutes, the goals and the open actions, and sa
     CHECK(pack["has_rules"] == false);
     auto documents = desk.documents();
     const auto [found, record] = documents.find("pack", "ny");
-    CHECK_THAT(support::text_of(documents.compose(*found, record, {}).pdf), Contains("Manglar: det er ikkje vedteke speleregler"));
+    CHECK_THAT(support::text_of(documents.compose(*found, record, {}).pdf), Contains("ikkje vedtekne enno"));
     app::DocumentOptions open;
     open.edition = domain::Edition::public_;
     CHECK_THROWS_AS(documents.view(*found, record, open), domain::Refused);
