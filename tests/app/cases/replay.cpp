@@ -5,7 +5,10 @@
 #include "app/exchange/export_case.h"
 #include "app/exchange/import_case.h"
 #include "app/exchange/merge_forms.h"
+#include "app/open_form/read.h"
+#include "app/open_form/write.h"
 #include "base/files.h"
+#include "domain/every_table.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -172,6 +175,23 @@ std::string Replay::otherwise_than_told() const
         base::write_atomically(path, laid_out(form) + "\n");
     const auto difference = json::diff(json::parse(base::read_file(path)), json(form));
     return difference.empty() ? "" : difference.dump(2);
+}
+
+std::string lost_in_form(const domain::Case& records)
+{
+    auto again = *app::read_open_form(app::write_open_form(records));
+    std::string lost = again.municipality == records->municipality && again.test == records->test && again.today == records->today ? "" : "head ";
+    domain::every_table(*records, [&](std::string_view kind, const auto& table) {
+        // The keys of an account are its file's, and its id with them.
+        if (kind == "accounts")
+            return;
+        for (const auto& record : table) {
+            const auto* found = again.of(record).find(record->key);
+            if (!found || **found != *record)
+                lost += std::string(kind) + "/" + record->key + " ";
+        }
+    });
+    return lost;
 }
 
 }  // namespace support

@@ -47,4 +47,7 @@ private:
     base::FixedClock m_clock{base::Date(2026, 1, 1)};
 };
 
+/// The records that are not what they were once they are written in the open form and read again.
+std::string lost_in_form(const domain::Case& records);
+
 }  // namespace support
