@@ -21,7 +21,7 @@ Palette light()
 {
     Palette p;
     p.ground = "#f4f6f8", p.card = "#ffffff", p.rule = "#dde3ea", p.text = "#1b2733", p.muted = "#586877";
-    p.accent = "#0b5c8a", p.accent_soft = "#e3f0f8", p.on_accent = "#ffffff";
+    p.accent = "#0b5c8a", p.accent_soft = "#e3f0f8", p.on_accent = "#ffffff", p.edge = "#8493a1";
     p.side = "#12303f", p.side_text = "#dbe7ee", p.side_muted = "#a9c0cd", p.side_chosen = "#1d5c80", p.desk = "#e6eaee";
     p.good = "#2c8a5b", p.warn = "#c2571a", p.bad = "#b3261e", p.violet = "#7a4fa3";
     return p;
@@ -31,7 +31,7 @@ Palette dark()
 {
     Palette p;
     p.ground = "#1d2226", p.card = "#272d33", p.rule = "#3a434b", p.text = "#e8edf1", p.muted = "#a3b1bd";
-    p.accent = "#6bb8e6", p.accent_soft = "#20384a", p.on_accent = "#10202b";
+    p.accent = "#6bb8e6", p.accent_soft = "#20384a", p.on_accent = "#10202b", p.edge = "#76848f";
     p.side = "#14191d", p.side_text = "#d0dbe3", p.side_muted = "#9aa9b5", p.side_chosen = "#2a4f66", p.desk = "#1a1f23";
     p.good = "#63c794", p.warn = "#f0945b", p.bad = "#ff8a80", p.violet = "#b795dc";
     p.dark = true;
@@ -43,7 +43,7 @@ Palette of_the_desktop()
     auto colour = [](wxSystemColour which) { return wxSystemSettings::GetColour(which); };
     Palette p;
     p.ground = p.card = p.side = p.desk = p.accent_soft = colour(wxSYS_COLOUR_WINDOW);
-    p.rule = p.text = p.muted = p.side_text = p.side_muted = p.accent = colour(wxSYS_COLOUR_WINDOWTEXT);
+    p.rule = p.edge = p.text = p.muted = p.side_text = p.side_muted = p.accent = colour(wxSYS_COLOUR_WINDOWTEXT);
     p.good = p.warn = p.bad = p.violet = p.text;
     p.side_chosen = colour(wxSYS_COLOUR_HIGHLIGHT);
     p.on_accent = colour(wxSYS_COLOUR_HIGHLIGHTTEXT);
@@ -69,6 +69,9 @@ constexpr const char* shapes = R"(
 button { border-radius: 6px; padding: 5px 14px; min-height: 24px; }
 button.small { padding: 3px 7px; min-height: 22px; min-width: 22px; }
 entry, spinbutton { border-radius: 6px; min-height: 32px; }
+entry.joined { border-radius: 6px 0 0 6px; }
+button.joined { border-radius: 0 6px 6px 0; border-left-width: 0; padding: 4px 9px; min-height: 24px; }
+entry.wrong { border-width: 2px; }
 combobox button { min-height: 24px; padding: 3px 10px; }
 button.segment-first { border-radius: 6px 0 0 6px; border-right-width: 0; }
 button.segment-last { border-radius: 0 6px 6px 0; border-left-width: 0; }
@@ -96,6 +99,15 @@ button.segment:checked { background-color: @accent; border-color: @accent; color
 button.segment:disabled { opacity: .5; }
 button:focus, entry:focus, textview:focus, button.segment:focus { outline: 2px solid @accent; outline-offset: -3px; }
 button.suggested-action:focus, button.segment:checked:focus { outline-color: @on_accent; }
+entry { background-image: none; background-color: @card; border-color: @edge; color: @text; box-shadow: none; caret-color: @text; }
+entry selection { background-color: @accent; color: @on_accent; }
+entry:focus { border-color: @accent; }
+entry.wrong, entry.wrong:focus { border-color: @bad; }
+entry.wrong:focus { outline-color: @bad; }
+entry:disabled { background-color: @ground; border-color: @rule; color: alpha(@text, .55); }
+entry.read-only { background-color: @ground; border-color: @rule; }
+button.joined { border-color: @edge; }
+button.joined:disabled { border-color: @rule; }
 textview.view, textview.view text { background-color: @card; color: @text; }
 scrolledwindow.framed { border: 1px solid @rule; border-radius: 6px; }
 #side treeview.view { background-color: @side; color: @side_text; }
@@ -123,6 +135,8 @@ wxString style_sheet(const Palette& p)
         {"accent", p.accent},
         {"accent_soft", p.accent_soft},
         {"on_accent", p.on_accent},
+        {"edge", p.edge},
+        {"bad", p.bad},
         {"side", p.side},
         {"side_text", p.side_text},
         {"side_chosen", p.side_chosen},
@@ -192,6 +206,12 @@ void css_class(wxWindow& window, const char* name)
     gtk_style_context_add_class(gtk_widget_get_style_context(window.GetHandle()), name);
 }
 
+void css_class(wxWindow& window, const char* name, bool on)
+{
+    auto* style = gtk_widget_get_style_context(inner(window));
+    on ? gtk_style_context_add_class(style, name) : gtk_style_context_remove_class(style, name);
+}
+
 void css_name(wxWindow& window, const char* name)
 {
     gtk_widget_set_name(window.GetHandle(), name);
@@ -205,6 +225,8 @@ void set_role(wxWindow& window, Role role)
         case Role::navigation: return ATK_ROLE_LANDMARK;
         case Role::alert: return ATK_ROLE_ALERT;
         case Role::group: return ATK_ROLE_PANEL;
+        case Role::label: return ATK_ROLE_LABEL;
+        case Role::picture: return ATK_ROLE_IMAGE;
         }
         return ATK_ROLE_PANEL;
     };
@@ -216,6 +238,11 @@ void set_name(wxWindow& window, const wxString& name, const wxString& descriptio
     atk_object_set_name(accessible(window), name.utf8_str());
     if (!description.empty())
         atk_object_set_description(accessible(window), description.utf8_str());
+}
+
+void set_description(wxWindow& window, const wxString& description)
+{
+    atk_object_set_description(accessible(window), description.utf8_str());
 }
 
 void set_label(wxWindow& control, wxStaticText& label)
@@ -253,6 +280,12 @@ void set_heading(wxStaticText& text, double factor)
 {
     text.SetFont(scaled(text, factor, true));
     atk_object_set_role(accessible(text), ATK_ROLE_HEADING);
+}
+
+wxColour mixed(const wxColour& colour, const wxColour& other, double share)
+{
+    const auto between = [share](unsigned char a, unsigned char b) { return static_cast<unsigned char>(a + (b - a) * share); };
+    return {between(colour.Red(), other.Red()), between(colour.Green(), other.Green()), between(colour.Blue(), other.Blue())};
 }
 
 wxFont scaled(const wxWindow& window, double factor, bool bold)

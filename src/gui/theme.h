@@ -14,6 +14,8 @@ namespace gui::theme {
 
 struct Palette {
     wxColour ground, card, rule, text, muted, accent, accent_soft, on_accent;
+    /// Around what can be typed into: three times as strong as its ground, so that its place is seen.
+    wxColour edge;
     wxColour side, side_text, side_muted, side_chosen, desk, good, warn, bad, violet;
     bool dark = false;
     /// In high contrast every colour is the desktop's own, and nothing is painted over it.
@@ -26,12 +28,16 @@ const Palette& palette();
 void apply();
 
 void css_class(wxWindow& window, const char* name);
+/// Puts the class on or takes it off; also from a control inside which GTK shows the text.
+void css_class(wxWindow& window, const char* name, bool on);
 void css_name(wxWindow& window, const char* name);
 
-enum class Role { document, navigation, alert, group };
+enum class Role { document, navigation, alert, group, label, picture };
 void set_role(wxWindow& window, Role role);
 /// What a screen reader says for a control; the description is read after the name.
 void set_name(wxWindow& window, const wxString& name, const wxString& description = {});
+/// Read after the name; empty takes away what was said.
+void set_description(wxWindow& window, const wxString& description);
 /// Ties a label to its control: the name, the relation in both directions, and the mnemonic.
 void set_label(wxWindow& control, wxStaticText& label);
 /// A radio button that looks like one part of a switch, and stays a radio button for keys and screen readers.
@@ -44,6 +50,8 @@ void set_heading(wxStaticText& text, double factor);
 /// next time that somebody resizes it.
 void give_place(wxWindow& window);
 
+/// One colour with a share of another, 0 to 1.
+wxColour mixed(const wxColour& colour, const wxColour& other, double share);
 /// The user's own font, larger or smaller; never an absolute size.
 wxFont scaled(const wxWindow& window, double factor, bool bold = false);
 

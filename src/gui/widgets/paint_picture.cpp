@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/paint_picture.h"
+
+#include "gui/theme.h"
+#include "gui/words.h"
+
+#include <wx/brush.h>
+#include <wx/font.h>
+#include <wx/graphics.h>
+#include <wx/pen.h>
+#include <wx/window.h>
+
+#include <numbers>
+
+namespace gui {
+namespace {
+
+/// The size of most letters in a picture, in points.
+constexpr double usual_letters = 8.5;
+
+class Painter {
+public:
+    Painter(wxGraphicsContext& context, const wxWindow& window, double scale) : m_context(context), m_window(window), m_scale(scale) {}
+
+    void operator()(const base::Picture::Rect& rect)
+    {
+        fill(rect.fill);
+        m_context.DrawRectangle(rect.x * m_scale, rect.y * m_scale, rect.width * m_scale, rect.height * m_scale);
+    }
+
+    void operator()(const base::Picture::Path& path)
+    {
+        if (path.points.empty())
+            return;
+        auto drawn = m_context.CreatePath();
+        drawn.MoveToPoint(path.points.front().x * m_scale, path.points.front().y * m_scale);
+        for (size_t i = 1; i < path.points.size(); ++i)
+            drawn.AddLineToPoint(path.points[i].x * m_scale, path.points[i].y * m_scale);
+        if (path.fill) {
+            drawn.CloseSubpath();
+            fill(path.colour);
+            m_context.FillPath(drawn);
+            return;
+        }
+        m_context.SetPen(m_context.CreatePen(wxGraphicsPenInfo(picture_colour(path.colour))
+                                                 .Width(path.width * m_scale)
+                                                 .Style(path.dashed ? wxPENSTYLE_SHORT_DASH : wxPENSTYLE_SOLID)
+                                                 .Cap(path.dashed ? wxCAP_BUTT : wxCAP_ROUND)
+                                                 .Join(wxJOIN_ROUND)));
+        m_context.StrokePath(drawn);
+    }
+
+    void operator()(const base::Picture::Circle& circle)
+    {
+        fill(circle.colour);
+        const double radius = circle.radius * m_scale;
+        m_context.DrawEllipse(circle.centre.x * m_scale - radius, circle.centre.y * m_scale - radius, 2 * radius, 2 * radius);
+    }
+
+    void operator()(const base::Picture::Label& label)
+    {
+        wxFont font = m_window.GetFont();
+        font.SetFractionalPointSize(font.GetFractionalPointSize() * label.size * m_scale / (usual_letters * picture_scale(m_window)));
+        if (label.bold)
+            font.SetWeight(wxFONTWEIGHT_SEMIBOLD);
+        m_context.SetFont(font, picture_colour(label.colour));
+        auto text = to_wx(label.text);
+        double width = 0, height = 0, descent = 0;
+        const auto measure = [&] { m_context.GetTextExtent(text, &width, &height, &descent); };
+        measure();
+        while (label.max_width > 0 && width > label.max_width * m_scale && text.length() > 2) {
+            text = text.Left(text.length() - 2).Trim() + to_wx("…");
+            measure();
+        }
+        using Anchor = base::Picture::Anchor;
+        const double shift = label.anchor == Anchor::end ? width : label.anchor == Anchor::middle ? width / 2 : 0;
+        m_context.PushState();
+        m_context.Translate(label.at.x * m_scale, label.at.y * m_scale);
+        if (label.turn != 0)
+            m_context.Rotate(-label.turn * std::numbers::pi / 180);
+        m_context.DrawText(text, -shift, descent - height);
+        m_context.PopState();
+    }
+
+private:
+    void fill(base::Picture::Colour role)
+    {
+        m_context.SetPen(*wxTRANSPARENT_PEN);
+        m_context.SetBrush(wxBrush(picture_colour(role)));
+    }
+
+    wxGraphicsContext& m_context;
+    const wxWindow& m_window;
+    double m_scale;
+};
+
+}  // namespace
+
+double picture_scale(const wxWindow& window)
+{
+    // wx tells the height of a line. Letters are three quarters of that, and in a picture somewhat smaller, as in documents.
+    return window.GetFont().GetPixelSize().y * 0.68 / usual_letters;
+}
+
+wxColour picture_colour(base::Picture::Colour role)
+{
+    using Role = base::Picture::Colour;
+    const auto& colours = theme::palette();
+    // Grounds of quarters: a colour laid thinly over the card; in high contrast the card itself.
+    const auto tint = [&](const wxColour& colour, double share) { return colours.high_contrast ? colours.card : theme::mixed(colours.card, colour, share); };
+    const double strong = colours.dark ? 0.28 : 0.16, pale = colours.dark ? 0.10 : 0.05;
+    switch (role) {
+    case Role::ink: return colours.text;
+    case Role::muted: return colours.muted;
+    case Role::rule: return colours.rule;
+    case Role::track: return tint(colours.text, 0.09);
+    case Role::card: return colours.card;
+    case Role::accent: return colours.accent;
+    case Role::good: return colours.good;
+    case Role::warn: return colours.warn;
+    case Role::bad: return colours.bad;
+    case Role::violet: return colours.violet;
+    case Role::teal: return colours.high_contrast ? colours.text : colours.dark ? wxColour("#5cc4b8") : wxColour("#0f766e");
+    case Role::on_accent: return colours.on_accent;
+    case Role::winter: return tint(colours.accent, strong);
+    case Role::spring: return tint(colours.good, strong);
+    case Role::summer: return tint(colours.warn, strong);
+    case Role::autumn: return tint(colours.violet, strong);
+    case Role::winter_pale: return tint(colours.accent, pale);
+    case Role::spring_pale: return tint(colours.good, pale);
+    case Role::summer_pale: return tint(colours.warn, pale);
+    case Role::autumn_pale: return tint(colours.violet, pale);
+    }
+    return colours.text;
+}
+
+}  // namespace gui
