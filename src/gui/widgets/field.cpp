@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/field.h"
+
+#include "app/sentence.h"
+#include "base/words.h"
+#include "gui/icons.h"
+#include "gui/theme.h"
+#include "gui/words.h"
+
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+#include <wx/statbmp.h>
+#include <wx/stattext.h>
+
+namespace gui {
+
+wxDEFINE_EVENT(EVT_FIELD, wxCommandEvent);
+
+bool Field::create(wxWindow* parent, wxWindowID id)
+{
+    if (!wxPanel::Create(parent, id))
+        return false;
+    const auto& colours = theme::palette();
+    m_label = new wxStaticText(this, wxID_ANY, {});
+    m_row = new wxBoxSizer(wxHORIZONTAL);
+    m_mark = new wxStaticBitmap(this, wxID_ANY, icon("warning", colours.bad, 16));
+    m_line = new wxStaticText(this, wxID_ANY, " ");
+    m_line->SetFont(theme::scaled(*this, 0.9));
+    m_mark->Hide();
+    theme::set_name(*m_mark, say("Problem"));
+
+    auto* below = new wxBoxSizer(wxHORIZONTAL);
+    below->Add(m_mark, wxSizerFlags().Top().Border(wxRIGHT, FromDIP(4)));
+    below->Add(m_line, wxSizerFlags(1).Top());
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(m_label, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
+    column->Add(m_row, wxSizerFlags().Expand());
+    column->Add(below, wxSizerFlags().Expand().Border(wxTOP, FromDIP(3)));
+    SetSizer(column);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        CallAfter([this] { wrap(); });
+        event.Skip();
+    });
+    return true;
+}
+
+void Field::set_control(wxWindow* control)
+{
+    m_control = control;
+    // The label comes before it for those who go through a page control by control.
+    theme::set_label(*m_control, *m_label);
+}
+
+void Field::set_label(const wxString& label)
+{
+    m_label->SetLabel(label);
+    theme::set_label(*m_control, *m_label);
+}
+
+wxString Field::plain_label() const
+{
+    return m_label->GetLabelText();
+}
+
+void Field::set_hint(const wxString& hint)
+{
+    m_hint = hint;
+    show_line();
+}
+
+void Field::complain(const wxString& sentence)
+{
+    m_complaint = sentence;
+    show_wrong(!sentence.empty());
+    show_line();
+}
+
+void Field::complain(const domain::Complaint& complaint)
+{
+    complain(to_wx(app::sentence(complaint, base::Words(window_language()))));
+}
+
+void Field::clear_complaint()
+{
+    if (!m_complaint.empty())
+        complain(wxString());
+}
+
+void Field::show_wrong(bool wrong)
+{
+    theme::css_class(*m_control, "wrong", wrong);
+}
+
+void Field::show_line()
+{
+    const auto& colours = theme::palette();
+    const bool wrong = !m_complaint.empty();
+    m_shown = wrong ? m_complaint : m_hint;
+    m_mark->Show(wrong);
+    m_line->SetForegroundColour(wrong ? colours.bad : colours.muted);
+    theme::set_role(*m_line, wrong ? theme::Role::alert : theme::Role::label);
+    theme::set_description(*m_control, m_shown);
+    m_wrapped_at = 0;
+    wrap();
+}
+
+/// The line keeps its place while it is empty, so that nothing jumps away from under the mouse when a complaint comes.
+void Field::wrap()
+{
+    const int room = GetClientSize().x - (m_mark->IsShown() ? m_mark->GetBestSize().x + FromDIP(4) : 0);
+    if (room < FromDIP(40) || room == m_wrapped_at)
+        return;
+    m_wrapped_at = room;
+    const int before = m_line->GetBestSize().y;
+    m_line->SetLabelText(m_shown.empty() ? " " : m_shown);
+    m_line->Wrap(room);
+    m_line->InvalidateBestSize();
+    theme::set_name(*m_line, m_shown.empty() ? plain_label() : m_shown);
+    Layout();
+    if (m_line->GetBestSize().y == before)
+        return;
+    // More or fewer lines than before: everything around finds its place anew.
+    InvalidateBestSize();
+    for (auto* around = GetParent(); around && !around->IsTopLevel(); around = around->GetParent()) {
+        around->InvalidateBestSize();
+        around->Layout();
+        if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(around)) {
+            scrolled->FitInside();
+            break;
+        }
+    }
+}
+
+void Field::tell_changed()
+{
+    wxCommandEvent event(EVT_FIELD, GetId());
+    event.SetEventObject(this);
+    ProcessWindowEvent(event);
+}
+
+void Field::SetFocus()
+{
+    m_control->SetFocus();
+}
+
+bool Field::Enable(bool enable)
+{
+    const auto& colours = theme::palette();
+    m_label->SetForegroundColour(enable ? colours.text : colours.muted);
+    return wxPanel::Enable(enable);
+}
+
+bool TextField::Create(wxWindow* parent, wxWindowID id)
+{
+    if (!create(parent, id))
+        return false;
+    m_text = new wxTextCtrl(this, wxID_ANY);
+    m_text->SetMinSize({m_text->GetTextExtent(wxString('n', static_cast<size_t>(letters()))).x + FromDIP(24), -1});
+    row().Add(m_text, wxSizerFlags().CentreVertical());
+    set_control(m_text);
+    add_beside();
+    m_text->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+        typing();
+        event.Skip();
+    });
+    m_text->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+        event.Skip();
+        left();
+        // Who only passes through an empty field has nothing to mend yet.
+        if (!typed().empty() || m_watched)
+            settle();
+    });
+    m_text->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        if (m_text->IsEditable() && take_key(event))
+            return;
+        if (event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER)
+            settle();
+        event.Skip();
+    });
+    return true;
+}
+
+std::string TextField::typed() const
+{
+    return from_wx(m_text->GetValue());
+}
+
+void TextField::set_typed(const std::string& text)
+{
+    m_text->ChangeValue(to_wx(text));
+    look();
+}
+
+void TextField::set_read_only(bool read_only)
+{
+    m_text->SetEditable(!read_only);
+    theme::css_class(*m_text, "read-only", read_only);
+}
+
+TextField::Reading TextField::look()
+{
+    auto reading = read(typed());
+    if (reading.kind == Reading::Kind::empty && is_required()) {
+        reading.kind = Reading::Kind::wrong;
+        reading.complaint = to_wx(app::sentence(domain::Complaint{"field.required", {}}, base::Words(window_language())));
+    }
+    return reading;
+}
+
+void TextField::typing()
+{
+    const auto reading = look();
+    if (reading.kind != Reading::Kind::wrong)
+        clear_complaint();
+    else if (m_watched)
+        complain(reading.complaint);
+    tell_changed();
+}
+
+bool TextField::settle()
+{
+    const auto reading = look();
+    if (reading.kind == Reading::Kind::wrong) {
+        m_watched = true;
+        complain(reading.complaint);
+        return false;
+    }
+    clear_complaint();
+    if (reading.kind == Reading::Kind::good && m_text->GetValue() != written())
+        m_text->ChangeValue(written());
+    return true;
+}
+
+void TextField::show_value()
+{
+    m_text->ChangeValue(written());
+    m_text->SetInsertionPointEnd();
+    clear_complaint();
+    tell_changed();
+}
+
+}  // namespace gui
