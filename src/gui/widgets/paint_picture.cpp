@@ -96,6 +96,13 @@ private:
 
 }  // namespace
 
+void paint_picture(wxGraphicsContext& context, const base::Picture& picture, const wxWindow& window, double scale)
+{
+    Painter painter(context, window, scale);
+    for (const auto& shape : picture.shapes)
+        std::visit(painter, shape);
+}
+
 double picture_scale(const wxWindow& window)
 {
     // wx tells the height of a line. Letters are three quarters of that, and in a picture somewhat smaller, as in documents.
