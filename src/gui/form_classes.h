@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 // The classes that wxrc makes of forms/*.xrc, with what their members need.
+#include "gui/widgets/annual_wheel.h"
 #include "gui/widgets/blank.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/notice.h"
@@ -13,6 +14,7 @@
 #include <wx/menu.h>
 #include <wx/panel.h>
 #include <wx/radiobut.h>
+#include <wx/scrolwin.h>
 #include <wx/simplebook.h>
 #include <wx/statbmp.h>
 #include <wx/stattext.h>

@@ -172,6 +172,7 @@ void MainWindow::take(Opened opened)
     m_desk = m_opened.form.get();
     m_asking = m_opened.file.has_value();
     m_last_account.clear();
+    m_overview = {};
     m_talks = {};
     rebuild();
     if (m_opened.file)
@@ -297,7 +298,17 @@ wxString MainWindow::who()
 
 void MainWindow::go_to(const std::string& page)
 {
+    if (!page.empty())
+        m_page = page;
     m_shell->go_to(page);
+}
+
+void MainWindow::open_talk(const domain::TalkId& talk)
+{
+    m_talks.talk = talk;
+    go_to("talks");
+    if (auto* page = dynamic_cast<TalksPage*>(m_shell->page()))
+        page->go_to(talk);
 }
 
 void MainWindow::speak(base::Language language)
@@ -326,6 +337,10 @@ void MainWindow::rebuild()
     }
     else if (m_desk) {
         auto status = [this](const wxString& text) { m_shell->set_status(text); };
+        m_shell->add({"overview", say("Overview"), "home", [this](wxWindow* parent) {
+                          const auto* account = session() ? &session()->account() : nullptr;
+                          return new OverviewPage(parent, *m_desk, account, m_clock, m_overview, [this](const domain::TalkId& talk) { open_talk(talk); });
+                      }});
         m_shell->add({"talks", say("Talks"), "talk",
             [this, status](wxWindow* parent) { return new TalksPage(parent, *m_desk, frozen_minutes(), m_clock, m_talks, m_shell->notice(), status, m_ask); }});
     }
@@ -340,8 +355,10 @@ void MainWindow::rebuild()
     };
     build_menus();
     if (open) {
-        m_shell->go_to(size_t{0});
+        // No page is made that nobody looks at.
         m_shell->go_to(m_page);
+        if (!m_shell->page())
+            m_shell->go_to(size_t{0});
     }
     Layout();
 }

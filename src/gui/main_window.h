@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "gui/ask_file.h"
 #include "gui/idle_watch.h"
+#include "gui/overview/overview_page.h"
 #include "gui/sample_folder.h"
 #include "gui/talk/talks_page.h"
 
@@ -37,7 +38,7 @@ public:
     void open(const std::filesystem::path& file);
     /// The account to unlock, by key; the sample's needs no passphrase typed.
     void begin_as(const std::string& account);
-    /// By name, as in --page: "talks".
+    /// By name, as in --page: "talks". While none is open, once one is.
     void go_to(const std::string& page);
     void speak(base::Language language);
 
@@ -68,6 +69,7 @@ private:
     void tell(const std::vector<app::Notice>& notices);
     FrozenMinutes frozen_minutes();
     wxWindow* unlock_page(wxWindow* parent);
+    void open_talk(const domain::TalkId& talk);
     wxString who();
 
     const base::Clock& m_clock;
@@ -81,6 +83,7 @@ private:
     std::string m_last_account;
     std::unique_ptr<IdleWatch> m_idle;
     wxTimer m_log_watch;
+    OverviewView m_overview;
     TalksView m_talks;
     std::string m_page;
     Shell* m_shell = nullptr;

@@ -225,6 +225,7 @@ void set_role(wxWindow& window, Role role)
         case Role::navigation: return ATK_ROLE_LANDMARK;
         case Role::alert: return ATK_ROLE_ALERT;
         case Role::group: return ATK_ROLE_PANEL;
+        case Role::chart: return ATK_ROLE_CHART;
         case Role::label: return ATK_ROLE_LABEL;
         case Role::picture: return ATK_ROLE_IMAGE;
         }

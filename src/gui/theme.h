@@ -32,7 +32,7 @@ void css_class(wxWindow& window, const char* name);
 void css_class(wxWindow& window, const char* name, bool on);
 void css_name(wxWindow& window, const char* name);
 
-enum class Role { document, navigation, alert, group, label, picture };
+enum class Role { document, navigation, alert, group, label, picture, chart };
 void set_role(wxWindow& window, Role role);
 /// What a screen reader says for a control; the description is read after the name.
 void set_name(wxWindow& window, const wxString& name, const wxString& description = {});

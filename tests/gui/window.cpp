@@ -94,7 +94,7 @@ int Dialogs::Enter(wxDialog* dialog)
     return wxID_CANCEL;
 }
 
-OpenWindow::OpenWindow(base::Language language, const std::filesystem::path& file, gui::Habits habits)
+OpenWindow::OpenWindow(base::Language language, const std::filesystem::path& file, gui::Habits habits, const char* page)
 {
     take_faults();
     gui::use_language(language);
@@ -103,6 +103,7 @@ OpenWindow::OpenWindow(base::Language language, const std::filesystem::path& fil
         m_window->open_sample();
     else if (!file.empty())
         m_window->open(file);
+    m_window->go_to(page);
     m_window->Show();
     m_window->Raise();
     REQUIRE(wait_for([this] { return m_window->IsShownOnScreen() && m_window->IsActive(); }));

@@ -59,8 +59,9 @@ private:
 /// come unasked.
 class OpenWindow {
 public:
-    /// Empty `file`: the start page. "sample": unlocked as the first of its accounts; "locked sample": not yet.
-    explicit OpenWindow(base::Language language = base::Language::nn, const std::filesystem::path& file = "sample", gui::Habits habits = {});
+    /// Empty `file`: the start page. "sample": unlocked as the first of its accounts; "locked sample": not yet. `page`: as in --page.
+    explicit OpenWindow(
+        base::Language language = base::Language::nn, const std::filesystem::path& file = "sample", gui::Habits habits = {}, const char* page = "talks");
     ~OpenWindow();
 
     gui::MainWindow& operator*() { return *m_window; }

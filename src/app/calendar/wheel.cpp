@@ -4,6 +4,7 @@
 #include "app/calendar/ics.h"
 #include "base/text.h"
 #include "documents/chart/draw_chart.h"
+#include "documents/chart/draw_wheel.h"
 #include "documents/svg/paint_svg.h"
 #include "domain/case.h"
 
@@ -77,6 +78,21 @@ json wheel_chart(const YearCalendar& calendar, int year, base::Language language
 base::Picture wheel_picture(const YearCalendar& calendar, int year, base::Language language, double width)
 {
     return documents::draw_chart(wheel_chart(calendar, year, language), width, calendar.table().word("wheel").at(language) + " " + std::to_string(year) + ":");
+}
+
+WheelFace wheel_face(const YearCalendar& calendar, int year, base::Language language)
+{
+    const auto chart = wheel_chart(calendar, year, language);
+    auto drawn = documents::wheel_face(chart);
+    WheelFace face{std::move(drawn.picture), std::move(drawn.spots), drawn.reach, {}};
+    std::vector<std::string> words;
+    for (const auto& kind : chart.at("kinds"))
+        words.push_back(kind.at("name"));
+    for (const char* word : {"done", "overdue", "recurs"})
+        words.push_back(chart.at("words").at(word));
+    for (size_t i = 0; i < words.size(); ++i)
+        face.legend.emplace_back(std::move(drawn.signs[i]), std::move(words[i]));
+    return face;
 }
 
 std::string wheel_svg(const YearCalendar& calendar, int year, base::Language language)

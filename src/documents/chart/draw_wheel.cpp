@@ -9,6 +9,8 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace documents {
@@ -80,16 +82,52 @@ public:
 
     Picture draw()
     {
-        months();
-        today();
-        events();
-        middle();
+        wheel();
         m_picture.height = 2 * rim * m_scale + 14;
         legend();
         return std::move(m_picture);
     }
 
+    WheelFace face()
+    {
+        WheelFace face;
+        wheel();
+        m_picture.height = 2 * rim * m_scale + 4;
+        face.picture = std::exchange(m_picture, {});
+        face.spots = std::move(m_spots);
+        face.reach = of(marker + 4);
+        m_scale = 0.8;
+        constexpr Point centre{10, 10};
+        const auto take = [&] {
+            m_picture.width = m_picture.height = 20;
+            face.signs.push_back(std::exchange(m_picture, {}));
+        };
+        for (const auto& kind : m_wheel.at("kinds")) {
+            const auto& look = look_of(kind.at("key").get<std::string>());
+            shape(look, centre, of(marker), look.colour);
+            take();
+        }
+        m_scale = 1.4;
+        tick(centre);
+        take();
+        m_scale = 0.8;
+        overdue_sign(centre);
+        take();
+        m_scale = 1.1;
+        recurring(look_of("municipal"), centre);
+        take();
+        return face;
+    }
+
 private:
+    void wheel()
+    {
+        months();
+        today();
+        events();
+        middle();
+    }
+
     double of(double length) const { return length * m_scale; }
     Point at(double radius, double degrees) const { return on_circle(m_centre, of(radius), degrees); }
 
@@ -191,27 +229,38 @@ private:
                 of(1.5), Colour::good});
     }
 
+    bool is_alike(size_t index, size_t other) const
+    {
+        const auto& one = m_wheel.at("events")[index];
+        const auto& two = m_wheel.at("events")[other];
+        return one.at("month") == two.at("month") && one.at("day") == two.at("day") && one.at("kind") == two.at("kind")
+            && (one.at("state") == "recurs") == (two.at("state") == "recurs");
+    }
+
+    /// An earlier event of the same kind and day.
+    std::optional<size_t> first_alike(size_t index) const
+    {
+        const auto& events = m_wheel.at("events");
+        for (size_t i = index; i > 0 && events[i - 1].at("day") == events[index].at("day"); --i) {
+            if (is_alike(index, i - 1))
+                return i - 1;
+        }
+        return std::nullopt;
+    }
+
     /// Events of one kind and day are one sign, in the state that asks most; empty for those that the first one stands for.
     std::string state_together(size_t index) const
     {
         const auto& events = m_wheel.at("events");
-        const auto is_same = [&](size_t other) {
-            const auto& one = events[index];
-            const auto& two = events[other];
-            return one.at("month") == two.at("month") && one.at("day") == two.at("day") && one.at("kind") == two.at("kind")
-                && (one.at("state") == "recurs") == (two.at("state") == "recurs");
-        };
-        for (size_t i = index; i > 0 && events[i - 1].at("day") == events[index].at("day"); --i) {
-            if (is_same(i - 1))
-                return {};
-        }
+        if (first_alike(index))
+            return {};
         static constexpr std::array<std::string_view, 5> by_weight{"recurs", "done", "coming", "due", "overdue"};
         const auto weight = [&](size_t i) {
             return std::find(by_weight.begin(), by_weight.end(), events[i].at("state").get<std::string>()) - by_weight.begin();
         };
         auto heaviest = weight(index);
         for (size_t i = index + 1; i < events.size() && events[i].at("day") == events[index].at("day"); ++i) {
-            if (is_same(i))
+            if (is_alike(index, i))
                 heaviest = std::max(heaviest, weight(i));
         }
         return std::string(by_weight.at(static_cast<size_t>(heaviest)));
@@ -221,6 +270,7 @@ private:
     void events()
     {
         std::vector<Point> placed;
+        m_spots.clear();
         const auto is_free = [&](Point spot, double apart) {
             return std::none_of(placed.begin(), placed.end(), [&](Point other) { return std::hypot(spot.x - other.x, spot.y - other.y) < apart; });
         };
@@ -229,12 +279,15 @@ private:
             say(each);
             const auto state = state_together(index);
             const auto& look = look_of(each.at("kind").get<std::string>());
-            if (state.empty())
+            if (state.empty()) {
+                m_spots.push_back(m_spots[*first_alike(index)]);
                 continue;
+            }
             const int month = each.at("month").get<int>();
             const double degrees = angle_of(month, each.at("day").get<int>());
             if (state == "recurs") {
-                recurring(look, at(recurring_track, degrees));
+                m_spots.push_back(at(recurring_track, degrees));
+                recurring(look, m_spots.back());
                 continue;
             }
             // Days that are taken on every track give way a little, and none leaves its month.
@@ -253,6 +306,7 @@ private:
                 }
             }
             placed.push_back(spot);
+            m_spots.push_back(spot);
             event(look, spot, state, std::to_string(each.at("day").get<int>()));
         }
     }
@@ -264,6 +318,12 @@ private:
             Picture::Label{{m_centre.x, m_centre.y + of(7)}, m_wheel.at("year").get<std::string>(), of(30), Picture::Anchor::middle, true, Colour::ink});
         m_picture.shapes.push_back(
             Picture::Label{{m_centre.x, m_centre.y + of(24)}, m_wheel.at("name").get<std::string>(), of(11.5), Picture::Anchor::middle, false, Colour::muted});
+    }
+
+    void overdue_sign(Point centre)
+    {
+        m_picture.shapes.push_back(Picture::Circle{centre, of(marker + 2.2), Colour::bad});
+        m_picture.shapes.push_back(Picture::Circle{centre, of(marker + 0.2), Colour::card});
     }
 
     /// In columns, the kinds first and then what the signs on them mean.
@@ -293,8 +353,7 @@ private:
         tick(done);
         label(done, words.at("done").get<std::string>());
         const auto overdue = place();
-        m_picture.shapes.push_back(Picture::Circle{overdue, of(marker + 2.2), Colour::bad});
-        m_picture.shapes.push_back(Picture::Circle{overdue, of(marker + 0.2), Colour::card});
+        overdue_sign(overdue);
         label(overdue, words.at("overdue").get<std::string>());
         const auto recurs = place();
         m_scale = 0.9;
@@ -315,6 +374,7 @@ private:
     double m_scale;
     Point m_centre;
     Picture m_picture;
+    std::vector<Point> m_spots;
 };
 
 }  // namespace
@@ -322,6 +382,11 @@ private:
 Picture draw_wheel(const json& wheel, double width)
 {
     return Wheel(wheel, width).draw();
+}
+
+WheelFace wheel_face(const json& wheel)
+{
+    return Wheel(wheel, 2 * rim + 4).face();
 }
 
 }  // namespace documents

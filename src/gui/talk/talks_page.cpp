@@ -279,6 +279,18 @@ app::MinutesOptions TalksPage::options() const
     return {.edition = m_view.edition, .language = m_view.language.value_or(m_desk.written_form()), .on = m_desk.today(m_clock)};
 }
 
+void TalksPage::go_to(const domain::TalkId& talk)
+{
+    const auto row = m_model->row_of(talk);
+    if (!row)
+        return;
+    m_list->Select(m_model->GetItem(*row));
+    m_list->EnsureVisible(m_model->GetItem(*row));
+    m_list->SetFocus();
+    if (m_view.talk != talk || is_settled())
+        choose(m_model->rows()[*row]);
+}
+
 void TalksPage::choose(const app::TalkRow& row)
 {
     m_view.talk = row.id;

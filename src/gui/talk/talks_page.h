@@ -27,6 +27,7 @@ public:
     TalksPage(wxWindow* parent, const app::Desk& desk, FrozenMinutes frozen, const base::Clock& clock, TalksView& view, Notice& notice,
         std::function<void(const wxString&)> status, AskFile ask);
 
+    void go_to(const domain::TalkId& talk);
     /// Nothing is being composed or opened: what is on the screen is what was asked for.
     bool is_settled() const { return m_settled == m_asked; }
 

@@ -11,6 +11,7 @@
 #include <wx/xrc/xh_menu.h>
 #include <wx/xrc/xh_panel.h>
 #include <wx/xrc/xh_radbt.h>
+#include <wx/xrc/xh_scwin.h>
 #include <wx/xrc/xh_simplebook.h>
 #include <wx/xrc/xh_sizer.h>
 #include <wx/xrc/xh_stbmp.h>
@@ -61,12 +62,14 @@ void load_forms()
     forms->AddHandler(new wxMenuXmlHandler);
     forms->AddHandler(new wxPanelXmlHandler);
     forms->AddHandler(new wxRadioButtonXmlHandler);
+    forms->AddHandler(new wxScrolledWindowXmlHandler);
     forms->AddHandler(new wxSimplebookXmlHandler);
     forms->AddHandler(new wxSizerXmlHandler);
     forms->AddHandler(new wxStaticBitmapXmlHandler);
     forms->AddHandler(new wxStaticTextXmlHandler);
     forms->AddHandler(new wxTextCtrlXmlHandler);
     forms->AddHandler(new wxToggleButtonXmlHandler);
+    forms->AddHandler(new WidgetHandler<AnnualWheel>("gui::AnnualWheel"));
     forms->AddHandler(new WidgetHandler<Blank>("gui::Blank"));
     forms->AddHandler(new WidgetHandler<Card>("gui::Card"));
     forms->AddHandler(new WidgetHandler<Notice>("gui::Notice"));

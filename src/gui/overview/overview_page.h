@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/calendar/overview.h"
+#include "app/desk.h"
+#include "gui/form_classes.h"
+#include "gui/widgets/rows_model.h"
+
+#include <functional>
+#include <optional>
+
+namespace gui {
+
+/// What a person has chosen on the overview; outlives the page when the language changes.
+struct OverviewView {
+    std::optional<int> year;
+    std::optional<bool> only_mine;
+};
+
+/// The first page: how things stand, the year as a wheel and as a list, what is next and whose it is, and which of the
+/// employer's tools are in place.
+class OverviewPage : public OverviewPageForm {
+public:
+    /// `account`: null where the records can only be read. `open_talk` leads to a talk on its page.
+    OverviewPage(wxWindow* parent, const app::Desk& desk, const domain::Account* account, const base::Clock& clock, OverviewView& view,
+        std::function<void(const domain::TalkId&)> open_talk);
+
+private:
+    void dress();
+    void bind();
+    void fill_figures();
+    void figure(wxStaticText& label, wxStaticText& value, wxStaticText& note, const wxString& says, const wxString& more);
+    void fill_tools();
+    void fill_steps();
+    void show_mine(bool only_mine);
+    void show_year(int year);
+    void choose_event(std::optional<size_t> event);
+    void choose_step();
+    void choose_tool();
+    void open(const std::optional<domain::TalkId>& talk);
+    const app::NextStep* chosen_step() const;
+    const app::Overview::Tool* chosen_tool() const;
+    void lay_out();
+
+    const app::Desk& m_desk;
+    OverviewView& m_view;
+    std::function<void(const domain::TalkId&)> m_open;
+    app::YearCalendar m_calendar;
+    app::Overview m_overview;
+    /// As they stand in the list.
+    std::vector<const app::NextStep*> m_shown_steps;
+    /// The talk behind each event of the year, where there is one.
+    std::vector<std::optional<domain::TalkId>> m_event_talks;
+    int m_first_year = 0, m_last_year = 0;
+    /// A choice that was handed on is not handed back.
+    bool m_following = false;
+    wxObjectDataPtr<RowsModel> m_step_rows, m_tool_rows, m_year_rows;
+};
+
+}  // namespace gui
