@@ -285,6 +285,30 @@ TEST_CASE("Minutes say what there is little of as people do: one day, a decision
         CHECK_THAT(text, !ContainsSubstring(words));
 }
 
+TEST_CASE("Minutes leave out a column of notes that nobody wrote, and a chart of a single goal")
+{
+    const Fjellvik fjellvik;
+    const auto view = fjellvik.view(full);
+    CHECK(view.at("has_promise_notes") == true);
+    CHECK(view.at("has_earlier_notes") == true);
+    const auto probation = fjellvik.desk.minutes().view(fjellvik.desk.find_talk("provetid-2026-08"), full);
+    CHECK(probation.at("has_earlier") == true);
+    CHECK(probation.at("has_earlier_notes") == false);
+    CHECK(probation.at("charts").at("goals").is_null());
+}
+
+TEST_CASE("The public edition of minutes names who signs and has no line to sign on")
+{
+    const Fjellvik fjellvik;
+    const auto signed_on = [&](const app::MinutesOptions& options) {
+        const auto text = support::text_of(fjellvik.desk.minutes().compose(fjellvik.talk, options).pdf);
+        CHECK_THAT(text, ContainsSubstring("Marit Lien Øvrebø, opposisjonsleiar"));
+        return support::count_of(text, "Stad og dato");
+    };
+    CHECK(signed_on(full) == 4);
+    CHECK(signed_on(open_edition) == 0);
+}
+
 TEST_CASE("The largest figures that the form takes are printed")
 {
     auto form = json::parse(data_file("fjellvik.json"));

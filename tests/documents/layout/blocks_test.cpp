@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <regex>
+
 using namespace documents;
 using nlohmann::json;
 
@@ -68,6 +70,13 @@ TEST_CASE("A line chart and a bar chart carry their sentence, their figures and 
     for (const char* label : {"juni", "9,1 %", "Mål 8,4 %", "140 %", "Eit svært langt namn på"})
         CHECK_THAT(text, ContainsSubstring(label));
     CHECK(support::count_of(support::structure_of(composed.pdf), "Figure") == 3);
+}
+
+TEST_CASE("Figures of a list of labels stand under each other and near their labels")
+{
+    const auto text = support::text_of(compose("| | |\n|---|---:|\n| Sum | 1 200 kr |\n| I alt | 90 kr |\n").pdf);
+    CHECK(std::regex_search(text, std::regex("Sum {2,12}1 200 kr")));
+    CHECK(std::regex_search(text, std::regex("I alt {2,12}90 kr")));
 }
 
 TEST_CASE("A chart of an unknown kind, and one that does not exist, are errors")
