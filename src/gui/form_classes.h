@@ -4,8 +4,15 @@
 #include "gui/widgets/annual_wheel.h"
 #include "gui/widgets/blank.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/date_field.h"
+#include "gui/widgets/gap_chart.h"
+#include "gui/widgets/line_chart.h"
+#include "gui/widgets/money_field.h"
 #include "gui/widgets/notice.h"
 #include "gui/widgets/page_preview.h"
+#include "gui/widgets/people_picker.h"
+#include "gui/widgets/per_cent_field.h"
+#include "gui/widgets/state_chip.h"
 
 #include <wx/button.h>
 #include <wx/choice.h>

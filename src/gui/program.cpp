@@ -2,6 +2,7 @@
 #include "gui/program.h"
 
 #include "app/case/guard.h"
+#include "gui/gallery/gallery.h"
 #include "gui/main_window.h"
 #include "gui/run.h"
 #include "gui/theme.h"
@@ -17,6 +18,7 @@ void Program::OnInitCmdLine(wxCmdLineParser& parser)
 {
     parser.AddSwitch("h", "help", "show this help", wxCMD_LINE_OPTION_HELP);
     parser.AddSwitch({}, "sample", "open the sample municipality (also without FILE)");
+    parser.AddSwitch({}, "gallery", "show every widget in every state, for whoever builds pages of them");
     parser.AddOption({}, "page", "the page to begin with: overview, talks");
     parser.AddOption({}, "lang", "nb, nn, sv or en");
     parser.AddOption({}, "as", "the account to begin with; the sample is unlocked at once");
@@ -43,6 +45,7 @@ bool Program::OnCmdLineParsed(wxCmdLineParser& parser)
     }
     if (parser.Found("as", &value))
         m_account = from_wx(value);
+    m_gallery = parser.Found("gallery");
     if (parser.Found("page", &value))
         m_page = from_wx(value);
     if (parser.GetParamCount() > 0)
@@ -59,6 +62,10 @@ bool Program::OnInit()
     use_language(m_language.value_or(desktop_language()));
     theme::apply();
     load_forms();
+    if (m_gallery) {
+        (new Gallery(m_page))->Show();
+        return true;
+    }
     m_window = new MainWindow(m_clock, {.settings = m_own_folder, .day = m_day});
     if (m_file)
         m_window->open(*m_file);

@@ -23,6 +23,7 @@ public:
     void OnInitCmdLine(wxCmdLineParser& parser) override;
     bool OnCmdLineParsed(wxCmdLineParser& parser) override;
 
+    /// Null in the gallery.
     MainWindow* window() const { return m_window; }
 
 protected:
@@ -31,6 +32,7 @@ protected:
     std::string m_page;
     std::string m_account;
     std::optional<base::Date> m_day;
+    bool m_gallery = false;
 
 private:
     std::filesystem::path m_own_folder;

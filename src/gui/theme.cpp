@@ -71,7 +71,7 @@ button.small { padding: 3px 7px; min-height: 22px; min-width: 22px; }
 entry, spinbutton { border-radius: 6px; min-height: 32px; }
 entry.joined { border-radius: 6px 0 0 6px; }
 button.joined { border-radius: 0 6px 6px 0; border-left-width: 0; padding: 4px 9px; min-height: 24px; }
-entry.wrong { border-width: 2px; }
+entry.wrong { box-shadow: inset 0 0 0 1px currentColor; }
 combobox button { min-height: 24px; padding: 3px 10px; }
 button.segment-first { border-radius: 6px 0 0 6px; border-right-width: 0; }
 button.segment-last { border-radius: 0 6px 6px 0; border-left-width: 0; }
@@ -102,10 +102,16 @@ button.suggested-action:focus, button.segment:checked:focus { outline-color: @on
 entry { background-image: none; background-color: @card; border-color: @edge; color: @text; box-shadow: none; caret-color: @text; }
 entry selection { background-color: @accent; color: @on_accent; }
 entry:focus { border-color: @accent; }
-entry.wrong, entry.wrong:focus { border-color: @bad; }
+entry.wrong, entry.wrong:focus { border-color: @bad; box-shadow: inset 0 0 0 1px @bad; }
 entry.wrong:focus { outline-color: @bad; }
 entry:disabled { background-color: @ground; border-color: @rule; color: alpha(@text, .55); }
 entry.read-only { background-color: @ground; border-color: @rule; }
+scrolledwindow.people { border: 1px solid @edge; border-radius: 6px; background-color: @card; }
+scrolledwindow.people.wrong { border-color: @bad; }
+scrolledwindow.people.read-only, scrolledwindow.people:disabled { border-color: @rule; }
+.people treeview.view { background-color: @card; color: @text; -GtkTreeView-vertical-separator: 8; }
+.people treeview.view:selected { background-color: @accent_soft; color: @text; }
+.people treeview.view:disabled { color: alpha(@text, .55); }
 button.joined { border-color: @edge; }
 button.joined:disabled { border-color: @rule; }
 textview.view, textview.view text { background-color: @card; color: @text; }
@@ -208,7 +214,7 @@ void css_class(wxWindow& window, const char* name)
 
 void css_class(wxWindow& window, const char* name, bool on)
 {
-    auto* style = gtk_widget_get_style_context(inner(window));
+    auto* style = gtk_widget_get_style_context(window.GetHandle());
     on ? gtk_style_context_add_class(style, name) : gtk_style_context_remove_class(style, name);
 }
 

@@ -28,7 +28,7 @@ const Palette& palette();
 void apply();
 
 void css_class(wxWindow& window, const char* name);
-/// Puts the class on or takes it off; also from a control inside which GTK shows the text.
+/// Puts the class on or takes it off.
 void css_class(wxWindow& window, const char* name, bool on);
 void css_name(wxWindow& window, const char* name);
 

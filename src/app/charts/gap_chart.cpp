@@ -58,11 +58,11 @@ DrawnChart draw_gaps(const GapFigures& figures, const base::Words& words, double
     diamond(picture, {second, 9}, 5.5);
     text({second + 10, 12}, figures.executive, Picture::Anchor::start, false, Picture::Colour::ink, width - second - 10);
     double y = 30;
-    if (!figures.least_means.empty() || !figures.most_means.empty()) {
-        const double half = (right - left) / 2 + 20;
-        text({left - 4, y}, figures.least_means, Picture::Anchor::start, false, Picture::Colour::muted, half - 6);
-        text({right + 4, y}, figures.most_means, Picture::Anchor::end, false, Picture::Colour::muted, half - 6);
-        y += 13;
+    if (!figures.least_means.empty() && !figures.most_means.empty()) {
+        const auto means = [](int step, const std::string& what) { return std::to_string(step) + " = " + what; };
+        text({0, y}, means(figures.least, figures.least_means) + ", " + means(figures.most, figures.most_means), Picture::Anchor::start, false,
+            Picture::Colour::muted, width);
+        y += 18;
     }
     for (int step = figures.least; step <= figures.most; ++step)
         text({x(step), y}, std::to_string(step), Picture::Anchor::middle, false, Picture::Colour::muted, 0);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/charts/line_chart.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 
 namespace app {
@@ -9,6 +11,8 @@ namespace {
 using base::Picture;
 
 constexpr double letters = 8.5, line_height = 11;
+/// Beyond so many points only the first and last have their figure beside them.
+constexpr size_t most_told = 8;
 
 struct Level {
     std::string name;
@@ -94,7 +98,11 @@ DrawnChart draw_line(const LineFigures& figures, const base::Words& words, doubl
     const auto language = words.language();
     const double height = std::clamp(width * 0.42, 120.0, 190.0);
     const auto levels = levels_of(figures, words);
-    const double left = 8, right = levels.empty() ? 24 : std::min(118.0, width * 0.34), top = 20, bottom = 24;
+    double right = 24;
+    for (const auto& level : levels)
+        right = std::max(right, 14 + static_cast<double>(base::length(level.name + with_unit(level.value, figures.unit, language)) + 1) * letters * 0.56);
+    right = std::min(right, width * 0.36);
+    const double left = 8, top = 26, bottom = 24;
     const double end = width - right, floor = height - bottom;
     DrawnChart drawn;
     auto& picture = drawn.picture;
@@ -131,7 +139,7 @@ DrawnChart draw_line(const LineFigures& figures, const base::Words& words, doubl
     set_apart(names, top, floor);
     for (const auto& [y, i] : names) {
         const auto text = levels[i].name + " " + with_unit(levels[i].value, figures.unit, language);
-        picture.shapes.push_back(Picture::Label{{end + 8, y}, text, letters, Picture::Anchor::start, false, levels[i].colour, right - 8});
+        picture.shapes.push_back(Picture::Label{{end + 8, y}, text, letters, Picture::Anchor::start, false, Picture::Colour::ink, right - 8});
         picture.table.emplace_back(levels[i].name, with_unit(levels[i].value, figures.unit, language));
     }
 
@@ -150,10 +158,17 @@ DrawnChart draw_line(const LineFigures& figures, const base::Words& words, doubl
         if (!is_last)
             picture.shapes.push_back(Picture::Circle{at, 2, Picture::Colour::card});
         // What would run into the figure before it is left to the table and to whoever points there.
-        const double half = static_cast<double>(text.size()) * 2.1;
+        const double half = static_cast<double>(base::length(text)) * letters * 0.28;
+        // Where a level's line would go through it, it stands below.
+        const bool struck = std::any_of(levels.begin(), levels.end(), [&](const Level& level) {
+            const double y = up(level.value.to_double());
+            return y < at.y - 4 && y > at.y - 19;
+        });
         const double middle = std::clamp(at.x, left + half, std::max(left + half, end - half));
-        if (middle - half > last_end + 4 || is_last) {
-            picture.shapes.push_back(Picture::Label{{middle, at.y - 8}, text, letters, Picture::Anchor::middle, is_last, Picture::Colour::ink});
+        const bool told = figures.points.size() <= most_told ? middle - half > last_end + 4 : i == 0;
+        if (told || is_last) {
+            picture.shapes.push_back(
+                Picture::Label{{middle, struck ? at.y + 16 : at.y - 8}, text, letters, Picture::Anchor::middle, is_last, Picture::Colour::ink});
             last_end = middle + half;
         }
         const auto day = point.day.in_words(language);

@@ -5,12 +5,14 @@
 #include "base/words.h"
 #include "gui/icons.h"
 #include "gui/theme.h"
+#include "gui/widgets/lay_out_around.h"
 #include "gui/words.h"
 
-#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 #include <wx/stattext.h>
+
+#include <algorithm>
 
 namespace gui {
 
@@ -33,7 +35,10 @@ bool Field::create(wxWindow* parent, wxWindowID id)
     below->Add(m_mark, wxSizerFlags().Top().Border(wxRIGHT, FromDIP(4)));
     below->Add(m_line, wxSizerFlags(1).Top());
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_label, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
+    // Neither says how wide the field is; they take more lines where there is little room.
+    m_label->SetMinSize({1, -1});
+    m_line->SetMinSize({1, -1});
+    column->Add(m_label, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
     column->Add(m_row, wxSizerFlags().Expand());
     column->Add(below, wxSizerFlags().Expand().Border(wxTOP, FromDIP(3)));
     SetSizer(column);
@@ -53,13 +58,16 @@ void Field::set_control(wxWindow* control)
 
 void Field::set_label(const wxString& label)
 {
+    m_asked = label;
     m_label->SetLabel(label);
     theme::set_label(*m_control, *m_label);
+    m_wrapped_at = 0;
+    wrap();
 }
 
 wxString Field::plain_label() const
 {
-    return m_label->GetLabelText();
+    return wxControl::RemoveMnemonics(m_asked);
 }
 
 void Field::set_hint(const wxString& hint)
@@ -107,28 +115,23 @@ void Field::show_line()
 /// The line keeps its place while it is empty, so that nothing jumps away from under the mouse when a complaint comes.
 void Field::wrap()
 {
-    const int room = GetClientSize().x - (m_mark->IsShown() ? m_mark->GetBestSize().x + FromDIP(4) : 0);
+    const int room = GetClientSize().x;
     if (room < FromDIP(40) || room == m_wrapped_at)
         return;
     m_wrapped_at = room;
-    const int before = m_line->GetBestSize().y;
+    const int before = m_line->GetBestSize().y + m_label->GetBestSize().y;
+    m_label->SetLabel(m_asked);
+    if (m_label->GetBestSize().x > room)
+        m_label->Wrap(room);
     m_line->SetLabelText(m_shown.empty() ? " " : m_shown);
-    m_line->Wrap(room);
-    m_line->InvalidateBestSize();
+    m_line->Wrap(room - (m_mark->IsShown() ? m_mark->GetBestSize().x + FromDIP(6) : 0));
+    theme::set_name(*m_label, plain_label());
     theme::set_name(*m_line, m_shown.empty() ? plain_label() : m_shown);
+    for (auto* text : {m_label, m_line})
+        text->InvalidateBestSize();
     Layout();
-    if (m_line->GetBestSize().y == before)
-        return;
-    // More or fewer lines than before: everything around finds its place anew.
-    InvalidateBestSize();
-    for (auto* around = GetParent(); around && !around->IsTopLevel(); around = around->GetParent()) {
-        around->InvalidateBestSize();
-        around->Layout();
-        if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(around)) {
-            scrolled->FitInside();
-            break;
-        }
-    }
+    if (m_line->GetBestSize().y + m_label->GetBestSize().y != before)
+        lay_out_around(*this);
 }
 
 void Field::tell_changed()
@@ -155,8 +158,10 @@ bool TextField::Create(wxWindow* parent, wxWindowID id)
     if (!create(parent, id))
         return false;
     m_text = new wxTextCtrl(this, wxID_ANY);
-    m_text->SetMinSize({m_text->GetTextExtent(wxString('n', static_cast<size_t>(letters()))).x + FromDIP(24), -1});
-    row().Add(m_text, wxSizerFlags().CentreVertical());
+    // wx measures before the theme has given it its padding.
+    const auto letter = m_text->GetTextExtent("n");
+    m_text->SetMinSize({letter.x * letters() + FromDIP(24), std::max(FromDIP(34), letter.y + FromDIP(14))});
+    row().Add(m_text, wxSizerFlags().Expand());
     set_control(m_text);
     add_beside();
     m_text->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {

@@ -64,6 +64,8 @@ private:
     wxWindow* m_control = nullptr;
     wxStaticBitmap* m_mark = nullptr;
     wxStaticText* m_line = nullptr;
+    /// The label with its &.
+    wxString m_asked;
     wxString m_hint, m_complaint, m_shown;
     int m_wrapped_at = 0;
     bool m_required = false;

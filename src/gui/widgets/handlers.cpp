@@ -19,6 +19,8 @@
 #include <wx/xrc/xh_text.h>
 #include <wx/xrc/xh_tglbtn.h>
 
+#include <type_traits>
+
 namespace gui {
 namespace {
 
@@ -37,6 +39,12 @@ public:
         if (!GetBool("hidden"))
             widget->Show();
         SetupWindow(widget);
+        // A field says in its form what it asks for.
+        if constexpr (std::is_base_of_v<Field, Widget>) {
+            widget->set_label(GetText("label"));
+            if (HasParam("hint"))
+                widget->set_hint(GetText("hint"));
+        }
         CreateChildren(widget);
         return widget;
     }
@@ -72,8 +80,15 @@ void load_forms()
     forms->AddHandler(new WidgetHandler<AnnualWheel>("gui::AnnualWheel"));
     forms->AddHandler(new WidgetHandler<Blank>("gui::Blank"));
     forms->AddHandler(new WidgetHandler<Card>("gui::Card"));
+    forms->AddHandler(new WidgetHandler<DateField>("gui::DateField"));
+    forms->AddHandler(new WidgetHandler<GapChart>("gui::GapChart"));
+    forms->AddHandler(new WidgetHandler<LineChart>("gui::LineChart"));
+    forms->AddHandler(new WidgetHandler<MoneyField>("gui::MoneyField"));
     forms->AddHandler(new WidgetHandler<Notice>("gui::Notice"));
     forms->AddHandler(new WidgetHandler<PagePreview>("gui::PagePreview"));
+    forms->AddHandler(new WidgetHandler<PeoplePicker>("gui::PeoplePicker"));
+    forms->AddHandler(new WidgetHandler<PerCentField>("gui::PerCentField"));
+    forms->AddHandler(new WidgetHandler<StateChip>("gui::StateChip"));
     InitXmlResource();
 }
 

@@ -113,7 +113,6 @@ void StateChip::tell(Sign sign, const wxString& word)
     theme::set_name(*this, word);
     SetToolTip(word);
     InvalidateBestSize();
-    SetMinSize({FromDIP(sign_size + 2 * side + gap + 24), GetBestSize().y});
     Refresh();
 }
 
