@@ -263,7 +263,7 @@ std::vector<PageEntry> gallery_pages()
         {"people", say("People"), "talk", pickers},
         {"states", say("States"), "done", states},
         {"charts", say("Charts"), "text", charts},
-        {"messages", say("Messages and empty pages"), "warning", messages},
+        {"messages", say("Messages"), "warning", messages},
         {"papers", say("Pages"), "save", [](wxWindow* parent) { return new PaperPage(parent); }},
     };
 }

@@ -35,7 +35,7 @@ void Card::paint()
     auto size = GetClientSize();
     g->SetPen(g->CreatePen(wxGraphicsPenInfo(colours.rule).Width(1)));
     g->SetBrush(wxBrush(colours.card));
-    g->DrawRoundedRectangle(.5, .5, size.x - 1, size.y - 1, FromDIP(10));
+    g->DrawRoundedRectangle(0, 0, size.x - 1, size.y - 1, FromDIP(10));
 }
 
 }  // namespace gui

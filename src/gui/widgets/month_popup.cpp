@@ -27,8 +27,9 @@ int weekday(base::Date day)
 /// The week that its Thursday lies in, counted through that Thursday's year (ISO 8601).
 int week_number(base::Date day)
 {
-    const auto thursday = day.plus_days(3 - weekday(day));
-    return base::Date(thursday.year(), 1, 1).days_until(thursday) / 7 + 1;
+    const auto thursday = std::chrono::sys_days(day.ymd()) + std::chrono::days(3 - weekday(day));
+    const auto year = std::chrono::year_month_day(thursday).year();
+    return static_cast<int>((thursday - std::chrono::sys_days(year / std::chrono::January / 1)).count()) / 7 + 1;
 }
 
 wxString day_head(int column)
@@ -198,7 +199,7 @@ void MonthPopup::paint()
     const auto size = GetClientSize();
     g->SetPen(g->CreatePen(wxGraphicsPenInfo(colours.edge).Width(1)));
     g->SetBrush(*wxTRANSPARENT_BRUSH);
-    g->DrawRectangle(.5, .5, size.x - 1, size.y - 1);
+    g->DrawRectangle(0, 0, size.x - 1, size.y - 1);
 
     const auto write = [&](const wxString& text, const wxRect& in, const wxColour& colour, const wxFont& font) {
         g->SetFont(font, colour);
@@ -254,7 +255,7 @@ void MonthPopup::paint()
         }
     }
     g->SetPen(g->CreatePen(wxGraphicsPenInfo(colours.rule).Width(1)));
-    const auto top = cell(0, 0), bottom = cell(rows - 1, 0);
+    const auto top = cell(0, 0), bottom = cell((weekday(m_month) + 30) / days, 0);
     g->StrokeLine(top.x - .5, top.y, top.x - .5, bottom.GetBottom());
     button(m_to_today);
     write(say("Today"), m_to_today, m_bounds.hold(m_today) ? colours.accent : colours.muted, plain);

@@ -43,7 +43,7 @@ bool Notice::Create(wxWindow* parent, wxWindowID id)
         auto size = GetClientSize();
         g->SetPen(g->CreatePen(wxGraphicsPenInfo(theme::palette().rule).Width(1)));
         g->SetBrush(wxBrush(theme::palette().card));
-        g->DrawRoundedRectangle(.5, .5, size.x - 1, size.y - 1, FromDIP(8));
+        g->DrawRoundedRectangle(0, 0, size.x - 1, size.y - 1, FromDIP(8));
     });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         wrap();

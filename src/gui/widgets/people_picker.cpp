@@ -7,6 +7,7 @@
 #include "gui/widgets/lay_out_around.h"
 #include "gui/words.h"
 
+#include <glib.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -26,6 +27,15 @@ wxString as_markup(wxString text)
     text.Replace("<", "&lt;");
     text.Replace(">", "&gt;");
     return text;
+}
+
+/// wx lowers letters by the locale, and in the plain one that leaves Å and Ø as they are.
+wxString lowered(const wxString& text)
+{
+    wxString out;
+    for (const wxUniChar letter : text)
+        out += wxUniChar(g_unichar_tolower(letter.GetValue()));
+    return out;
 }
 
 wxString cell(const PeoplePicker::Person& person)
@@ -48,7 +58,7 @@ bool PeoplePicker::Create(wxWindow* parent, wxWindowID id)
     m_search = new wxTextCtrl(this, wxID_ANY);
     m_search->SetHint(say("Search for a name or title"));
     theme::set_name(*m_search, say("Search for a name or title"));
-    m_list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_NO_HEADER);
+    m_list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(260, 120)), wxDV_SINGLE | wxDV_NO_HEADER);
     m_list->AppendToggleColumn(say("Chosen"), wxDATAVIEW_CELL_ACTIVATABLE, FromDIP(40), wxALIGN_CENTRE);
     auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
     renderer->EnableMarkup();
@@ -97,8 +107,8 @@ bool PeoplePicker::is_found(const Person& person) const
 {
     if (m_read_only)
         return m_chosen.contains(person.key);
-    const auto wanted = m_search->GetValue().Lower().Strip(wxString::both);
-    return wanted.empty() || (person.name + " " + person.capacity).Lower().Contains(wanted);
+    const auto wanted = lowered(m_search->GetValue()).Strip(wxString::both);
+    return wanted.empty() || lowered(person.name + " " + person.capacity).Contains(wanted);
 }
 
 void PeoplePicker::fill()
@@ -118,8 +128,9 @@ void PeoplePicker::fill()
     m_filling = false;
     m_search->Show(m_people.size() > few && !m_read_only);
     // Half a row shows that there is more below.
-    const double seen = m_people.size() > few ? few - 0.5 : static_cast<double>(std::max<size_t>(m_read_only ? m_rows.size() : m_people.size(), 1));
-    const int line = GetTextExtent("Åg").y + FromDIP(12);
+    const size_t all = std::max<size_t>(m_read_only ? m_rows.size() : m_people.size(), 1);
+    const double seen = all > few ? few - 0.5 : static_cast<double>(all);
+    const int line = GetTextExtent("Ag").y + FromDIP(12);
     const int height = static_cast<int>(line * seen) + FromDIP(4);
     const bool moves = height != m_list->GetMinSize().y;
     m_list->SetMinSize({FromDIP(260), height});

@@ -132,7 +132,7 @@ void StateChip::paint()
     const auto ground = colours.high_contrast ? colours.card : theme::mixed(colours.card, colour, colours.dark ? 0.20 : 0.11);
     g->SetPen(g->CreatePen(wxGraphicsPenInfo(colours.high_contrast ? colours.text : theme::mixed(ground, colour, 0.25)).Width(1)));
     g->SetBrush(wxBrush(ground));
-    g->DrawRoundedRectangle(.5, .5, size.x - 1, size.y - 1, (size.y - 1) / 2.0);
+    g->DrawRoundedRectangle(0, 0, size.x - 1, size.y - 1, (size.y - 1) / 2.0);
 
     const int sign_px = FromDIP(sign_size);
     g->PushState();
