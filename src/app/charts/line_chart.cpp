@@ -102,7 +102,7 @@ DrawnChart draw_line(const LineFigures& figures, const base::Words& words, doubl
     for (const auto& level : levels)
         right = std::max(right, 14 + static_cast<double>(base::length(level.name + with_unit(level.value, figures.unit, language)) + 1) * letters * 0.56);
     right = std::min(right, width * 0.36);
-    const double left = 8, top = 26, bottom = 24;
+    const double left = 8, top = 28, bottom = 24;
     const double end = width - right, floor = height - bottom;
     DrawnChart drawn;
     auto& picture = drawn.picture;
@@ -124,8 +124,12 @@ DrawnChart draw_line(const LineFigures& figures, const base::Words& words, doubl
         const auto anchor = x(mark) < left + 12 ? Picture::Anchor::start : x(mark) > end - 12 ? Picture::Anchor::end : Picture::Anchor::middle;
         picture.shapes.push_back(Picture::Label{{x(mark), floor + 14}, short_month(mark, language), 8, anchor, false, Picture::Colour::muted});
     }
-    if (figures.today && *figures.today >= from && *figures.today <= to)
-        picture.shapes.push_back(Picture::Path{{{x(*figures.today), top - 8}, {x(*figures.today), floor}}, 0.75, Picture::Colour::accent, false, true});
+    if (figures.today && *figures.today >= from && *figures.today <= to) {
+        const double at = x(*figures.today);
+        const auto anchor = at < left + 20 ? Picture::Anchor::start : at > end - 20 ? Picture::Anchor::end : Picture::Anchor::middle;
+        picture.shapes.push_back(Picture::Path{{{at, top - 14}, {at, floor}}, 0.75, Picture::Colour::rule});
+        picture.shapes.push_back(Picture::Label{{at, 9}, std::string(words("Today")), 8, anchor, false, Picture::Colour::muted});
+    }
     if (figures.band) {
         const double high = up(figures.band->second.to_double()), low = up(figures.band->first.to_double());
         picture.shapes.push_back(Picture::Rect{left, high, end - left, low - high, Picture::Colour::spring_pale});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/gallery/gallery_pages.h"
 
+#include "app/calendar/year_calendar.h"
 #include "app/desk.h"
 #include "domain/case.h"
 #include "gui/gallery/showcase.h"
@@ -226,6 +227,31 @@ wxWindow* messages(wxWindow* parent)
     return page;
 }
 
+wxWindow* wheels(wxWindow* parent)
+{
+    auto* page = new Showcase(parent, say("Year wheel"), say("Told by shape and colour; arrows go through the year"));
+    page->begin("AnnualWheel", 2);
+    const app::Desk desk(app::Desk::sample_form());
+    constexpr int far_year = 2050;
+    const app::YearCalendar calendar(desk.records(), today, today.year());
+    const auto language = window_language();
+    const auto add = [&](const wxString& state, int year) -> AnnualWheel& {
+        auto* wheel = new AnnualWheel;
+        wheel->Create(page->card(), wxID_ANY);
+        std::vector<wxString> lines;
+        for (const auto& event : calendar.wheel(year, language))
+            lines.push_back(to_wx(event.day.in_words(language) + ": " + event.title));
+        wheel->show(app::wheel_face(calendar, year, language), say("Year wheel") + " " + std::to_string(year), std::move(lines));
+        page->place(state, wheel, 440);
+        return *wheel;
+    };
+    auto& filled = add(say("Filled in"), today.year());
+    filled.choose(0);
+    page->focus(filled);
+    add(say("Empty"), far_year);
+    return page;
+}
+
 /// Keeps the sample's records as long as its page stands.
 class PaperPage : public Showcase {
 public:
@@ -263,6 +289,7 @@ std::vector<PageEntry> gallery_pages()
         {"people", say("People"), "talk", pickers},
         {"states", say("States"), "done", states},
         {"charts", say("Charts"), "text", charts},
+        {"wheel", say("Year wheel"), "calendar", wheels},
         {"messages", say("Messages"), "warning", messages},
         {"papers", say("Pages"), "save", [](wxWindow* parent) { return new PaperPage(parent); }},
     };

@@ -173,7 +173,8 @@ void ChartView::paint()
         g->GetTextExtent(words, &width, &height);
         const double pad = FromDIP(8), box_width = width + 2 * pad, box_height = height + pad;
         const double left = std::clamp(x - box_width / 2, 2.0, std::max(2.0, size.x - box_width - 2));
-        const double above = y - radius - FromDIP(6) - box_height;
+        // Above the figure that may stand there.
+        const double above = y - radius - FromDIP(20) - box_height;
         const double top = above > 1 ? above : y + radius + FromDIP(6);
         g->SetPen(g->CreatePen(wxGraphicsPenInfo(colours.edge).Width(1)));
         g->SetBrush(wxBrush(colours.card));
