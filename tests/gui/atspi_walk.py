@@ -1,11 +1,29 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a screen reader meets: walks every control that shows and fails on one without a name or a role; unlocks the
-sample, reads the minutes, takes the public edition and the text of the pages, all without pointer or focus.
+sample, reads the overview, goes on to the talks, reads the minutes, takes the public edition and the text of the pages, all without pointer or focus.
 usage: atspi_walk.py RADSLAG [--tree]"""
 import sys
 
 from reader import desk, enabled, faults, find, find_role, finish, look, start, stop, text_of, wait, walk
+
+
+
+def any_child(node, role, name):
+    """Also what does not show, such as what stands in a closed menu."""
+    for i in range(node.get_child_count()):
+        child = node.get_child_at_index(i)
+        if child and child.get_role_name() == role and child.get_name() == name:
+            return child
+        found = child and any_child(child, role, name)
+        if found:
+            return found
+    return None
+
+
+def cells():
+    return [n.get_name().replace("\u00a0", " ") for n, _ in walk(desk()) if n.get_role_name() == "table cell"]
+
 
 start(sys.argv[1], "--sample", "--lang", "nn")
 looked = 0
@@ -16,6 +34,17 @@ try:
     wait("the field for the passphrase", lambda: find("password text", "Passfrase"))
     looked = look()
     unlock.do_action(0)
+    wheel = wait("the year wheel", lambda: find_role("chart"))
+    if not wheel.get_name().startswith("Årshjul 2027"):
+        faults.append(f"the wheel does not say its year: {wheel.get_name()!r}")
+    if "Piltastane" not in wheel.get_description():
+        faults.append(f"the wheel does not say how to go through it: {wheel.get_description()!r}")
+    for words in ("▲ Over fristen", "✓ På plass"):
+        wait(f"a cell of the overview that says {words}", lambda words=words: any(words in cell for cell in cells()))
+    if not any((n.get_name() or "").startswith("Neste samtale: 10.") for n, _ in walk(desk())):
+        faults.append("the card of the next talk does not say what it shows")
+    looked += look()
+    any_child(desk(), "menu item", "Samtalar").do_action(0)
     save = "Lagre som PDF …"
     wait("minutes that can be saved", lambda: enabled(find("push button", save)))
     document = wait("the page", lambda: find_role("document frame"))
@@ -25,9 +54,9 @@ try:
         faults.append(f"the page does not say what stands on it: {page[:80]!r}")
     looked += look()
 
-    cells = [n.get_name().replace("\u00a0", " ") for n, _ in walk(desk()) if n.get_role_name() == "table cell"]
+    told = cells()
     for words in ("Utviklingssamtale", "18. februar 2027", "Til gjennomlesing"):
-        if not any(words in cell for cell in cells):
+        if not any(words in cell for cell in told):
             faults.append(f"no cell of the list says {words!r}")
 
     wait("the switch to text", lambda: find("toggle button", "Vis som tekst")).do_action(0)

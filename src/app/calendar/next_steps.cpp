@@ -65,8 +65,10 @@ private:
         step.detail = detail(each, 1);
         step.owner = each.rule->owner;
         step.mine = m_account && (party() == step.owner || (step.owner == Party::presidium && is_employer()));
-        if (std::find(for_both.begin(), for_both.end(), each.rule->key) != for_both.end())
+        if (std::find(for_both.begin(), for_both.end(), each.rule->key) != for_both.end()) {
+            step.for_both_sides = true;
             step.mine = is_employer() || is(Party::executive);
+        }
         find_talk(each, step);
         m_steps.push_back(std::move(step));
         m_last = &each;

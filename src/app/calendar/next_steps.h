@@ -30,6 +30,7 @@ struct NextStep {
     bool mine = false;
     /// Whose it is: a person where one has taken it on, else a party.
     domain::Party owner = domain::Party::presidium;
+    bool for_both_sides = false;
     std::string person = {};
     /// The talk that it is done in or comes from, and its kind.
     std::optional<domain::TalkId> talk = {};

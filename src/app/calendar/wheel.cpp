@@ -91,7 +91,7 @@ WheelFace wheel_face(const YearCalendar& calendar, int year, base::Language lang
     for (const char* word : {"done", "overdue", "recurs"})
         words.push_back(chart.at("words").at(word));
     for (size_t i = 0; i < words.size(); ++i)
-        face.legend.emplace_back(std::move(drawn.signs[i]), std::move(words[i]));
+        face.legend.emplace_back(std::move(drawn.signs[i]), base::capitalised(words[i]));
     return face;
 }
 

@@ -342,9 +342,10 @@ void OverviewPage::show_year(int year)
     m_event_talks.clear();
     for (const auto& event : m_calendar.wheel(year, language)) {
         const auto state = event.deadline ? standing(event.deadline->state) : recurring();
-        rows.push_back({quoted(day_of_year(event.day)), marked(state), quoted(to_wx(event.title))});
-        lines.push_back(day_words(event.day) + ": " + to_wx(event.title) + ", " + state.word.Lower());
         const auto* talk = event.deadline && event.deadline->subject.array == "talks" ? m_desk.records()->talks.find(event.deadline->subject.key) : nullptr;
+        const auto title = talk && event.deadline->rule->key == "talk.date" ? kind_word((*talk)->kind) : to_wx(event.title);
+        rows.push_back({quoted(day_of_year(event.day)), marked(state), quoted(title)});
+        lines.push_back(day_words(event.day) + ": " + title + ", " + state.word.Lower());
         m_event_talks.push_back(talk ? std::optional((*talk)->id) : std::nullopt);
     }
     m_following = true;
@@ -376,7 +377,12 @@ void OverviewPage::lay_out()
     for (auto* row : {m_first_row, m_second_row}) {
         auto* sizer = static_cast<wxBoxSizer*>(row->GetSizer());
         sizer->SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
-        sizer->GetItem(size_t{0})->SetFlag(wxEXPAND | (beside ? wxRIGHT : wxBOTTOM));
+        // Below each other, what is to be done comes before the year.
+        auto* left = row == m_first_row ? m_wheel_card : m_year_card;
+        auto* right = row == m_first_row ? m_steps_card : m_tools_card;
+        sizer->Clear();
+        sizer->Add(beside ? left : right, wxSizerFlags(beside ? 3 : 0).Expand().Border(beside ? wxRIGHT : wxBOTTOM, FromDIP(16)));
+        sizer->Add(beside ? right : left, wxSizerFlags(beside ? 2 : 0).Expand());
     }
     const int narrow = beside ? (whole - FromDIP(16)) * 2 / 5 : whole;
     // A row of two lines and what the theme puts around it.

@@ -24,6 +24,12 @@ wxString coloured(const wxString& markup, const wxColour& colour)
     return "<span foreground=\"" + colour.GetAsString(wxC2S_HTML_SYNTAX) + "\">" + markup + "</span>";
 }
 
+/// "development talk 18 February 2027", "Net result · Sick leave".
+wxString about(const app::NextStep& step)
+{
+    return (step.talk_kind ? kind_word(*step.talk_kind).Lower() + " " : wxString()) + to_wx(step.detail);
+}
+
 /// What a record is, by the array it lies in.
 wxString record_word(const std::string& array)
 {
@@ -114,21 +120,21 @@ wxString step_title(const app::NextStep& step)
         title += " (" + std::to_string(step.count) + ")";
     // A person's action already says what it is.
     if (!step.detail.empty() && step.person.empty())
-        title += to_wx(": " + step.detail);
+        title += to_wx(": ") + about(step);
     return title;
 }
 
 wxString step_when(const app::NextStep& step)
 {
     wxString text = step.due ? to_wx(step.due->in_words(window_language())) : wxString();
-    text += (text.empty() ? "" : dot) + (step.person.empty() ? party_word(step.owner) : to_wx(step.person));
+    text += (text.empty() ? "" : dot) + (!step.person.empty() ? to_wx(step.person) : step.for_both_sides ? say("Both sides") : party_word(step.owner));
     return text;
 }
 
 wxString step_detail(const app::NextStep& step)
 {
     if (step.kind == app::NextStep::Kind::deadline && !step.detail.empty())
-        return to_wx(step.person.empty() ? step.title + ": " + step.detail : step.detail);
+        return step.person.empty() ? step_title(step) : to_wx(step.title) + dot + to_wx(step.detail);
     return step_title(step);
 }
 

@@ -16,7 +16,7 @@ namespace gui {
 
 wxDEFINE_EVENT(EVT_WHEEL_CHOSEN, wxCommandEvent);
 wxDEFINE_EVENT(EVT_WHEEL_OPENED, wxCommandEvent);
-wxIMPLEMENT_DYNAMIC_CLASS(AnnualWheel, wxControl);
+wxIMPLEMENT_DYNAMIC_CLASS(AnnualWheel, wxWindow);
 
 namespace {
 
@@ -27,7 +27,7 @@ constexpr int least = 300, usual = 440, line_height = 24, sign = 18, gap = 14;
 bool AnnualWheel::Create(wxWindow* parent, wxWindowID id)
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
-    if (!wxControl::Create(parent, id, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE))
+    if (!wxWindow::Create(parent, id, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE))
         return false;
     theme::set_role(*this, theme::Role::chart);
     SetMinSize(FromDIP(wxSize(least, least)));
@@ -247,6 +247,13 @@ void AnnualWheel::paint()
     g->PushState();
     g->Translate(x, y);
     paint_picture(*g, m_face.picture, *this, scale);
+    if (colours.high_contrast) {
+        // There the months have no grounds to stand out by.
+        const double across = m_face.picture.width * scale;
+        g->SetBrush(*wxTRANSPARENT_BRUSH);
+        g->SetPen(g->CreatePen(wxGraphicsPenInfo(colours.text).Width(1)));
+        g->DrawEllipse(2, 2, across - 4, across - 4);
+    }
     const auto ring = [&, scale = scale](size_t event, double width, const wxColour& colour) {
         const auto& spot = m_face.spots[event];
         const double reach = (m_face.reach + 1.5) * scale;

@@ -2,8 +2,8 @@
 #pragma once
 #include "app/calendar/wheel.h"
 
-#include <wx/control.h>
 #include <wx/event.h>
+#include <wx/window.h>
 
 #include <optional>
 #include <vector>
@@ -18,7 +18,7 @@ wxDECLARE_EVENT(EVT_WHEEL_OPENED, wxCommandEvent);
 
 /// The year as a wheel, the same as on paper. Arrow keys go from event to event in the order of the year, Home and End to
 /// the first and the last; a screen reader hears the chosen one. Beside it belongs a list with the same events.
-class AnnualWheel : public wxControl {
+class AnnualWheel : public wxWindow {
 public:
     AnnualWheel() = default;
     bool Create(wxWindow* parent, wxWindowID id);
@@ -30,8 +30,6 @@ public:
     void choose(std::optional<size_t> event);
     /// Where an event's sign stands, in pixels of this window.
     wxPoint place_of(size_t event) const;
-
-    bool AcceptsFocus() const override { return IsShown() && IsEnabled(); }
 
 protected:
     wxSize DoGetBestClientSize() const override;

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.h"
+#include "gui/overview/overview_page.h"
+#include "gui/widgets/annual_wheel.h"
+#include "gui/widgets/blank.h"
+#include "gui/widgets/page_preview.h"
+#include "gui/window.h"
+#include "support/temp_dir.h"
+
+#include <wx/dataview.h>
+#include <wx/radiobut.h>
+#include <wx/sizer.h>
+#include <wx/uiaction.h>
+
+using namespace support;
+
+namespace {
+
+const gui::RowsModel& rows_of(OpenWindow& window, const char* list)
+{
+    auto* model = dynamic_cast<gui::RowsModel*>(window.get<wxDataViewCtrl>(list).GetModel());
+    REQUIRE(model);
+    return *model;
+}
+
+std::string cell(OpenWindow& window, const char* list, size_t row, size_t column = 0)
+{
+    auto text = rows_of(window, list).rows().at(row).at(column);
+    text.Replace(wxUniChar(0x00A0), " ");
+    return gui::from_wx(text);
+}
+
+std::optional<unsigned> chosen(OpenWindow& window, const char* list)
+{
+    const auto item = window.get<wxDataViewCtrl>(list).GetSelection();
+    return item.IsOk() ? std::optional(rows_of(window, list).GetRow(item)) : std::nullopt;
+}
+
+void choose(OpenWindow& window, const char* list, unsigned row)
+{
+    auto& control = window.get<wxDataViewCtrl>(list);
+    control.Select(rows_of(window, list).GetItem(row));
+    wxDataViewEvent event(wxEVT_DATAVIEW_SELECTION_CHANGED, &control, rows_of(window, list).GetItem(row));
+    control.ProcessWindowEvent(event);
+}
+
+/// The overview of the sample, unlocked as the account of this name.
+struct Overview : OpenWindow {
+    explicit Overview(const char* account = "", base::Language language = base::Language::nb) : OpenWindow(language, "locked sample", {}, "overview")
+    {
+        unlock(account);
+        REQUIRE(wait_for([this] { return get<gui::AnnualWheel>("m_wheel").IsShownOnScreen() && get<wxDataViewCtrl>("m_steps").HasFocus(); }));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("The window begins with the overview: goals, next talk, pay and deadlines", "[overview]")
+{
+    Overview window("Ingunn Sætre Hovland");
+    CHECK(window->GetTitle() == gui::to_wx("Oversikt – Fjellvik kommune – Rådslag"));
+    CHECK(window.says("m_next") == "10. juni 2027");
+    CHECK(window.says("m_pay") == "1 385 000 kr");
+    CHECK(window.says("m_due") == "7");
+    CHECK_THAT(window.says("m_due_note"), ContainsSubstring("5 over fristen"));
+    CHECK_THAT(window.says("m_goals"), ContainsSubstring("av 5"));
+}
+
+TEST_CASE("The presidium, the executive and HR each begin with what is theirs, and can see everybody's", "[overview]")
+{
+    for (const auto& [account, first] :
+        {std::pair{"Ingunn Sætre Hovland", "Spilleregler"}, {"Eirik Nesbø Haugland", "Milepæl"}, {"Solveig Myklebust", "Ny lønn"}}) {
+        INFO(account);
+        Overview window(account);
+        CHECK(window.get<wxRadioButton>("m_mine").GetValue());
+        CHECK_THAT(cell(window, "m_steps", 0), ContainsSubstring(first));
+        const auto own = rows_of(window, "m_steps").rows().size();
+        click(window.get<wxRadioButton>("m_all"));
+        REQUIRE(wait_for([&] { return rows_of(window, "m_steps").rows().size() > own; }));
+        CHECK_THAT(cell(window, "m_steps", 0), ContainsSubstring(first));
+    }
+}
+
+TEST_CASE("How urgent a step is stands in words and as a sign, not by colour alone", "[overview]")
+{
+    Overview window("Ingunn Sætre Hovland");
+    CHECK_THAT(cell(window, "m_steps", 0), ContainsSubstring("▲ Over fristen"));
+    CHECK_THAT(cell(window, "m_steps", 1), ContainsSubstring("○ Kommer"));
+    CHECK_THAT(cell(window, "m_tools", 0), ContainsSubstring("✓ På plass"));
+    CHECK_THAT(cell(window, "m_tools", 4), ContainsSubstring("◆ Gjenstår"));
+    CHECK_THAT(cell(window, "m_tools", 5), ContainsSubstring("✕ Mangler"));
+}
+
+TEST_CASE("A step that comes from a talk opens it in one click; another offers no button", "[overview]")
+{
+    Overview window("Ingunn Sætre Hovland");
+    auto& button = window.get<wxButton>("m_open_talk");
+    CHECK_FALSE(button.IsShown());
+    choose(window, "m_steps", 1);
+    REQUIRE(wait_for([&] { return button.IsShownOnScreen(); }));
+    click(button);
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_preview")) != nullptr; }));
+    window.wait_for_minutes();
+    CHECK(window.says("m_chosen") == "Utviklingssamtale · 18. februar 2027");
+}
+
+TEST_CASE("The wheel is gone through with the arrow keys, and the list beside it follows; and the other way", "[overview]")
+{
+    Overview window("Ingunn Sætre Hovland");
+    auto& wheel = window.get<gui::AnnualWheel>("m_wheel");
+    wheel.SetFocus();
+    REQUIRE(wait_for([&] { return wheel.HasFocus(); }));
+    press(WXK_END);
+    REQUIRE(wait_for([&] { return wheel.chosen().has_value(); }));
+    const auto last = rows_of(window, "m_year_list").rows().size() - 1;
+    CHECK(wheel.chosen() == last);
+    CHECK(chosen(window, "m_year_list") == last);
+    press(WXK_LEFT);
+    REQUIRE(wait_for([&] { return wheel.chosen() == last - 1; }));
+    press(WXK_HOME);
+    REQUIRE(wait_for([&] { return wheel.chosen() == size_t{0}; }));
+    CHECK(chosen(window, "m_year_list") == 0u);
+    choose(window, "m_year_list", 3);
+    CHECK(wheel.chosen() == size_t{3});
+    press(WXK_TAB);
+    REQUIRE(wait_for([&] { return !wheel.HasFocus(); }));
+}
+
+TEST_CASE("The mouse takes the event it points at, says it, and a double click opens its talk", "[overview]")
+{
+    Overview window("Ingunn Sætre Hovland");
+    auto& wheel = window.get<gui::AnnualWheel>("m_wheel");
+    const auto& rows = rows_of(window, "m_year_list").rows();
+    size_t talk = 0;
+    while (talk < rows.size() && rows[talk][2] != "Utviklingssamtale")
+        ++talk;
+    REQUIRE(talk < rows.size());
+    wxUIActionSimulator hand;
+    hand.MouseMove(wheel.ClientToScreen(wheel.place_of(talk)));
+    REQUIRE(wait_for([&] { return wheel.GetToolTipText().Contains("Utviklingssamtale"); }));
+    hand.MouseClick();
+    REQUIRE(wait_for([&] { return wheel.chosen() == talk; }));
+    hand.MouseDblClick();
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_preview")) != nullptr; }));
+    window.wait_for_minutes();
+    CHECK(window.says("m_chosen") == "Utviklingssamtale · 18. februar 2027");
+}
+
+TEST_CASE("Another year is shown on the wheel and in the list, as far as the calendar reaches", "[overview]")
+{
+    Overview window("Ingunn Sætre Hovland");
+    CHECK(window.says("m_year_heading") == "Årshjul 2027");
+    click(window.get<wxButton>("m_later"));
+    REQUIRE(wait_for([&] { return window.says("m_year_heading") == "Årshjul 2028"; }));
+    CHECK(window.says("m_list_heading") == "2028 som liste");
+    CHECK_FALSE(window.get<wxButton>("m_later").IsEnabled());
+    click(window.get<wxButton>("m_earlier"));
+    click(window.get<wxButton>("m_earlier"));
+    REQUIRE(wait_for([&] { return window.says("m_year_heading") == "Årshjul 2026"; }));
+}
+
+TEST_CASE("The overview speaks every language, and keeps the year that was chosen", "[overview]")
+{
+    Overview window("Ingunn Sætre Hovland");
+    click(window.get<wxButton>("m_later"));
+    REQUIRE(wait_for([&] { return window.says("m_year_heading") == "Årshjul 2028"; }));
+    for (const auto& [language, title] : {std::pair{base::Language::nn, "Oversyn"}, {base::Language::sv, "Översikt"}, {base::Language::en, "Overview"}}) {
+        window->speak(language);
+        CHECK(window.says("m_title") == title);
+        CHECK_THAT(window.says("m_year_heading"), ContainsSubstring("2028"));
+    }
+}
+
+TEST_CASE("Where the window is narrow the cards stand below each other, and nothing is wider than the page", "[overview]")
+{
+    Overview window("Ingunn Sætre Hovland", base::Language::sv);
+    auto& wheel = window.get<wxWindow>("m_wheel_card");
+    auto& steps = window.get<wxWindow>("m_steps_card");
+    window->SetSize(window->FromDIP(wxSize(1360, 860)));
+    REQUIRE(wait_for([&] { return steps.GetScreenPosition().x > wheel.GetScreenRect().GetRight(); }));
+    window->SetSize(window->FromDIP(wxSize(900, 560)));
+    REQUIRE(wait_for([&] { return wheel.GetScreenPosition().y > steps.GetScreenRect().GetBottom(); }));
+    CHECK(steps.GetScreenRect().GetRight() <= window->GetScreenRect().GetRight());
+}
+
+TEST_CASE("A case without plan, agreement and talks says on the overview what to begin with", "[overview]")
+{
+    TempDir dir;
+    auto form = base::read_file(std::string(RADSLAG_TEST_DATA) + "/minimal-nb.json");
+    auto begin = form.find("\"talks\": [");
+    REQUIRE(begin != form.npos);
+    form.replace(begin, form.find(']', begin) - begin + 1, "\"talks\": []");
+    base::write_atomically(dir / "case.json", form);
+    OpenWindow window(base::Language::nb, dir / "case.json", {}, "overview");
+    CHECK(window.notice().empty());
+    std::string all;
+    for (const auto& row : rows_of(window, "m_steps").rows())
+        all += gui::from_wx(row[0]) + "\n";
+    CHECK_THAT(all, ContainsSubstring("Planlegg den første samtalen"));
+    CHECK_THAT(all, ContainsSubstring("Før inn arbeidsavtalen"));
+    CHECK(window.says("m_next") == "–");
+    CHECK(window.says("m_next_note") == "Ingen er planlagt");
+}
