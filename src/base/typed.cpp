@@ -119,7 +119,12 @@ std::optional<Date> made(int year, unsigned month, unsigned day)
 
 int figure(const std::string& digits)
 {
-    return digits.size() > 4 ? -1 : std::atoi(digits.c_str());
+    if (digits.size() > 4)
+        return -1;
+    int value = 0;
+    for (const char digit : digits)
+        value = value * 10 + (digit - '0');
+    return value;
 }
 
 std::optional<int> year_of(const std::string& digits)

@@ -146,7 +146,7 @@ TEST_CASE("Days outside the range are refused by hand and cannot be reached by k
     CHECK(window.field->value() == base::Date(2027, 2, 10));
 }
 
-TEST_CASE("Arrows go a day, Page Up and Page Down a month, with Ctrl a year; the first step is today", "[widgets]")
+TEST_CASE("Arrows go a day, Page Up and Page Down a month, with Ctrl a year, the first step is today", "[widgets]")
 {
     Shown<gui::DateField> window;
     window.field->set_today(today);
@@ -334,7 +334,7 @@ private:
 
 }  // namespace
 
-TEST_CASE("Search finds names and titles in any case; who was chosen stays chosen while hidden", "[widgets]")
+TEST_CASE("Search finds names and titles in any case, who was chosen stays chosen while hidden", "[widgets]")
 {
     ShownPicker window;
     window.picker->choose({"member3", "hovland"});
@@ -366,7 +366,7 @@ TEST_CASE("One at a time means that the next choice takes the place of the last"
     CHECK(window.picker->chosen().empty());
 }
 
-TEST_CASE("Who is missing is complained of beside the list; a list that is only read shows the chosen alone", "[widgets]")
+TEST_CASE("Who is missing is complained of beside the list, a list that is only read shows the chosen alone", "[widgets]")
 {
     ShownPicker window;
     CHECK(window.picker->settle());

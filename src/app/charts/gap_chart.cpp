@@ -64,9 +64,10 @@ DrawnChart draw_gaps(const GapFigures& figures, const base::Words& words, double
             Picture::Colour::muted, width);
         y += 18;
     }
-    for (int step = figures.least; step <= figures.most; ++step)
+    for (int step = figures.least; step <= figures.most && !figures.rows.empty(); ++step)
         text({x(step), y}, std::to_string(step), Picture::Anchor::middle, false, Picture::Colour::muted, 0);
-    text({width, y}, std::string(words("Gap")), Picture::Anchor::end, false, Picture::Colour::muted, gap_room - 8);
+    if (!figures.rows.empty())
+        text({width, y}, std::string(words("Gap")), Picture::Anchor::end, false, Picture::Colour::muted, gap_room - 8);
     y += 6;
 
     auto rows = figures.rows;
@@ -83,7 +84,7 @@ DrawnChart draw_gaps(const GapFigures& figures, const base::Words& words, double
             base_line += line_height;
         }
         const double one = x(row.employer), other = x(row.executive);
-        picture.shapes.push_back(Picture::Rect{std::min(one, other), middle - 2, std::max(one, other) - std::min(one, other), 4, Picture::Colour::rule});
+        picture.shapes.push_back(Picture::Rect{std::min(one, other), middle - 1, std::max(one, other) - std::min(one, other), 2, Picture::Colour::muted});
         picture.shapes.push_back(Picture::Circle{{one, middle}, 4.5, Picture::Colour::accent});
         diamond(picture, {other, middle}, 5.5);
         const auto gap = base::rounded(row.gap(), 1, language);

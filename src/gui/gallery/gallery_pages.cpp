@@ -245,10 +245,10 @@ wxWindow* wheels(wxWindow* parent)
         page->place(state, wheel, 440);
         return *wheel;
     };
-    auto& filled = add(say("Filled in"), today.year());
+    auto& filled = add(std::to_string(today.year()), today.year());
     filled.choose(0);
     page->focus(filled);
-    add(say("Empty"), far_year);
+    add(std::to_string(far_year), far_year);
     return page;
 }
 

@@ -31,8 +31,12 @@ bool Field::create(wxWindow* parent, wxWindowID id)
     m_mark->Hide();
     theme::set_name(*m_mark, say("Problem"));
 
+    // The mark stands beside the first line, however large the letters are.
+    auto* mark = new wxBoxSizer(wxVERTICAL);
+    mark->AddSpacer(std::max(0, (m_line->GetTextExtent("n").y - FromDIP(16)) / 2));
+    mark->Add(m_mark, wxSizerFlags().Border(wxRIGHT, FromDIP(4)));
     auto* below = new wxBoxSizer(wxHORIZONTAL);
-    below->Add(m_mark, wxSizerFlags().Top().Border(wxRIGHT, FromDIP(4)));
+    below->Add(mark, wxSizerFlags().Top());
     below->Add(m_line, wxSizerFlags(1).Top());
     auto* column = new wxBoxSizer(wxVERTICAL);
     // Neither says how wide the field is; they take more lines where there is little room.
