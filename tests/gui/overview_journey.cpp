@@ -91,7 +91,7 @@ TEST_CASE("How urgent a step is stands in words and as a sign, not by colour alo
     CHECK_THAT(cell(window, "m_tools", 5), ContainsSubstring("✕ Mangler"));
 }
 
-TEST_CASE("A step that comes from a talk opens it in one click; another offers no button", "[overview]")
+TEST_CASE("A step that comes from a talk opens it in one click, another offers no button", "[overview]")
 {
     Overview window("Ingunn Sætre Hovland");
     auto& button = window.get<wxButton>("m_open_talk");
@@ -104,7 +104,7 @@ TEST_CASE("A step that comes from a talk opens it in one click; another offers n
     CHECK(window.says("m_chosen") == "Utviklingssamtale · 18. februar 2027");
 }
 
-TEST_CASE("The wheel is gone through with the arrow keys, and the list beside it follows; and the other way", "[overview]")
+TEST_CASE("The wheel is gone through with the arrow keys, and the list beside it follows, and the other way", "[overview]")
 {
     Overview window("Ingunn Sætre Hovland");
     auto& wheel = window.get<gui::AnnualWheel>("m_wheel");

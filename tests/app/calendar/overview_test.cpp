@@ -97,7 +97,7 @@ TEST_CASE("An action is its owner's, on whichever side, and says what was agreed
     CHECK(on(seen.as(Party::executive, "haugland"), Date(2027, 3, 15)).mine);
 }
 
-TEST_CASE("Remarks concern both sides; HR sees them as the others' business")
+TEST_CASE("Remarks concern both sides, HR sees them as the others' business")
 {
     const Seen seen;
     const char* title = "Merknader til referatet";
