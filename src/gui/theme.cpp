@@ -112,6 +112,10 @@ scrolledwindow.people.read-only, scrolledwindow.people:disabled { border-color: 
 .people treeview.view { background-color: @card; color: @text; -GtkTreeView-vertical-separator: 8; }
 .people treeview.view:selected { background-color: @accent_soft; color: @text; }
 .people treeview.view:disabled { color: alpha(@text, .55); }
+check, radio { background-image: none; background-color: @card; border-color: @edge; box-shadow: none; color: @on_accent; }
+check:checked, radio:checked { background-color: @accent; border-color: @accent; }
+check:disabled, radio:disabled { border-color: @rule; }
+check:checked:disabled, radio:checked:disabled { background-color: alpha(@accent, .5); }
 button.joined { border-color: @edge; }
 button.joined:disabled { border-color: @rule; }
 textview.view, textview.view text { background-color: @card; color: @text; }

@@ -2,6 +2,8 @@
 #include "base/typed.h"
 #include "support/catch.h"
 
+#include <cstdlib>
+
 using namespace base;
 
 namespace {
@@ -110,4 +112,34 @@ TEST_CASE("Figures are read with comma or full stop, a sign, groups and a per ce
     }
     for (auto language : all_languages)
         CHECK(decimal_from_typed(per_cent(1234.5, 1, language))->plain() == "1234.5");
+}
+
+TEST_CASE("Every day of three centuries is read back from how each language writes it")
+{
+    for (auto day = Date(1900, 1, 1); day < Date(2199, 11, 1); day = day.plus_days(37)) {
+        for (auto language : all_languages) {
+            if (read(day.in_words(language), language) != day.iso() || read(day.iso(), language) != day.iso())
+                FAIL_CHECK(day.iso() << " in " << code(language));
+        }
+    }
+}
+
+TEST_CASE("No signs, however put together, are read as a day that nobody meant or end the program")
+{
+    // The same ones each time: signs that dates are made of, in any order.
+    constexpr std::string_view signs[] = {"1", "2", "0", "9", "31", "2027", ".", "/", "-", " ", "\u00A0", "feb", "mai", "i", "dag", "å", "den", "\xC3", "%"};
+    unsigned state = 1;
+    for (int i = 0; i < 20'000; ++i) {
+        std::string typed;
+        for (int length = 1 + i % 7; length > 0; --length) {
+            state = state * 1'664'525u + 1'013'904'223u;
+            typed += signs[(state >> 16) % std::size(signs)];
+        }
+        for (auto language : all_languages) {
+            const auto day = date_from_typed(typed, language, today);
+            if (day && typed.find_first_of("0123456789") == typed.npos)
+                CHECK(std::abs(today.days_until(*day)) <= 2);
+        }
+        (void)decimal_from_typed(typed);
+    }
 }

@@ -14,7 +14,8 @@ NAMES = {
     "states": ["I faresona", "Forseinka", "Utgått"],
     "charts": ["Sjukefråvær i helse og omsorg: Utgangspunkt 9,6 %; Målverdi 7,5 %", "Slik ser dei to sidene det: Dårlege nyheiter kjem tidleg."],
     "messages": ["Ingen samtalar enno"],
-    "papers": ["Ingenting å vise enno"],
+    "wheel": ["Årshjul 2050"],
+    "papers": ["Ingenting å vise enno", "Side 1 av"],
 }
 
 

@@ -263,7 +263,6 @@ public:
         place(say("Filled in"), shown, 620);
         auto* empty = new PagePreview;
         empty->Create(card(), wxID_ANY);
-        theme::set_name(*empty, say("Nothing to show yet"));
         place(say("Empty"), empty, 620);
         CallAfter([this, shown] {
             for (const auto& row : app::talk_list(m_desk.records())) {

@@ -38,6 +38,7 @@ bool PagePreview::Create(wxWindow* parent, wxWindowID id)
     // Whole repaints: the focus ring stays where the view's edge is.
     EnableScrolling(false, false);
     theme::set_role(*this, theme::Role::document);
+    theme::set_name(*this, say("Nothing to show yet"));
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_KEY_DOWN, &PagePreview::key, this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -108,6 +109,7 @@ void PagePreview::clear()
     m_drawn.clear();
     m_asked.clear();
     m_told_page = -1;
+    theme::set_name(*this, say("Nothing to show yet"), " ");
     lay_out();
     Scroll(0, 0);
 }
