@@ -339,6 +339,7 @@ void OverviewPage::show_year(int year)
 
     std::vector<std::vector<wxString>> rows;
     std::vector<wxString> lines;
+    std::optional<size_t> next;
     m_event_talks.clear();
     for (const auto& event : m_calendar.wheel(year, language)) {
         const auto state = event.deadline ? standing(event.deadline->state) : recurring();
@@ -346,12 +347,15 @@ void OverviewPage::show_year(int year)
         const auto title = talk && event.deadline->rule->key == "talk.date" ? kind_word((*talk)->kind) : to_wx(event.title);
         rows.push_back({quoted(day_of_year(event.day)), marked(state), quoted(title)});
         lines.push_back(day_words(event.day) + ": " + title + ", " + state.word.Lower());
+        if (!next && year == m_overview.today.year() && event.day >= m_overview.today)
+            next = m_event_talks.size();
         m_event_talks.push_back(talk ? std::optional((*talk)->id) : std::nullopt);
     }
     m_following = true;
     m_year_rows->set(std::move(rows));
     m_following = false;
     m_wheel->show(app::wheel_face(m_calendar, year, language), heading, std::move(lines));
+    choose_event(next);
 }
 
 void OverviewPage::choose_event(std::optional<size_t> event)

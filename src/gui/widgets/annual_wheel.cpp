@@ -20,7 +20,7 @@ wxIMPLEMENT_DYNAMIC_CLASS(AnnualWheel, wxWindow);
 
 namespace {
 
-constexpr int least = 300, usual = 440, line_height = 24, sign = 18, gap = 14;
+constexpr int least = 300, usual = 440, line_height = 24, sign = 18, gap = 14, edge = 10;
 
 }  // namespace
 
@@ -182,7 +182,7 @@ double AnnualWheel::legend_width() const
     int widest = 0;
     for (const auto& [picture, words] : m_face.legend)
         widest = std::max(widest, GetTextExtent(to_wx(words)).x);
-    return m_face.legend.empty() ? 0 : widest + FromDIP(sign + 10);
+    return m_face.legend.empty() ? 0 : widest + FromDIP(sign + 8 + edge);
 }
 
 bool AnnualWheel::has_legend_beside() const
