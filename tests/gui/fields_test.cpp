@@ -3,7 +3,12 @@
 #include "gui/window.h"
 
 #include <wx/frame.h>
+#include <wx/mstream.h>
 #include <wx/sizer.h>
+#include <wx/xml/xml.h>
+
+#include <algorithm>
+#include <memory>
 
 using namespace support;
 
@@ -243,7 +248,7 @@ TEST_CASE("Amounts are read as people write them, and what can be two amounts is
     window.leave();
     CHECK(window.stands() == "12,345");
     CHECK_FALSE(window.field->value());
-    CHECK(window.complaint() == "Er det 12\u00A0345\u00A0kr eller 12,34\u00A0kr? Skriv tusener med mellomrom.");
+    CHECK(window.complaint() == "Er det 12\u00A0345\u00A0kr eller 12,35\u00A0kr? Skriv tusener med mellomrom.");
     window.type("-5");
     CHECK_FALSE(window.field->settle());
     window.field->allow_negative(true);
@@ -291,6 +296,36 @@ TEST_CASE("A field that is only read takes neither keys nor a day from the calen
     press(WXK_F4);
     CHECK_FALSE(window.field->calendar_is_open());
     CHECK(window.field->value() == base::Date(2027, 2, 18));
+}
+
+TEST_CASE("A form gives a field its label and its hint, in the window's language", "[widgets]")
+{
+    gui::use_language(base::Language::sv);
+    const std::string form = R"(<?xml version="1.0" encoding="utf-8"?><resource xmlns="http://www.wxwidgets.org/wxxrc" version="2.5.3.0">
+        <object class="wxPanel" name="FieldsOfATest"><object class="gui::DateField" name="m_day"><label>_Date of the talk</label></object>
+        <object class="gui::MoneyField" name="m_pay"><label>_Yearly salary</label><hint>Typed or pointed at; written in full when the field is left</hint></object>
+        </object></resource>)";
+    wxMemoryInputStream stream(form.data(), form.size());
+    auto document = std::make_unique<wxXmlDocument>();
+    REQUIRE(document->Load(stream));
+    REQUIRE(wxXmlResource::Get()->LoadDocument(document.release(), "test of fields"));
+    auto* frame = new wxFrame(nullptr, wxID_ANY, "form");
+    auto* panel = wxXmlResource::Get()->LoadPanel(frame, "FieldsOfATest");
+    REQUIRE(panel);
+    std::vector<std::string> words;
+    for (const char* name : {"m_day", "m_pay"}) {
+        for (auto* child : control(*panel, name).GetChildren()) {
+            if (auto* text = dynamic_cast<wxStaticText*>(child))
+                words.push_back(gui::from_wx(text->GetLabelText()));
+        }
+    }
+    const auto told = [&](const std::string& text) { return std::find(words.begin(), words.end(), text) != words.end(); };
+    CHECK(told("Datum för samtalet"));
+    CHECK(told("Årslön"));
+    frame->Destroy();
+    wait_for([] { return wxTopLevelWindows.empty(); });
+    wxXmlResource::Get()->Unload("test of fields");
+    gui::use_language(base::Language::nn);
 }
 
 namespace {

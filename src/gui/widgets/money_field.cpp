@@ -2,6 +2,7 @@
 #include "gui/widgets/money_field.h"
 
 #include "app/sentence.h"
+#include "base/typed.h"
 #include "base/words.h"
 #include "gui/words.h"
 
@@ -19,19 +20,12 @@ wxString told(const char* code, std::map<std::string, std::string> values = {})
 /// "12,345": what it is when the sign stands for thousands, and when it stands for decimals.
 wxString two_readings(const std::string& typed, base::Currency currency)
 {
-    std::string thousands, decimals;
-    for (const char c : typed) {
-        if (c == '.' || c == ',')
-            decimals += ',';
-        else {
-            thousands += c;
-            decimals += c;
-        }
-    }
-    // Of three decimals the last is what makes it unclear.
-    if (const auto comma = decimals.find(','); comma != decimals.npos && decimals.size() > comma + 3)
-        decimals.erase(comma + 3, 1);
-    const auto one = base::Money::parse(thousands, currency), other = base::Money::parse(decimals, currency);
+    std::string thousands = typed;
+    std::erase_if(thousands, [](char c) { return c == '.' || c == ','; });
+    const auto one = base::Money::parse(thousands, currency);
+    const auto figure = base::decimal_from_typed(typed);
+    // Half up, to the øre.
+    const auto other = figure ? base::Money::of_minor((figure->ten_thousandths() + 50) / 100, currency) : std::nullopt;
     if (!one || !other)
         return say("“{typed}” can be read in two ways. Write thousands with a space.", {{"typed", typed}});
     const auto language = window_language();
