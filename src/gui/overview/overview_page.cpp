@@ -15,7 +15,7 @@ namespace gui {
 namespace {
 
 /// Where the page is narrower than this, cards stand below each other; device-independent pixels.
-constexpr int two_columns = 900, four_figures = 760, two_figures = 420;
+constexpr int two_columns = 900;
 
 const wxString dot = wxString::FromUTF8(" · ");
 const wxString none = wxString::FromUTF8("–");
@@ -85,7 +85,7 @@ OverviewPage::OverviewPage(wxWindow* parent, const app::Desk& desk, const domain
     dress();
     fill_figures();
     fill_tools();
-    fill_steps();
+    fill_steps(account != nullptr);
     show_year(std::clamp(m_view.year.value_or(m_overview.today.year()), m_first_year, m_last_year));
     bind();
     CallAfter([this] {
@@ -253,14 +253,16 @@ void OverviewPage::fill_tools()
     choose_tool();
 }
 
-void OverviewPage::fill_steps()
+void OverviewPage::fill_steps(bool is_somebody)
 {
     const auto& steps = m_overview.steps;
     const auto mine = std::count_if(steps.begin(), steps.end(), [](const auto& step) { return step.mine; });
     m_mine->SetLabel(say("Yours") + " (" + number(static_cast<int>(mine)) + ")");
     m_all->SetLabel(say("Everybody's") + " (" + number(static_cast<int>(steps.size())) + ")");
-    for (auto* segment : {m_mine, m_all})
+    for (auto* segment : {m_mine, m_all}) {
         theme::set_name(*segment, segment->GetLabelText());
+        segment->Show(is_somebody);
+    }
     const bool only_mine = m_view.only_mine.value_or(mine > 0);
     (only_mine ? m_mine : m_all)->SetValue(true);
     show_mine(only_mine);
@@ -370,13 +372,23 @@ void OverviewPage::choose_event(std::optional<size_t> event)
     m_following = false;
 }
 
+/// As many beside each other as can be read in full, four, two or one.
+int OverviewPage::figure_columns(int width) const
+{
+    int widest = 0;
+    for (const auto* text :
+        {m_goals_label, m_goals, m_goals_note, m_next_label, m_next, m_next_note, m_pay_label, m_pay, m_pay_note, m_due_label, m_due, m_due_note})
+        widest = std::max(widest, text->GetTextExtent(text->GetLabelText()).x);
+    const int card = widest + FromDIP(36), gap = FromDIP(16);
+    return width >= 4 * card + 3 * gap ? 4 : width >= 2 * card + gap ? 2 : 1;
+}
+
 void OverviewPage::lay_out()
 {
     const int whole = m_body->GetClientSize().x - FromDIP(48);
     if (whole <= 0)
         return;
-    const int columns = whole >= FromDIP(four_figures) ? 4 : whole >= FromDIP(two_figures) ? 2 : 1;
-    static_cast<wxGridSizer*>(m_figures->GetSizer())->SetCols(columns);
+    static_cast<wxGridSizer*>(m_figures->GetSizer())->SetCols(figure_columns(whole));
     const bool beside = whole >= FromDIP(two_columns);
     for (auto* row : {m_first_row, m_second_row}) {
         auto* sizer = static_cast<wxBoxSizer*>(row->GetSizer());

@@ -30,7 +30,7 @@ private:
     void fill_figures();
     void figure(wxStaticText& label, wxStaticText& value, wxStaticText& note, const wxString& says, const wxString& more);
     void fill_tools();
-    void fill_steps();
+    void fill_steps(bool is_somebody);
     void show_mine(bool only_mine);
     void show_year(int year);
     void choose_event(std::optional<size_t> event);
@@ -39,6 +39,7 @@ private:
     void open(const std::optional<domain::TalkId>& talk);
     const app::NextStep* chosen_step() const;
     const app::Overview::Tool* chosen_tool() const;
+    int figure_columns(int width) const;
     void lay_out();
 
     const app::Desk& m_desk;

@@ -141,7 +141,8 @@ wxString step_detail(const app::NextStep& step)
 wxString tool_proof(const app::Overview::Tool& tool)
 {
     const auto day = tool.date ? to_wx(tool.date->in_words(window_language())) : wxString();
-    if (tool.state == domain::ComplianceState::due && !day.empty())
+    const bool waits = tool.state == domain::ComplianceState::due || tool.state == domain::ComplianceState::missing;
+    if (waits && !day.empty())
         return say("by {date}", {{"date", from_wx(day)}});
     const auto record = record_word(tool.proof_array);
     if (day.empty() || record.empty())
