@@ -70,6 +70,7 @@ void UnlockPage::dress()
     theme::css_class(*m_accounts, "table");
     theme::set_label(*m_accounts, *m_accounts_label);
     theme::set_label(*m_passphrase, *m_passphrase_label);
+    m_passphrase->SetMinSize({m_passphrase->GetMinSize().x, line_height(*m_passphrase)});
     for (const auto& [title, width] : {std::pair(say("Name"), name_width), std::pair(say("Side"), side_width)})
         m_accounts->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width))->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     m_back->Show(static_cast<bool>(m_wishes.back));

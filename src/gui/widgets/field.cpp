@@ -18,6 +18,11 @@ namespace gui {
 
 wxDEFINE_EVENT(EVT_FIELD, wxCommandEvent);
 
+int line_height(const wxWindow& control)
+{
+    return std::max(control.FromDIP(34), control.GetTextExtent("n").y + control.FromDIP(14));
+}
+
 bool Field::create(wxWindow* parent, wxWindowID id)
 {
     if (!wxPanel::Create(parent, id))
@@ -162,9 +167,7 @@ bool TextField::Create(wxWindow* parent, wxWindowID id)
     if (!create(parent, id))
         return false;
     m_text = new wxTextCtrl(this, wxID_ANY);
-    // wx measures before the theme has given it its padding.
-    const auto letter = m_text->GetTextExtent("n");
-    m_text->SetMinSize({letter.x * letters() + FromDIP(24), std::max(FromDIP(34), letter.y + FromDIP(14))});
+    m_text->SetMinSize({m_text->GetTextExtent("n").x * letters() + FromDIP(24), line_height(*m_text)});
     row().Add(m_text, wxSizerFlags().Expand());
     set_control(m_text);
     add_beside();

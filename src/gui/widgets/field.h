@@ -17,6 +17,9 @@ namespace gui {
 /// Sent when what a field holds has become another, also while it is typed.
 wxDECLARE_EVENT(EVT_FIELD, wxCommandEvent);
 
+/// How high a control for one line of text is once the theme has given it its padding; wx measures it before that.
+int line_height(const wxWindow& control);
+
 /// A label, something to fill in, and below it a line that tells what is wrong, else how to write. The label names the
 /// control for screen readers, and the line is read after it.
 class Field : public wxPanel {

@@ -56,7 +56,7 @@ bool PeoplePicker::Create(wxWindow* parent, wxWindowID id)
         return false;
     auto* column = new wxBoxSizer(wxVERTICAL);
     m_search = new wxTextCtrl(this, wxID_ANY);
-    m_search->SetMinSize({-1, std::max(FromDIP(34), m_search->GetTextExtent("n").y + FromDIP(14))});
+    m_search->SetMinSize({-1, line_height(*m_search)});
     m_search->SetHint(say("Search for a name or title"));
     theme::set_name(*m_search, say("Search for a name or title"));
     m_list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(260, 120)), wxDV_SINGLE | wxDV_NO_HEADER);
