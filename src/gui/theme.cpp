@@ -106,6 +106,7 @@ entry.wrong, entry.wrong:focus { border-color: @bad; box-shadow: inset 0 0 0 1px
 entry.wrong:focus { outline-color: @bad; }
 entry:disabled { background-color: @ground; border-color: @rule; color: alpha(@text, .55); }
 entry.read-only { background-color: @ground; border-color: @rule; }
+scrolledwindow.frame.table { border: 1px solid @edge; border-radius: 6px; }
 scrolledwindow.people { border: 1px solid @edge; border-radius: 6px; background-color: @card; }
 scrolledwindow.people.wrong { border-color: @bad; }
 scrolledwindow.people.read-only, scrolledwindow.people:disabled { border-color: @rule; }
