@@ -5,7 +5,7 @@ label, says how it is written, and what is wrong; a chart says its figures. No p
 usage: atspi_gallery.py RADSLAG [--tree]"""
 import sys
 
-from reader import Atspi, desk, faults, find, finish, look, start, stop, text_of, wait, walk
+from reader import Atspi, desk, faults, find, finish, look, settle, start, stop, text_of, wait, walk
 
 NAMES = {
     "dates": ["Dato for samtalen"],
@@ -43,6 +43,7 @@ for page, names in NAMES.items():
         wait("the gallery on the accessibility bus", desk)
         for name in names:
             wait(f"{name!r} on the page {page}", lambda: any(plain(n.get_name()).startswith(name) for n in nodes()))
+        settle()
         looked += look()
         if page == "dates":
             entries = called("text", "Dato for samtalen")
@@ -59,6 +60,7 @@ for page, names in NAMES.items():
             wait("the typed date", lambda: text_of(first) == "18.2.2027")
             find("push button", "Opne kalenderen").do_action(0)
             wait("the calendar", lambda: called("panel", "Kalender"))
+            settle()
             looked += look()
         if page == "amounts":
             said = [plain(n.get_description()) for n in called("text", "Årsløn")]

@@ -78,6 +78,20 @@ def walk(node, depth=0):
             yield from walk(child, depth + 1)
 
 
+def settle():
+    """Waits until the window is the same twice in a row: what still moves is gone between two questions."""
+    seen = []
+
+    def is_same():
+        now = [(n.get_role_name(), n.get_name()) for n, _ in walk(desk())]
+        same = seen and seen[-1] == now
+        seen.append(now)
+        time.sleep(0.05)
+        return same
+
+    wait("a window at rest", is_same)
+
+
 def find(role, name):
     return next((n for n, _ in walk(desk()) if n.get_role_name() == role and n.get_name() == name), None)
 
