@@ -56,6 +56,7 @@ void Shell::add(PageEntry entry)
     m_navigation->AppendItem(row);
     m_entries.push_back(std::move(entry));
     m_made.push_back(nullptr);
+    m_left.emplace_back();
 }
 
 void Shell::show_alone(wxWindow* page)
@@ -72,11 +73,21 @@ void Shell::go_to(const std::string& name)
 
 void Shell::go_to(size_t index)
 {
+    // Hiding a page lets GTK move the keyboard anywhere, so this is asked first.
+    const bool is_navigating = m_navigation->HasFocus();
+    auto* focus = FindFocus();
+    for (size_t i = 0; i < m_made.size(); ++i) {
+        if (focus && m_made[i] && m_made[i]->IsDescendant(focus))
+            m_left[i] = focus;
+    }
     if (!m_made[index]) {
         m_made[index] = m_entries[index].make(m_pages);
         m_pages->AddPage(m_made[index], m_entries[index].title);
     }
     m_pages->SetSelection(static_cast<size_t>(m_pages->FindPage(m_made[index])));
+    // The keyboard goes along, but who goes through the navigation with it stays there.
+    if (!is_navigating)
+        (m_left[index] ? m_left[index].get() : m_made[index])->SetFocus();
     m_moving = true;
     m_navigation->SelectRow(static_cast<unsigned>(index));
     m_moving = false;

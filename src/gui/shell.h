@@ -2,6 +2,8 @@
 #pragma once
 #include "gui/form_classes.h"
 
+#include <wx/weakref.h>
+
 #include <functional>
 #include <string>
 #include <vector>
@@ -45,6 +47,8 @@ private:
 
     std::vector<PageEntry> m_entries;
     std::vector<wxWindow*> m_made;
+    /// What had the keyboard when each page was left.
+    std::vector<wxWeakRef<wxWindow>> m_left;
     bool m_moving = false;
 };
 

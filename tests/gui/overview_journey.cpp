@@ -146,6 +146,27 @@ TEST_CASE("The mouse takes the event it points at, says it, and a double click o
     CHECK(window.says("m_chosen") == "Utviklingssamtale · 18. februar 2027");
 }
 
+TEST_CASE("The keyboard goes along to another page, and stays in the navigation with who goes through it there", "[overview]")
+{
+    Overview window("Ingunn Sætre Hovland");
+    auto& steps = window.get<wxDataViewCtrl>("m_steps");
+    press('2', wxMOD_CONTROL);
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_list")) != nullptr; }));
+    window.wait_for_minutes();
+    REQUIRE(wait_for([&] { return window.get<wxDataViewCtrl>("m_list").HasFocus(); }));
+    press('1', wxMOD_CONTROL);
+    REQUIRE(wait_for([&] { return steps.IsShownOnScreen(); }));
+    wait_for([&] { return steps.HasFocus(); }, 1000);
+    INFO((wxWindow::FindFocus() ? wxWindow::FindFocus()->GetName().utf8_string() : "nobody"));
+    REQUIRE(steps.HasFocus());
+    auto& navigation = window.get<wxDataViewListCtrl>("m_navigation");
+    navigation.SetFocus();
+    REQUIRE(wait_for([&] { return navigation.HasFocus(); }));
+    press(WXK_DOWN);
+    REQUIRE(wait_for([&] { return !steps.IsShownOnScreen(); }));
+    CHECK(navigation.HasFocus());
+}
+
 TEST_CASE("Another year is shown on the wheel and in the list, as far as the calendar reaches", "[overview]")
 {
     Overview window("Ingunn Sætre Hovland");

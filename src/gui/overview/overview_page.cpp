@@ -7,6 +7,7 @@
 #include "gui/overview/overview_words.h"
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
+#include "gui/widgets/focus.h"
 #include "gui/words.h"
 
 #include <algorithm>
@@ -90,7 +91,8 @@ OverviewPage::OverviewPage(wxWindow* parent, const app::Desk& desk, const domain
     bind();
     CallAfter([this] {
         lay_out();
-        (m_steps->IsShown() ? static_cast<wxWindow*>(m_steps) : static_cast<wxWindow*>(m_wheel))->SetFocus();
+        if (may_take_focus(*this))
+            (m_steps->IsShown() ? static_cast<wxWindow*>(m_steps) : static_cast<wxWindow*>(m_wheel))->SetFocus();
         m_body->Scroll(0, 0);
     });
 }
@@ -192,6 +194,8 @@ void OverviewPage::figure(wxStaticText& label, wxStaticText& value, wxStaticText
     note.SetToolTip(more);
     auto* card = label.GetParent();
     theme::set_role(*card, theme::Role::group);
+    // There is nothing to be done with it.
+    card->SetCanFocus(false);
     theme::set_name(*card, label.GetLabelText() + ": " + says + (more.empty() ? "" : ", " + more));
 }
 

@@ -6,6 +6,7 @@
 #include "gui/icons.h"
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
+#include "gui/widgets/focus.h"
 #include "gui/words.h"
 
 #include <algorithm>
@@ -164,7 +165,8 @@ void TalksPage::fill_list()
     // The window is painted before anything is composed.
     CallAfter([this, row = *first] {
         m_list->EnsureVisible(m_model->GetItem(row));
-        m_list->SetFocus();
+        if (may_take_focus(*this))
+            m_list->SetFocus();
         fit_list();
         choose(m_model->rows()[row]);
     });
