@@ -31,7 +31,7 @@ std::vector<std::string> in_lines(const std::string& text, double width)
 
 void diamond(Picture& picture, Picture::Point at, double radius)
 {
-    picture.shapes.push_back(
+    picture.shapes.emplace_back(
         Picture::Path{{{at.x, at.y - radius}, {at.x + radius, at.y}, {at.x, at.y + radius}, {at.x - radius, at.y}}, 1, Picture::Colour::violet, true});
 }
 
@@ -48,11 +48,11 @@ DrawnChart draw_gaps(const GapFigures& figures, const base::Words& words, double
         return left + (right - left) * std::clamp((value - figures.least) / std::max(1, figures.most - figures.least), 0.0, 1.0);
     };
     const auto text = [&](Picture::Point at, const std::string& what, Picture::Anchor anchor, bool bold, Picture::Colour colour, double room) {
-        picture.shapes.push_back(Picture::Label{at, what, letters, anchor, bold, colour, room});
+        picture.shapes.emplace_back(Picture::Label{at, what, letters, anchor, bold, colour, room});
     };
 
     // Who is who, then the scale.
-    picture.shapes.push_back(Picture::Circle{{5, 9}, 4.5, Picture::Colour::accent});
+    picture.shapes.emplace_back(Picture::Circle{{5, 9}, 4.5, Picture::Colour::accent});
     text({14, 12}, figures.employer, Picture::Anchor::start, false, Picture::Colour::ink, width * 0.4);
     const double second = 14 + std::min(width * 0.4, static_cast<double>(base::length(figures.employer)) * wide_letter + 8) + 14;
     diamond(picture, {second, 9}, 5.5);
@@ -72,20 +72,25 @@ DrawnChart draw_gaps(const GapFigures& figures, const base::Words& words, double
 
     auto rows = figures.rows;
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.gap() > b.gap(); });
-    const double top = y;
-    const auto before_rows = picture.shapes.size();
+    const auto height_of = [](const std::vector<std::string>& lines) { return 12 + line_height * static_cast<double>(lines.size()); };
+    // The scale's lines lie under everything that is drawn on them.
+    double bottom = y;
+    for (const auto& row : rows)
+        bottom += height_of(in_lines(row.statement, statement_width));
+    for (int step = figures.least; step <= figures.most && !rows.empty(); ++step)
+        picture.shapes.emplace_back(Picture::Path{{{x(step), y}, {x(step), bottom}}, 0.5, Picture::Colour::rule});
     for (const auto& row : rows) {
         const auto lines = in_lines(row.statement, statement_width);
-        const double height = 12 + line_height * static_cast<double>(lines.size()), middle = y + height / 2;
-        picture.shapes.push_back(Picture::Path{{{0, y}, {width, y}}, 0.5, Picture::Colour::rule});
+        const double height = height_of(lines), middle = y + height / 2;
+        picture.shapes.emplace_back(Picture::Path{{{0, y}, {width, y}}, 0.5, Picture::Colour::rule});
         double base_line = middle - line_height * static_cast<double>(lines.size()) / 2 + line_height * 0.76;
         for (const auto& line : lines) {
             text({0, base_line}, line, Picture::Anchor::start, false, Picture::Colour::ink, statement_width);
             base_line += line_height;
         }
         const double one = x(row.employer), other = x(row.executive);
-        picture.shapes.push_back(Picture::Rect{std::min(one, other), middle - 1, std::max(one, other) - std::min(one, other), 2, Picture::Colour::muted});
-        picture.shapes.push_back(Picture::Circle{{one, middle}, 4.5, Picture::Colour::accent});
+        picture.shapes.emplace_back(Picture::Rect{std::min(one, other), middle - 1, std::max(one, other) - std::min(one, other), 2, Picture::Colour::muted});
+        picture.shapes.emplace_back(Picture::Circle{{one, middle}, 4.5, Picture::Colour::accent});
         diamond(picture, {other, middle}, 5.5);
         const auto gap = base::rounded(row.gap(), 1, language);
         text({width, middle + 3}, gap, Picture::Anchor::end, true, Picture::Colour::ink, 0);
@@ -97,11 +102,6 @@ DrawnChart draw_gaps(const GapFigures& figures, const base::Words& words, double
         picture.table.emplace_back(row.statement, reading);
         y += height;
     }
-    // The scale's lines lie under everything that is drawn on them.
-    std::vector<Picture::Shape> scale;
-    for (int step = figures.least; step <= figures.most && !rows.empty(); ++step)
-        scale.push_back(Picture::Path{{{x(step), top}, {x(step), y}}, 0.5, Picture::Colour::rule});
-    picture.shapes.insert(picture.shapes.begin() + static_cast<std::ptrdiff_t>(before_rows), scale.begin(), scale.end());
     if (rows.empty()) {
         text({0, y + 14}, std::string(words("Nobody has answered yet")), Picture::Anchor::start, false, Picture::Colour::muted, width);
         y += 20;
