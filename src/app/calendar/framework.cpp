@@ -58,7 +58,7 @@ Framework Framework::of(std::string_view key, const std::filesystem::path& templ
             framework.countries.insert(*country);
     }
     for (const auto& row : data.at("statements")) {
-        Statement statement{row.at("key").get<std::string>(), texts(row.at("text")), calendar_data::source(row), {}, {}};
+        Statement statement{row.at("key").get<std::string>(), texts(row.at("text")), calendar_data::source(row), {}, {}, row.value("principle", false)};
         if (row.contains("check")) {
             statement.computed = texts(row.at("computed"));
             statement.check = check_of(*file, row.at("check"));

@@ -19,6 +19,8 @@ struct Framework {
         /// What is looked at, in words; empty where nothing is computed.
         Texts computed;
         domain::ComplianceCheck check;
+        /// One of the principles behind the tools, not a tool.
+        bool is_principle = false;
         bool is_computed() const { return !computed.empty(); }
     };
     std::string key;

@@ -40,10 +40,11 @@ public:
     }
 
 private:
-    static std::tuple<bool, int, base::Date> order(const NextStep& step)
+    /// What has no day comes first of its urgency.
+    static std::tuple<bool, int, std::optional<base::Date>> order(const NextStep& step)
     {
         const int urgency = step.state == DeadlineState::overdue ? 0 : step.state == DeadlineState::due ? 1 : 2;
-        return {!step.mine, urgency, step.due.value_or(base::Date(1900, 1, 1))};
+        return {!step.mine, urgency, step.due};
     }
 
     Party party() const { return (*m_account)->party; }

@@ -6,14 +6,11 @@
 #include "domain/salary/salary_in_case.h"
 
 #include <algorithm>
-#include <array>
 
 namespace app {
 namespace {
 
 using domain::DeadlineState;
-
-constexpr std::array<std::string_view, 3> principles{"who_does_what", "contact_paths", "active_interplay"};
 
 const domain::Appointment* post_of(const domain::Case& records, base::Date today)
 {
@@ -64,12 +61,11 @@ std::optional<Overview::Goals> goals_of(const domain::Case& records, base::Date 
 std::optional<Overview::Talk> next_talk(const domain::Case& records, base::Date today)
 {
     std::optional<Overview::Talk> next;
-    std::optional<base::Date> agreed;
-    base::Date latest(1900, 1, 1);
+    std::optional<base::Date> agreed, latest;
     for (const auto& talk : records->talks) {
         if (talk->state < domain::TalkState::held && (!next || talk->date < next->date))
             next = {talk->date, talk->time, talk->kind, talk->id};
-        if (talk->was_held() && talk->date >= latest) {
+        if (talk->was_held() && (!latest || talk->date >= *latest)) {
             latest = talk->date;
             agreed = talk->next_talk;
         }
@@ -97,7 +93,7 @@ std::vector<Overview::Tool> tools_of(const YearCalendar& calendar, const domain:
     const auto framework = Framework::of("tools", templates);
     for (const auto& [statement, result] : calendar.compliance(framework)) {
         Overview::Tool tool{.key = statement->key, .text = statement->text.at(language), .state = result.state, .date = result.date};
-        tool.is_principle = std::find(principles.begin(), principles.end(), statement->key) != principles.end();
+        tool.is_principle = statement->is_principle;
         if (result.proof) {
             tool.proof_array = result.proof->array;
             tool.proof_key = result.proof->key;
