@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <mutex>
 
 namespace documents {
 namespace {
@@ -61,6 +62,7 @@ struct Composer::Parts {
     TemplateLibrary library;
     Renderer renderer;
     pdf::Fonts fonts;
+    std::mutex composing;
 };
 
 Composer::Composer(std::filesystem::path own_templates) : m_parts(std::make_unique<Parts>(std::move(own_templates))) {}
@@ -73,6 +75,7 @@ const std::filesystem::path& Composer::own_templates() const
 
 Composed Composer::compose(const Request& request)
 {
+    const std::lock_guard one_at_a_time(m_parts->composing);
     const auto& text = m_parts->library.get(request.kind, request.language);
     const auto rendered = m_parts->renderer.render(text, request.view);
     const auto blocks = read_markdown(rendered.body);

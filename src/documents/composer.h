@@ -48,7 +48,8 @@ struct Composed {
     std::u32string missing;
 };
 
-/// View data in, PDF out: Mustache, Markdown, blocks, boxes, pages. One per thread; keeps fonts and templates parsed.
+/// View data in, PDF out: Mustache, Markdown, blocks, boxes, pages. Keeps fonts and templates parsed; composes one
+/// document at a time, whichever threads ask.
 class Composer {
 public:
     /// `own_templates`: the user's folder, looked in before the program's own; may be empty.

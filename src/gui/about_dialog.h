@@ -2,6 +2,8 @@
 #pragma once
 #include "gui/form_classes.h"
 
+#include "about_dialog_form.h"
+
 namespace gui {
 
 /// Version, and what the program is made of with its licences.

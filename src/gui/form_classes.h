@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// The classes that wxrc makes of forms/*.xrc, with what their members need.
+// What the members of the classes need that wxrc makes of forms/x.xrc: x_form.h, included after this.
 #include "gui/widgets/annual_wheel.h"
 #include "gui/widgets/blank.h"
 #include "gui/widgets/card.h"
@@ -28,5 +28,3 @@
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 #include <wx/xrc/xmlres.h>
-
-#include "forms.h"

@@ -3,12 +3,11 @@
 
 #include "app/accounts/recovery.h"
 #include "app/exchange/sample.h"
-#include "app/record/freezing.h"
 #include "base/files.h"
 #include "gui/about_dialog.h"
 #include "gui/attempt.h"
 #include "gui/icons.h"
-#include "gui/shell.h"
+#include "gui/page.h"
 #include "gui/start_page.h"
 #include "gui/theme.h"
 #include "gui/unlock/unlock_page.h"
@@ -16,6 +15,8 @@
 
 #include <wx/sizer.h>
 #include <wx/utils.h>
+
+#include "menu_bar_form.h"
 
 namespace gui {
 namespace {
@@ -167,16 +168,26 @@ void MainWindow::take(Opened opened)
 {
     // Pages look at the old records until they are gone.
     std::swap(m_opened, opened);
+    auto old_place = std::move(m_place);
     m_idle.reset();
     m_log_watch.Stop();
-    m_desk = m_opened.form.get();
+    m_place = m_opened.form ? workplace(*m_opened.form) : nullptr;
     m_asking = m_opened.file.has_value();
     m_last_account.clear();
-    m_overview = {};
-    m_talks = {};
+    m_views = {};
     rebuild();
     if (m_opened.file)
         tell(m_opened.file->notices());
+}
+
+std::unique_ptr<Workplace> MainWindow::workplace(app::Desk& desk)
+{
+    Workplace::Host host;
+    host.notice = [this]() -> Notice& { return m_shell->notice(); };
+    host.status = [this](const wxString& text) { m_shell->set_status(text); };
+    host.go_to = [this](const std::string& page, const std::string& record) { go_to(page, record); };
+    host.changed = [this] { m_shell->forget_others(); };
+    return std::make_unique<Workplace>(desk, session(), m_clock, m_ask, std::move(host));
 }
 
 void MainWindow::begin_as(const std::string& account)
@@ -200,7 +211,7 @@ app::Session* MainWindow::session()
 void MainWindow::unlocked()
 {
     m_asking = false;
-    m_desk = &session()->desk();
+    m_place = workplace(session()->desk());
     m_last_account = session()->account()->key;
     m_idle = std::make_unique<IdleWatch>(m_habits.idle, [this] { CallAfter([this] { lock_idle(); }); });
     rebuild();
@@ -222,10 +233,10 @@ void MainWindow::lock()
         return;
     m_idle.reset();
     m_log_watch.Stop();
-    m_desk = nullptr;
     m_asking = true;
     // First the pages, which look at the records; then the keys.
     rebuild();
+    m_place.reset();
     m_opened.file->lock();
     // Nothing goes back to what is locked now.
     rebuild();
@@ -273,21 +284,9 @@ wxWindow* MainWindow::unlock_page(wxWindow* parent)
     return new UnlockPage(parent, *m_opened.file, m_last_account, std::move(wishes));
 }
 
-FrozenMinutes MainWindow::frozen_minutes()
-{
-    if (!session())
-        return {};
-    return [this](const domain::TalkId& talk, domain::Edition edition, base::Language language) {
-        auto kept = app::Freezing::find(*session(), talk.str(), edition, language);
-        if (kept && edition == domain::Edition::public_)
-            kept->file_name.insert(kept->file_name.rfind('.'), " – " + from_wx(say("Public edition").Lower()));
-        return kept;
-    };
-}
-
 wxString MainWindow::who()
 {
-    if (!m_desk)
+    if (!m_place)
         return {};
     if (m_opened.form)
         return say("Read-only");
@@ -296,19 +295,14 @@ wxString MainWindow::who()
     return m_opened.file->read_only() ? text + to_wx(" – ") + say("read-only") : text;
 }
 
-void MainWindow::go_to(const std::string& page)
+void MainWindow::go_to(const std::string& page, const std::string& record)
 {
     if (!page.empty())
         m_page = page;
     m_shell->go_to(page);
-}
-
-void MainWindow::open_talk(const domain::TalkId& talk)
-{
-    m_talks.talk = talk;
-    go_to("talks");
-    if (auto* page = dynamic_cast<TalksPage*>(m_shell->page()))
-        page->go_to(talk);
+    auto* shown = record.empty() ? nullptr : dynamic_cast<Page*>(m_shell->page());
+    if (shown)
+        shown->show_record(record);
 }
 
 void MainWindow::speak(base::Language language)
@@ -323,26 +317,22 @@ void MainWindow::rebuild()
 {
     if (m_shell) {
         m_shell->on_page = {};
+        m_shell->put_away();
         m_shell->Hide();
         // At once, not at the next idle moment: a page must not outlive the records it shows.
         delete m_shell;
     }
     SetBackgroundColour(theme::palette().ground);
-    const bool open = m_desk && !m_asking;
-    m_shell = new Shell(this, open ? to_wx(m_desk->municipality()) : wxString(), open ? who() : wxString(), m_opened.source);
+    const bool open = m_place && !m_asking;
+    m_shell = new Shell(this, open ? to_wx(m_place->desk().municipality()) : wxString(), open ? who() : wxString(), m_opened.source);
     GetSizer()->Add(m_shell, wxSizerFlags(1).Expand());
     if (m_asking) {
         m_shell->show_alone(unlock_page(m_shell->pages()));
         SetTitle(to_wx(program_name));
     }
-    else if (m_desk) {
-        auto status = [this](const wxString& text) { m_shell->set_status(text); };
-        m_shell->add({"overview", say("Overview"), "home", [this](wxWindow* parent) {
-                          const auto* account = session() ? &session()->account() : nullptr;
-                          return new OverviewPage(parent, *m_desk, account, m_clock, m_overview, [this](const domain::TalkId& talk) { open_talk(talk); });
-                      }});
-        m_shell->add({"talks", say("Talks"), "talk",
-            [this, status](wxWindow* parent) { return new TalksPage(parent, *m_desk, frozen_minutes(), m_clock, m_talks, m_shell->notice(), status, m_ask); }});
+    else if (m_place) {
+        for (auto& each : pages(*m_place, m_views))
+            m_shell->add(std::move(each));
     }
     else {
         m_shell->show_alone(new StartPage(
@@ -351,7 +341,7 @@ void MainWindow::rebuild()
     m_shell->on_page = [this](size_t index) {
         const auto& entry = m_shell->entry(index);
         m_page = entry.name;
-        SetTitle(entry.title + to_wx(" – ") + to_wx(m_desk->municipality()) + to_wx(" – ") + to_wx(program_name));
+        SetTitle(entry.title + to_wx(" – ") + to_wx(m_place->desk().municipality()) + to_wx(" – ") + to_wx(program_name));
     };
     build_menus();
     if (open) {

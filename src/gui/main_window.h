@@ -6,17 +6,14 @@
 #include "base/language.h"
 #include "gui/ask_file.h"
 #include "gui/idle_watch.h"
-#include "gui/overview/overview_page.h"
+#include "gui/pages.h"
 #include "gui/sample_folder.h"
-#include "gui/talk/talks_page.h"
 
 #include <wx/frame.h>
 
 #include <filesystem>
 
 namespace gui {
-
-class Shell;
 
 /// What whoever starts the window has settled.
 struct Habits {
@@ -39,7 +36,7 @@ public:
     /// The account to unlock, by key; the sample's needs no passphrase typed.
     void begin_as(const std::string& account);
     /// By name, as in --page: "talks". While none is open, once one is.
-    void go_to(const std::string& page);
+    void go_to(const std::string& page, const std::string& record = {});
     void speak(base::Language language);
 
 private:
@@ -58,6 +55,7 @@ private:
     void ask_and_open();
     void attempt_here(const std::function<void()>& act);
     void take(Opened opened);
+    std::unique_ptr<Workplace> workplace(app::Desk& desk);
     app::Opening opening() const;
     app::Session* session();
     void unlocked();
@@ -67,24 +65,21 @@ private:
     /// Tells what unlocking found in the log, as far as it has been looked through.
     void tell_session();
     void tell(const std::vector<app::Notice>& notices);
-    FrozenMinutes frozen_minutes();
     wxWindow* unlock_page(wxWindow* parent);
-    void open_talk(const domain::TalkId& talk);
     wxString who();
 
     const base::Clock& m_clock;
     AskFile m_ask;
     Habits m_habits;
     Opened m_opened;
-    /// The records that the pages show; null while nothing is open or all is locked.
-    app::Desk* m_desk = nullptr;
+    /// What the pages work with; null while nothing is open or all is locked.
+    std::unique_ptr<Workplace> m_place;
     /// The unlock page stands there, whether or not an account is still unlocked behind it.
     bool m_asking = false;
     std::string m_last_account;
     std::unique_ptr<IdleWatch> m_idle;
     wxTimer m_log_watch;
-    OverviewView m_overview;
-    TalksView m_talks;
+    Views m_views;
     std::string m_page;
     Shell* m_shell = nullptr;
 };

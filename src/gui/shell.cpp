@@ -2,6 +2,7 @@
 #include "gui/shell.h"
 
 #include "gui/icons.h"
+#include "gui/page.h"
 #include "gui/theme.h"
 #include "gui/words.h"
 
@@ -93,6 +94,26 @@ void Shell::go_to(size_t index)
     m_moving = false;
     if (on_page)
         on_page(index);
+}
+
+void Shell::forget_others()
+{
+    for (auto*& each : m_made) {
+        if (!each || each == page())
+            continue;
+        if (auto* asked = dynamic_cast<Page*>(each))
+            asked->put_away();
+        m_pages->DeletePage(static_cast<size_t>(m_pages->FindPage(each)));
+        each = nullptr;
+    }
+}
+
+void Shell::put_away()
+{
+    for (auto* each : m_made) {
+        if (auto* asked = dynamic_cast<Page*>(each))
+            asked->put_away();
+    }
 }
 
 wxWindow* Shell::page() const

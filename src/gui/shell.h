@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "shell_form.h"
+
 namespace gui {
 
 /// One page that the navigation offers. Made at the first visit.
@@ -35,6 +37,10 @@ public:
     void go_to(size_t index);
     /// The page in view; null when there is none.
     wxWindow* page() const;
+    /// All pages but the one in view are made anew when they are visited next.
+    void forget_others();
+    /// Before the shell goes: what is half typed on any page is kept.
+    void put_away();
 
     Notice& notice() { return *m_notice; }
     wxWindow* pages() { return m_pages; }

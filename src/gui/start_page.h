@@ -4,6 +4,8 @@
 
 #include <functional>
 
+#include "start_page_form.h"
+
 namespace gui {
 
 /// Stands while no case is open, and says what to do first.

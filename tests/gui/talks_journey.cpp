@@ -46,7 +46,7 @@ TEST_CASE("The sample opens on its latest talk that was held, with the minutes p
     CHECK(model->rows()[chosen_row(window)].kind == domain::TalkKind::development);
     CHECK(window.get<gui::PagePreview>("m_preview").pages() >= 2);
     CHECK(window.says("m_chosen") == "Utviklingssamtale · 18. februar 2027");
-    CHECK(window.get<wxStaticText>("m_place").GetLabelText().StartsWith("Side 1 av "));
+    CHECK(window.get<wxStaticText>("m_page_place").GetLabelText().StartsWith("Side 1 av "));
 }
 
 TEST_CASE("The list is gone through with the arrow keys, and the minutes follow", "[talks]")
@@ -125,7 +125,7 @@ TEST_CASE("The pages are turned with the keyboard", "[talks]")
     press(WXK_END);
     REQUIRE(wait_for([&] { return preview.page_in_view() == preview.pages() - 1; }));
     auto last = gui::to_wx("Side " + std::to_string(preview.pages()) + " av " + std::to_string(preview.pages()));
-    CHECK(wait_for([&] { return window.get<wxStaticText>("m_place").GetLabelText() == last; }));
+    CHECK(wait_for([&] { return window.get<wxStaticText>("m_page_place").GetLabelText() == last; }));
     press(WXK_HOME);
     REQUIRE(wait_for([&] { return preview.page_in_view() == 0; }));
     press(WXK_PAGEDOWN);

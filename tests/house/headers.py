@@ -6,6 +6,7 @@ it. A header without such a file is compiled here. What compiled is remembered i
 changed headers, and those that include them, are compiled again."""
 import hashlib
 import os
+import pathlib
 import re
 import shutil
 import subprocess
@@ -37,14 +38,15 @@ def flags_for_everything():
 
 
 def forms():
-    """wxrc's classes, which gui headers include as forms.h."""
+    """wxrc's classes, which gui headers include as x_form.h."""
     made = memory / "forms"
     xrc = house.files("forms/*.xrc")
     if xrc and shutil.which("wxrc"):
         made.mkdir(exist_ok=True)
-        newest = max((house.root / f).stat().st_mtime for f in xrc)
-        if not (made / "forms.h").exists() or (made / "forms.h").stat().st_mtime < newest:
-            subprocess.run(["wxrc", "--cpp-code", "--extra-cpp-code", f"--output={made}/forms.cpp", *xrc], cwd=house.root, check=True)
+        for form in map(pathlib.Path, xrc):
+            header = made / f"{form.stem}_form.h"
+            if not header.exists() or header.stat().st_mtime < (house.root / form).stat().st_mtime:
+                subprocess.run(["wxrc", "--cpp-code", "--extra-cpp-code", f"--output={made}/{form.stem}_form.cpp", form], cwd=house.root, check=True)
     return ["-isystem", str(made)]
 
 

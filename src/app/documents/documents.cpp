@@ -34,19 +34,26 @@ nlohmann::json Documents::view(const DocumentKind& kind, std::string_view record
 
 documents::Composed Documents::compose(const DocumentKind& kind, std::string_view record, const DocumentOptions& options) const
 {
+    return prepare(kind, record, options)();
+}
+
+std::function<documents::Composed()> Documents::prepare(const DocumentKind& kind, std::string_view record, const DocumentOptions& options) const
+{
     DocumentFace face;
-    const auto data = view(kind, record, options, face);
+    auto data = view(kind, record, options, face);
     const auto language = options.language.value_or(m_records->municipality->language);
     const std::string name(kind.name);
     // What is not frozen is named by what it is made of.
     const auto key = std::string(record) + "/" + std::string(code(options.edition)) + "/" + std::string(base::code(language));
     const auto document = options.document_id.empty() ? base::Uuid::derive(m_records->municipality->organisation_number, name, key).str() : options.document_id;
-    documents::Request request{name, language, data, document, face.version, face.date.iso()};
-    if (options.with_data)
-        request.attach_as = name + ".json";
-    request.signature_fields = options.signature_fields;
-    request.log_head = options.log_head;
-    return m_composer.compose(request);
+    return [&composer = m_composer, name, language, data = std::move(data), document, face, options] {
+        documents::Request request{name, language, data, document, face.version, face.date.iso()};
+        if (options.with_data)
+            request.attach_as = name + ".json";
+        request.signature_fields = options.signature_fields;
+        request.log_head = options.log_head;
+        return composer.compose(request);
+    };
 }
 
 }  // namespace app

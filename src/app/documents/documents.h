@@ -3,6 +3,7 @@
 #include "app/documents/document_kinds.h"
 #include "documents/composer.h"
 
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -22,6 +23,9 @@ public:
     /// `record`: its id. Refuses "document.one_edition", and whatever the kind's view refuses.
     nlohmann::json view(const DocumentKind& kind, std::string_view record, const DocumentOptions& options) const;
     documents::Composed compose(const DocumentKind& kind, std::string_view record, const DocumentOptions& options) const;
+    /// Reads the records now; what comes back makes the pages of it whenever it is called, on any thread, and must not outlive
+    /// the composer.
+    std::function<documents::Composed()> prepare(const DocumentKind& kind, std::string_view record, const DocumentOptions& options) const;
 
 private:
     nlohmann::json view(const DocumentKind& kind, std::string_view record, const DocumentOptions& options, DocumentFace& face) const;

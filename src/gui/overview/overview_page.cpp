@@ -66,14 +66,12 @@ std::optional<unsigned> selected(const wxDataViewCtrl& list, const RowsModel& mo
 
 }  // namespace
 
-OverviewPage::OverviewPage(wxWindow* parent, const app::Desk& desk, const domain::Account* account, const base::Clock& clock, OverviewView& view,
-    std::function<void(const domain::TalkId&)> open_talk)
+OverviewPage::OverviewPage(wxWindow* parent, Workplace& place, OverviewView& view)
     : OverviewPageForm(parent)
-    , m_desk(desk)
+    , m_place(place)
     , m_view(view)
-    , m_open(std::move(open_talk))
-    , m_calendar(desk.records(), desk.today(clock))
-    , m_overview(app::overview(m_calendar, desk.records(), account, window_language()))
+    , m_calendar(place.desk().records(), place.today())
+    , m_overview(app::overview(m_calendar, place.desk().records(), place.account(), window_language()))
     , m_step_rows(new RowsModel(1))
     , m_tool_rows(new RowsModel(1))
     , m_year_rows(new RowsModel(3))
@@ -86,7 +84,7 @@ OverviewPage::OverviewPage(wxWindow* parent, const app::Desk& desk, const domain
     dress();
     fill_figures();
     fill_tools();
-    fill_steps(account != nullptr);
+    fill_steps(place.account() != nullptr);
     show_year(std::clamp(m_view.year.value_or(m_overview.today.year()), m_first_year, m_last_year));
     bind();
     CallAfter([this] {
@@ -112,7 +110,7 @@ void OverviewPage::dress()
         theme::set_heading(*heading, 1.15);
     for (auto* quiet : {m_context, m_step_detail, m_tool_detail})
         quiet->SetForegroundColour(colours.muted);
-    auto context = to_wx(m_desk.municipality());
+    auto context = to_wx(m_place.desk().municipality());
     if (!m_overview.executive.empty())
         context = to_wx(base::capitalised(m_overview.title) + " " + m_overview.executive);
     m_context->SetLabelText(context + dot + day_words(m_overview.today));
@@ -329,7 +327,7 @@ void OverviewPage::open(const std::optional<domain::TalkId>& talk)
 {
     // The page may be gone afterwards, so the click must be over first.
     if (talk)
-        CallAfter([open = m_open, id = *talk] { open(id); });
+        CallAfter([&place = m_place, id = talk->str()] { place.go_to("talks", id); });
 }
 
 void OverviewPage::show_year(int year)
@@ -349,7 +347,7 @@ void OverviewPage::show_year(int year)
     m_event_talks.clear();
     for (const auto& event : m_calendar.wheel(year, language)) {
         const auto state = event.deadline ? standing(event.deadline->state) : recurring();
-        const auto* talk = event.deadline && event.deadline->subject.array == "talks" ? m_desk.records()->talks.find(event.deadline->subject.key) : nullptr;
+        const auto* talk = event.deadline && event.deadline->subject.array == "talks" ? m_place.records().talks.find(event.deadline->subject.key) : nullptr;
         const auto title = talk && event.deadline->rule->key == "talk.date" ? kind_word((*talk)->kind) : to_wx(event.title);
         rows.push_back({quoted(day_of_year(event.day)), marked(state), quoted(title)});
         lines.push_back(day_words(event.day) + ": " + title + ", " + state.word.Lower());

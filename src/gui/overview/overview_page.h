@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/calendar/overview.h"
-#include "app/desk.h"
 #include "gui/form_classes.h"
+#include "gui/page.h"
 #include "gui/widgets/rows_model.h"
+#include "gui/workplace.h"
 
 #include <functional>
 #include <optional>
+
+#include "overview_page_form.h"
 
 namespace gui {
 
@@ -18,11 +21,9 @@ struct OverviewView {
 
 /// The first page: how things stand, the year as a wheel and as a list, what is next and whose it is, and which of the
 /// employer's tools are in place.
-class OverviewPage : public OverviewPageForm {
+class OverviewPage : public OverviewPageForm, public Page {
 public:
-    /// `account`: null where the records can only be read. `open_talk` leads to a talk on its page.
-    OverviewPage(wxWindow* parent, const app::Desk& desk, const domain::Account* account, const base::Clock& clock, OverviewView& view,
-        std::function<void(const domain::TalkId&)> open_talk);
+    OverviewPage(wxWindow* parent, Workplace& place, OverviewView& view);
 
 private:
     void dress();
@@ -42,9 +43,8 @@ private:
     int figure_columns(int width) const;
     void lay_out();
 
-    const app::Desk& m_desk;
+    Workplace& m_place;
     OverviewView& m_view;
-    std::function<void(const domain::TalkId&)> m_open;
     app::YearCalendar m_calendar;
     app::Overview m_overview;
     /// As they stand in the list.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/talk/talks_page.h"
 
-#include "base/files.h"
+#include "app/record/freezing.h"
+#include "domain/case.h"
 #include "gui/attempt.h"
 #include "gui/icons.h"
 #include "gui/talk/talk_words.h"
@@ -43,17 +44,8 @@ wxString heading(const app::TalkRow& row)
 
 }  // namespace
 
-TalksPage::TalksPage(wxWindow* parent, const app::Desk& desk, FrozenMinutes frozen, const base::Clock& clock, TalksView& view, Notice& notice,
-    std::function<void(const wxString&)> status, AskFile ask)
-    : TalksPageForm(parent)
-    , m_desk(desk)
-    , m_frozen(std::move(frozen))
-    , m_clock(clock)
-    , m_view(view)
-    , m_notice(notice)
-    , m_status(std::move(status))
-    , m_ask(std::move(ask))
-    , m_model(new TalkModel(app::talk_list(desk.records())))
+TalksPage::TalksPage(wxWindow* parent, Workplace& place, TalksView& view)
+    : TalksPageForm(parent), m_place(place), m_view(view), m_model(new TalkModel(app::talk_list(place.desk().records())))
 {
     dress();
     fill_list();
@@ -70,7 +62,7 @@ void TalksPage::dress()
              static_cast<wxWindow*>(m_empty_card), static_cast<wxWindow*>(m_no_talks)})
         panel->SetBackgroundColour(colours.card);
     m_context->SetForegroundColour(colours.muted);
-    m_place->SetForegroundColour(colours.muted);
+    m_page_place->SetForegroundColour(colours.muted);
     theme::set_heading(*m_title, 1.75);
     theme::set_heading(*m_chosen, 1.15);
 
@@ -156,7 +148,7 @@ void TalksPage::fill_list()
     m_preview->set_zoom(m_view.zoom);
     m_full->SetValue(m_view.edition == domain::Edition::full);
     m_public->SetValue(m_view.edition == domain::Edition::public_);
-    m_language->SetSelection(static_cast<int>(m_view.language.value_or(m_desk.written_form())));
+    m_language->SetSelection(static_cast<int>(m_view.language.value_or(m_place.desk().written_form())));
     m_as_text->SetValue(m_view.as_text);
     m_list->Select(m_model->GetItem(*first));
     m_view.talk = rows[*first].id;
@@ -214,7 +206,7 @@ void TalksPage::fit_list()
     m_work->Layout();
     // Its own size may be the same, and what is in it another.
     m_minutes_card->Layout();
-    theme::give_place(*m_place);
+    theme::give_place(*m_page_place);
 }
 
 void TalksPage::bind()
@@ -278,19 +270,30 @@ const app::TalkRow* TalksPage::chosen() const
 
 app::MinutesOptions TalksPage::options() const
 {
-    return {.edition = m_view.edition, .language = m_view.language.value_or(m_desk.written_form()), .on = m_desk.today(m_clock)};
+    return {.edition = m_view.edition, .language = m_view.language.value_or(m_place.desk().written_form()), .on = m_place.today()};
 }
 
-void TalksPage::go_to(const domain::TalkId& talk)
+void TalksPage::show_record(const std::string& id)
 {
-    const auto row = m_model->row_of(talk);
+    const auto* talk = m_place.records().talks.find(id);
+    const auto row = talk ? m_model->row_of((*talk)->id) : std::nullopt;
     if (!row)
         return;
     m_list->Select(m_model->GetItem(*row));
     m_list->EnsureVisible(m_model->GetItem(*row));
     m_list->SetFocus();
-    if (m_view.talk != talk || is_settled())
+    if (m_view.talk != (*talk)->id || is_settled())
         choose(m_model->rows()[*row]);
+}
+
+std::optional<documents::Composed> TalksPage::frozen(const domain::TalkId& talk) const
+{
+    if (!m_place.session())
+        return std::nullopt;
+    auto kept = app::Freezing::find(*m_place.session(), talk.str(), m_view.edition, options().language.value());
+    if (kept && m_view.edition == domain::Edition::public_)
+        kept->file_name.insert(kept->file_name.rfind('.'), " – " + from_wx(say("Public edition").Lower()));
+    return kept;
 }
 
 void TalksPage::choose(const app::TalkRow& row)
@@ -318,7 +321,7 @@ void TalksPage::compose()
         return;
     }
     std::optional<documents::Composed> kept;
-    if (!attempt(m_notice, [&] { kept = m_frozen ? m_frozen(row->id, m_view.edition, options().language.value()) : std::nullopt; })) {
+    if (!attempt(m_place.notice(), [&] { kept = frozen(row->id); })) {
         nothing_to_show("warning", say("The minutes could not be shown"), say("The reason stands above. Nothing is lost."));
         return;
     }
@@ -331,25 +334,28 @@ void TalksPage::compose()
             say("They lie in a room that your account cannot open. Minutes that are finished can be read here."));
         return;
     }
-    m_status(say("Composing the minutes…"));
-    m_press.run([this, id = row->id, wanted = options()] { return m_desk.minutes().compose(id, wanted); },
-        [this, asked = m_asked](std::future<documents::Composed> made) {
-            if (asked != m_asked)
-                return;
-            m_status({});
-            if (!attempt(m_notice, [&] { show(made.get()); }))
-                nothing_to_show("warning", say("The minutes could not be composed"), say("The reason stands above. Nothing is lost."));
-        });
+    std::function<documents::Composed()> compose;
+    if (!attempt(m_place.notice(), [&] { compose = m_place.desk().documents().prepare(app::document_kind("minutes"), row->id.str(), options()); })) {
+        nothing_to_show("warning", say("The minutes could not be composed"), say("The reason stands above. Nothing is lost."));
+        return;
+    }
+    m_place.status(say("Composing the minutes…"));
+    m_press.run(std::move(compose), [this, asked = m_asked](std::future<documents::Composed> made) {
+        if (asked != m_asked)
+            return;
+        m_place.status({});
+        if (!attempt(m_place.notice(), [&] { show(made.get()); }))
+            nothing_to_show("warning", say("The minutes could not be composed"), say("The reason stands above. Nothing is lost."));
+    });
 }
 
 void TalksPage::show(documents::Composed composed)
 {
-    m_file_name = composed.file_name;
-    m_pdf = composed.pdf;
-    m_preview->show(std::move(composed.pdf), [this, asked = m_asked](std::future<void> opened) {
+    m_shown = std::move(composed);
+    m_preview->show(m_shown.pdf, [this, asked = m_asked](std::future<void> opened) {
         if (asked != m_asked)
             return;
-        if (!attempt(m_notice, [&] { opened.get(); })) {
+        if (!attempt(m_place.notice(), [&] { opened.get(); })) {
             nothing_to_show("warning", say("The minutes could not be shown"), say("They can still be saved as PDF."));
             m_can_save = true;
             settle();
@@ -369,12 +375,12 @@ void TalksPage::show(documents::Composed composed)
 
 void TalksPage::nothing_to_show(const char* icon_name, const wxString& headline, const wxString& advice)
 {
-    m_pdf.clear();
+    m_shown = {};
     m_preview->clear();
     m_text->Clear();
     m_no_minutes->tell(icon_name, headline, advice);
     m_paper->SetSelection(2);
-    m_place->SetLabelText({});
+    m_page_place->SetLabelText({});
     enable(false);
     settle();
 }
@@ -421,9 +427,9 @@ void TalksPage::show_place()
     if (m_preview->pages() == 0)
         return;
     auto place = say("Page {page} of {pages}", {{"page", std::to_string(m_preview->page_in_view() + 1)}, {"pages", std::to_string(m_preview->pages())}});
-    if (m_place->GetLabelText() != place) {
-        m_place->SetLabelText(place);
-        m_place->InvalidateBestSize();
+    if (m_page_place->GetLabelText() != place) {
+        m_page_place->SetLabelText(place);
+        m_page_place->InvalidateBestSize();
         fit_list();
     }
 }
@@ -437,21 +443,7 @@ void TalksPage::save()
     }
     if (!m_can_save)
         return;
-    auto chosen_path = m_ask(*this,
-        {.kind = FileQuestion::Kind::save,
-            .title = say("Save the minutes as PDF"),
-            .types = say("PDF documents") + " (*.pdf)|*.pdf",
-            .name = to_wx(m_file_name)});
-    if (!chosen_path)
-        return;
-    auto path = *chosen_path;
-    if (!path.has_extension())
-        path += ".pdf";
-    bool saved = attempt(m_notice, [&] { base::write_atomically(path, m_pdf); });
-    if (saved) {
-        m_notice.hide();
-        m_status(say("Saved as {file}", {{"file", path.filename().string()}}));
-    }
+    m_place.save_as_pdf(*this, say("Save the minutes as PDF"), m_shown);
 }
 
 }  // namespace gui

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "app/desk.h"
-#include "gui/ask_file.h"
 #include "gui/form_classes.h"
+#include "gui/page.h"
 #include "gui/talk/talk_model.h"
 #include "gui/worker.h"
+#include "gui/workplace.h"
+
+#include "talks_page_form.h"
 
 namespace gui {
 
@@ -18,16 +20,12 @@ struct TalksView {
     bool as_text = false;
 };
 
-/// The document of a frozen talk as it was frozen, in that edition and language; nothing where there is none.
-using FrozenMinutes = std::function<std::optional<documents::Composed>(const domain::TalkId&, domain::Edition, base::Language)>;
-
 /// All talks of the open case, and the minutes of the chosen one as they will be printed.
-class TalksPage : public TalksPageForm {
+class TalksPage : public TalksPageForm, public Page {
 public:
-    TalksPage(wxWindow* parent, const app::Desk& desk, FrozenMinutes frozen, const base::Clock& clock, TalksView& view, Notice& notice,
-        std::function<void(const wxString&)> status, AskFile ask);
+    TalksPage(wxWindow* parent, Workplace& place, TalksView& view);
 
-    void go_to(const domain::TalkId& talk);
+    void show_record(const std::string& id) override;
     /// Nothing is being composed or opened: what is on the screen is what was asked for.
     bool is_settled() const { return m_settled == m_asked; }
 
@@ -52,17 +50,14 @@ private:
     const app::TalkRow* chosen() const;
     app::MinutesOptions options() const;
 
-    const app::Desk& m_desk;
-    FrozenMinutes m_frozen;
-    const base::Clock& m_clock;
+    /// As it was frozen, in the edition and language that are asked for; nothing where it is not frozen.
+    std::optional<documents::Composed> frozen(const domain::TalkId& talk) const;
+
+    Workplace& m_place;
     TalksView& m_view;
-    Notice& m_notice;
-    std::function<void(const wxString&)> m_status;
-    AskFile m_ask;
     wxObjectDataPtr<TalkModel> m_model;
     /// What is on the screen is what is saved.
-    std::string m_pdf;
-    std::string m_file_name;
+    documents::Composed m_shown;
     bool m_can_save = false;
     /// What the columns need, pixels.
     int m_year_width = 0, m_talk_width = 0, m_state_width = 0;

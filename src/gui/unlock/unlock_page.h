@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "unlock_page_form.h"
+
 namespace gui {
 
 /// What the unlock page asks of the window.

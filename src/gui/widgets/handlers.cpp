@@ -21,6 +21,9 @@
 
 #include <type_traits>
 
+/// wxrc's own, with the bytes of all forms.
+void InitXmlResource();
+
 namespace gui {
 namespace {
 

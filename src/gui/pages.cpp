@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages.h"
+
+#include "gui/words.h"
+
+namespace gui {
+
+std::vector<PageEntry> pages(Workplace& place, Views& views)
+{
+    return {
+        {"overview", say("Overview"), "home", [&](wxWindow* parent) { return new OverviewPage(parent, place, views.overview); }},
+        {"talks", say("Talks"), "talk", [&](wxWindow* parent) { return new TalksPage(parent, place, views.talks); }},
+    };
+}
+
+}  // namespace gui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "gui/overview/overview_page.h"
+#include "gui/shell.h"
+#include "gui/talk/talks_page.h"
+#include "gui/workplace.h"
+
+#include <vector>
+
+namespace gui {
+
+/// What a person has chosen on each page; begins anew with another case file.
+struct Views {
+    OverviewView overview;
+    TalksView talks;
+};
+
+/// The pages of an open case in the order of the navigation. Both must outlive them.
+std::vector<PageEntry> pages(Workplace& place, Views& views);
+
+}  // namespace gui

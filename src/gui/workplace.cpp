@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/workplace.h"
+
+#include "base/files.h"
+#include "domain/case.h"
+#include "gui/widgets/notice.h"
+#include "gui/words.h"
+
+namespace gui {
+namespace {
+
+/// More than a person remembers.
+constexpr size_t most_undone = 50;
+
+}  // namespace
+
+Workplace::Workplace(app::Desk& desk, app::Session* session, const base::Clock& clock, AskFile ask, Host host)
+    : m_desk(desk), m_session(session), m_clock(clock), m_ask(std::move(ask)), m_host(std::move(host))
+{
+}
+
+const domain::CaseFields& Workplace::records() const
+{
+    return *m_desk.records();
+}
+
+const domain::Account* Workplace::account() const
+{
+    return m_session ? &m_session->account() : nullptr;
+}
+
+std::optional<domain::Side> Workplace::side() const
+{
+    return m_session ? m_session->side() : std::nullopt;
+}
+
+bool Workplace::can_write() const
+{
+    return m_session && !m_session->read_only();
+}
+
+base::Date Workplace::today() const
+{
+    return m_session ? m_session->today() : m_desk.today(m_clock);
+}
+
+bool Workplace::change(const std::function<void(app::Work&)>& act, const Complain& complain)
+{
+    wxString told, warned;
+    try {
+        if (!m_session)
+            domain::refuse("file.read_only", {}, {{"why", "asked"}});
+        app::Work work(*m_session);
+        act(work);
+        for (const auto& warning : work.warnings())
+            warned += (warned.empty() ? "" : "\n") + sentence(warning);
+        work.commit();
+    }
+    catch (const domain::Refused& refused) {
+        std::vector<domain::Complaint> others;
+        for (const auto& each : refused.complaints()) {
+            if (!complain || !complain(each))
+                others.push_back(each);
+        }
+        told = others.empty() ? say("Not saved yet. What is missing stands beside the fields.") : sentence(domain::Refused(std::move(others)));
+    }
+    catch (const base::Failure& failure) {
+        told = sentence(failure) + "\n" + say("Nothing of what you wrote is lost. Try again, or save it elsewhere.");
+    }
+    if (!told.empty()) {
+        tell_problem(notice(), told);
+        return false;
+    }
+    if (warned.empty())
+        notice().hide();
+    else
+        notice().tell(Notice::Kind::done, warned);
+    status(say("All changes are saved"));
+    m_host.changed();
+    return true;
+}
+
+void Workplace::can_undo(const wxString& name, std::function<void(app::Work&)> inverse)
+{
+    m_undo.push_back({name, std::move(inverse)});
+    if (m_undo.size() > most_undone)
+        m_undo.erase(m_undo.begin());
+}
+
+wxString Workplace::undoable() const
+{
+    return m_undo.empty() ? wxString() : m_undo.back().name;
+}
+
+void Workplace::undo()
+{
+    if (m_undo.empty())
+        return;
+    const auto last = m_undo.back();
+    if (change(last.inverse))
+        m_undo.pop_back();
+}
+
+void Workplace::save_as_pdf(wxWindow& parent, const wxString& title, const documents::Composed& document) const
+{
+    save_as(parent, {.kind = FileQuestion::Kind::save, .title = title, .types = say("PDF documents") + " (*.pdf)|*.pdf", .name = to_wx(document.file_name)},
+        document.pdf);
+}
+
+void Workplace::save_as(wxWindow& parent, const FileQuestion& question, const std::string& bytes) const
+{
+    auto path = m_ask(parent, question);
+    if (!path)
+        return;
+    if (!path->has_extension())
+        *path += std::filesystem::path(from_wx(question.name)).extension();
+    if (!attempt(notice(), [&] { base::write_atomically(*path, bytes); }))
+        return;
+    notice().hide();
+    status(say("Saved as {file}", {{"file", path->filename().string()}}));
+}
+
+}  // namespace gui
