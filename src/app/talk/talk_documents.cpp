@@ -4,6 +4,7 @@
 #include "app/documents/view_words.h"
 #include "app/plan/results_view.h"
 #include "app/talk/guides.h"
+#include "app/talk/talk_surroundings.h"
 #include "domain/case.h"
 
 #include <nlohmann/json.hpp>
@@ -52,7 +53,7 @@ public:
         for (const auto part : {domain::GuidePart::presidium, domain::GuidePart::executive, domain::GuidePart::talk})
             add_list(view, "questions_" + std::string(code(part)), asked.at(std::string(code(part))));
         view["last"] = last();
-        add_results(view, plan(on), on, m_language);
+        add_results(view, plan_before(m_records, m_talk, on), on, m_language);
         add_list(view, "open_actions", open_actions(on));
         add_list(view, "rules", json::array());
         return view;
@@ -143,28 +144,12 @@ private:
         return view;
     }
 
-    /// The talk's, else the latest of the appointment that holds its day.
-    const domain::Plan* plan(base::Date on) const
-    {
-        if (const auto* named = m_records.plan_of(m_talk))
-            return named;
-        const domain::Plan* found = nullptr;
-        for (const auto& plan : m_records->plans) {
-            const bool fits = plan->appointment == m_talk->appointment && plan->from <= on && plan->state >= domain::PlanState::agreed;
-            if (fits && (!found || (*found)->from <= plan->from))
-                found = &plan;
-        }
-        return found;
-    }
-
     json open_actions(base::Date on) const
     {
         json list = json::array();
-        for (const auto& action : m_records->actions) {
-            const auto& from = m_records->talks.get(action->talk);
-            if (from->appointment != m_talk->appointment || from->date >= m_talk->date || !action.was_pending(on))
-                continue;
-            list.push_back({{"text", action->text.str()}, {"owner", person(action->owner)}, {"due", day(action->due)}, {"late", action.is_overdue(on)}});
+        for (const auto* action : actions_before(m_records, m_talk, on)) {
+            const auto& fields = **action;
+            list.push_back({{"text", fields.text.str()}, {"owner", person(fields.owner)}, {"due", day(fields.due)}, {"late", action->is_overdue(on)}});
         }
         return list;
     }
