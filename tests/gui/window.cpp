@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/window.h"
 
+#include "gui/talk/minutes_step.h"
 #include "gui/widgets/notice.h"
 #include "gui/widgets/page_preview.h"
 
@@ -137,13 +138,25 @@ OpenWindow::~OpenWindow()
     }
 }
 
+gui::TalkSpace& OpenWindow::talk(gui::TalksView::Step step)
+{
+    auto& page = get<gui::TalksPage>("TalksPageForm");
+    if (!page.space())
+        page.show_record(page.chosen_talk());
+    REQUIRE(page.space());
+    if (page.space()->shown() != step)
+        page.space()->go_to(step);
+    return *page.space();
+}
+
 void OpenWindow::wait_for_minutes()
 {
+    talk(gui::TalksView::Step::minutes);
     auto settled = [this] {
-        auto* page = dynamic_cast<gui::TalksPage*>(get<wxButton>("m_save").GetParent());
+        auto* step = dynamic_cast<gui::MinutesStep*>(get<gui::TalksPage>("TalksPageForm").space()->step());
         auto& preview = get<gui::PagePreview>("m_preview");
         // The menu learns in idle moments what is possible.
-        return page && page->is_settled() && m_window->GetMenuBar()->IsEnabled(wxXmlResource::GetXRCID("save_document"))
+        return step && step->preview().is_settled() && m_window->GetMenuBar()->IsEnabled(wxXmlResource::GetXRCID("save_document"))
             && (!preview.IsShownOnScreen() || preview.is_sharp());
     };
     REQUIRE(wait_for(settled));

@@ -73,7 +73,9 @@ public:
     }
     /// With the published passphrase, as the account of this name; empty: the one that is chosen.
     void unlock(const std::string& account = {});
-    /// Waits until the minutes of the chosen talk are drawn.
+    /// The work space of the talk that is chosen, at this step.
+    gui::TalkSpace& talk(gui::TalksView::Step step);
+    /// Goes to the minutes of the chosen talk and waits until they are drawn.
     void wait_for_minutes();
     /// What a text of the window says, no-break spaces as plain ones.
     std::string says(const char* name);

@@ -18,9 +18,27 @@
 namespace app {
 namespace {
 
+/// A talk with what is being written on its points; what was closed stays closed.
+domain::Talk as_typed(domain::TalkFields talk, const std::map<domain::AgendaItemId, base::Text>& typed)
+{
+    for (auto& item : talk.agenda) {
+        const auto found = typed.find(item.id);
+        if (found == typed.end())
+            continue;
+        if (found->second.empty())
+            item.agreed.reset();
+        else if (item.agreed)
+            item.agreed->text = found->second;
+        else
+            item.agreed = {found->second};
+    }
+    return domain::Talk::restore(std::move(talk));
+}
+
 nlohmann::json minutes(const DocumentSource& source, DocumentFace& face)
 {
-    const auto& talk = *source.records->talks.find(source.record);
+    const auto& kept = *source.records->talks.find(source.record);
+    const auto talk = source.options.typed.empty() || kept->is_frozen() ? kept : as_typed(*kept, source.options.typed);
     if (!talk->was_held())
         domain::refuse("talk.not_held", talk->key);
     face.date = talk->frozen.value_or(talk->date);

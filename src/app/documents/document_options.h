@@ -2,8 +2,11 @@
 #pragma once
 #include "base/date.h"
 #include "base/language.h"
+#include "base/text.h"
+#include "domain/ids.h"
 #include "domain/record/edition.h"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -24,6 +27,8 @@ struct DocumentOptions {
     std::string log_head = {};
     /// The id that its pages print; empty: one that follows from kind, record, edition and language.
     std::string document_id = {};
+    /// Of minutes: what is being written on points of the agenda, in place of what was agreed; empty takes it out.
+    std::map<domain::AgendaItemId, base::Text> typed = {};
 };
 
 }  // namespace app

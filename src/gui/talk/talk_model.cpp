@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/talk/talk_model.h"
 
+#include "app/talk/lacks.h"
+#include "domain/case.h"
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
 #include "gui/words.h"
@@ -17,7 +19,16 @@ wxString coloured(const wxString& text, const wxColour& colour)
 
 }  // namespace
 
-TalkModel::TalkModel(std::vector<app::TalkRow> rows) : wxDataViewVirtualListModel(static_cast<unsigned>(rows.size())), m_rows(std::move(rows)) {}
+TalkModel::TalkModel(std::vector<app::TalkRow> rows, const domain::CaseFields& records, base::Date today)
+    : wxDataViewVirtualListModel(static_cast<unsigned>(rows.size())), m_rows(std::move(rows))
+{
+    for (const auto& row : m_rows) {
+        wxString words;
+        for (const auto& lack : app::lacks(*records.talks.get(row.id), today))
+            words += (words.empty() ? "" : "\n") + lack_words(lack);
+        m_missing.push_back(words);
+    }
+}
 
 std::optional<unsigned> TalkModel::row_of(const domain::TalkId& id) const
 {
@@ -40,6 +51,14 @@ void TalkModel::GetValueByRow(wxVariant& value, unsigned row, unsigned column) c
     case state:
         value = coloured(to_wx(shown.state == domain::TalkState::cancelled ? "○" : "●"), state_colour(shown.state)) + " " + state_word(shown.state);
         break;
+    case missing: {
+        // A row has room for two lines.
+        auto words = m_missing[row];
+        if (const auto lines = words.Freq('\n'); lines > 1)
+            words = words.BeforeFirst('\n') + "\n" + words.AfterFirst('\n').BeforeFirst('\n') + to_wx(" …");
+        value = words.empty() ? wxString() : "<small>" + words + "</small>";
+        break;
+    }
     default: break;
     }
 }

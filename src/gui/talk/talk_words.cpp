@@ -60,6 +60,43 @@ wxColour state_colour(domain::TalkState state)
     return colours.muted;
 }
 
+StateChip::Sign state_sign(domain::TalkState state)
+{
+    using enum domain::TalkState;
+    switch (state) {
+    case planned:
+    case invited: return StateChip::Sign::planned;
+    case preparing:
+    case held:
+    case in_review: return StateChip::Sign::under_way;
+    case frozen:
+    case signed_:
+    case archived: return StateChip::Sign::done;
+    case cancelled: return StateChip::Sign::dropped;
+    }
+    return StateChip::Sign::not_begun;
+}
+
+wxString lack_words(const app::Lack& lack)
+{
+    using What = app::Lack::What;
+    const auto count = static_cast<unsigned>(lack.count);
+    const auto number = std::to_string(lack.count);
+    const auto day = lack.by ? lack.by->in_words(window_language()) : std::string();
+    switch (lack.what) {
+    case What::invitation: return say("Not invited to yet");
+    case What::presidium_preparation: return say("The employer's side has not prepared yet");
+    case What::executive_preparation: return say("The executive has not prepared yet");
+    case What::holding: return say("To be held on {date}", {{"date", day}});
+    case What::texts: return plural("{count} point without text", "{count} points without text", count, {{"count", number}});
+    case What::review: return say("Not sent out for remarks yet");
+    case What::remarks: return plural("{count} open remark", "{count} open remarks", count, {{"count", number}});
+    case What::freezing: return say("Can be frozen");
+    case What::signatures: return plural("{count} signature is missing", "{count} signatures are missing", count, {{"count", number}});
+    }
+    return {};
+}
+
 wxString when(base::Date date, const std::optional<base::TimeOfDay>& time)
 {
     auto language = window_language();

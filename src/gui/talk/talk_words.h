@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/talk/lacks.h"
 #include "base/date.h"
 #include "domain/talk/talk.h"
+#include "gui/widgets/state_chip.h"
 
 #include <wx/colour.h>
 #include <wx/string.h>
@@ -14,6 +16,9 @@ wxString kind_word(domain::TalkKind kind);
 wxString state_word(domain::TalkState state);
 /// The dot before the word; the word alone says it all.
 wxColour state_colour(domain::TalkState state);
+StateChip::Sign state_sign(domain::TalkState state);
+/// "Not prepared: the employer's side".
+wxString lack_words(const app::Lack& lack);
 /// "18. februar 2027 kl. 09.00".
 wxString when(base::Date date, const std::optional<base::TimeOfDay>& time);
 

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/talk/talk_space.h"
+
+#include "domain/case.h"
+#include "gui/icons.h"
+#include "gui/talk/minutes_step.h"
+#include "gui/talk/talk_words.h"
+#include "gui/theme.h"
+#include "gui/widgets/blank.h"
+#include "gui/widgets/focus.h"
+#include "gui/words.h"
+
+#include <algorithm>
+
+namespace gui {
+
+wxDEFINE_EVENT(EVT_TALK_CHANGED, wxCommandEvent);
+wxDEFINE_EVENT(EVT_TALK_HEADER, wxCommandEvent);
+
+namespace {
+
+using Step = TalksView::Step;
+
+void send(wxWindow& step, wxEventType type)
+{
+    wxCommandEvent told(type, step.GetId());
+    told.SetEventObject(&step);
+    step.ProcessWindowEvent(told);
+}
+
+wxWindow* unfinished(wxWindow* parent, const wxString& headline)
+{
+    auto* card = new Card;
+    card->Create(parent, wxID_ANY);
+    card->SetBackgroundColour(theme::palette().card);
+    auto* blank = new Blank;
+    blank->Create(card, wxID_ANY);
+    blank->SetBackgroundColour(theme::palette().card);
+    blank->tell("talk", headline, {});
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(blank, wxSizerFlags(1).Expand());
+    card->SetSizer(sizer);
+    return card;
+}
+
+}  // namespace
+
+void tell_talk_changed(wxWindow& step)
+{
+    send(step, EVT_TALK_CHANGED);
+}
+
+void tell_talk_header(wxWindow& step)
+{
+    send(step, EVT_TALK_HEADER);
+}
+
+Step step_of(const domain::TalkFields& talk, base::Date today)
+{
+    if (talk.state == domain::TalkState::cancelled || talk.is_frozen() || talk.state == domain::TalkState::in_review)
+        return Step::minutes;
+    if (talk.state == domain::TalkState::held)
+        return talk.date < today ? Step::minutes : Step::talk;
+    return talk.date > today ? Step::prepare : Step::talk;
+}
+
+TalkSpace::TalkSpace(wxWindow* parent, Workplace& place, TalksView& view, domain::TalkId talk, std::function<void()> back)
+    : TalkSpaceForm(parent)
+    , m_place(place)
+    , m_view(view)
+    , m_talk_id(talk)
+    , m_leave(std::move(back))
+    , m_shown(view.step.value_or(step_of(*place.records().talks.get(talk), place.today())))
+{
+    dress();
+    bind();
+    refresh();
+    go_to(m_shown);
+}
+
+void TalkSpace::dress()
+{
+    const auto& colours = theme::palette();
+    SetBackgroundColour(colours.ground);
+    m_steps->SetBackgroundColour(colours.ground);
+    m_chip->SetBackgroundColour(colours.ground);
+    m_when->SetForegroundColour(colours.muted);
+    theme::set_heading(*m_kind, 1.75);
+    m_back->SetBitmap(icon("back", colours.text, 18));
+    theme::css_class(*m_back, "small");
+    theme::set_name(*m_back, m_back->GetToolTipText());
+    theme::css_class(*m_first, "suggested-action");
+    for (auto* segment : {m_prepare, m_talk, m_minutes})
+        theme::make_segment(*segment);
+    theme::css_class(*m_prepare, "segment-first");
+    theme::css_class(*m_talk, "segment-middle");
+    theme::css_class(*m_minutes, "segment-last");
+}
+
+void TalkSpace::bind()
+{
+    // The page may be gone afterwards, so the click must be over first.
+    m_back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { m_leave(); }); });
+    m_prepare->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { go_to(Step::prepare); });
+    m_talk->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { go_to(Step::talk); });
+    m_minutes->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { go_to(Step::minutes); });
+    const auto offer = [this](size_t index) {
+        if (index < m_offers.size() && m_offers[index].act)
+            CallAfter(m_offers[index].act);
+    };
+    m_first->Bind(wxEVT_BUTTON, [offer](wxCommandEvent&) { offer(0); });
+    m_second->Bind(wxEVT_BUTTON, [offer](wxCommandEvent&) { offer(1); });
+    Bind(EVT_TALK_CHANGED, [this](wxCommandEvent&) {
+        forget_others();
+        refresh();
+        show_offers();
+    });
+    Bind(EVT_TALK_HEADER, [this](wxCommandEvent&) { show_offers(); });
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetModifiers() == wxMOD_ALT && event.GetKeyCode() == WXK_LEFT)
+            CallAfter([this] { m_leave(); });
+        else
+            event.Skip();
+    });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        // In a window that is on the screen already the theme reaches new controls only at the next frame.
+        CallAfter([this] {
+            for (auto* segment : {m_prepare, m_talk, m_minutes}) {
+                segment->SetMinSize(wxDefaultSize);
+                segment->InvalidateBestSize();
+                segment->SetMinSize(segment->GetBestSize());
+            }
+            Layout();
+        });
+        event.Skip();
+    });
+}
+
+/// How the talk stands, in the header.
+void TalkSpace::refresh()
+{
+    const auto& talk = *record();
+    m_kind->SetLabelText(kind_word(talk.kind));
+    auto line = when(talk.date, talk.time);
+    if (!talk.place.is_withheld() && !talk.place.empty())
+        line += to_wx(" · ") + to_wx(talk.place.str());
+    m_when->SetLabelText(line);
+    m_when->SetToolTip(line);
+    m_chip->tell(state_sign(talk.state), state_word(talk.state));
+    Layout();
+}
+
+void TalkSpace::show_offers()
+{
+    auto* step = dynamic_cast<TalkStep*>(this->step());
+    m_offers = step ? step->offers() : std::vector<TalkStep::Offer>();
+    const std::array<wxButton*, 2> buttons{m_first, m_second};
+    for (size_t i = 0; i < buttons.size(); ++i) {
+        auto& button = *buttons[i];
+        button.Show(i < m_offers.size());
+        if (i >= m_offers.size())
+            continue;
+        const auto& offer = m_offers[i];
+        if (button.GetLabel() != offer.label) {
+            button.SetLabel(offer.label);
+            theme::set_name(button, wxControl::RemoveMnemonics(offer.label));
+        }
+        if (offer.icon) {
+            button.SetBitmap(icon(offer.icon, i == 0 ? theme::palette().on_accent : theme::palette().text, 18));
+            // wx would keep its own greyed picture once it has been disabled; GTK dims it anyway.
+            button.SetBitmapDisabled(button.GetBitmapLabel());
+        }
+        else
+            button.SetBitmap(wxNullBitmap);
+        button.Enable(offer.enabled);
+        button.InvalidateBestSize();
+    }
+    Layout();
+}
+
+void TalkSpace::go_to(Step step)
+{
+    if (step != m_shown) {
+        if (auto* left = dynamic_cast<Page*>(this->step()))
+            left->put_away();
+    }
+    m_shown = step;
+    const auto index = static_cast<size_t>(step);
+    if (!m_made[index]) {
+        m_made[index] = make(step);
+        m_steps->AddPage(m_made[index], wxString());
+    }
+    m_steps->SetSelection(static_cast<size_t>(m_steps->FindPage(m_made[index])));
+    const std::array<wxRadioButton*, 3> segments{m_prepare, m_talk, m_minutes};
+    segments[index]->SetValue(true);
+    m_view.step = step;
+    show_offers();
+    if (auto* shown = dynamic_cast<TalkStep*>(m_made[index]))
+        shown->shown();
+}
+
+wxWindow* TalkSpace::make(Step step)
+{
+    switch (step) {
+    case Step::prepare: return make_prepare();
+    case Step::talk: break;
+    case Step::minutes: return new MinutesStep(m_steps, m_place, m_view.minutes, m_talk_id);
+    }
+    return unfinished(m_steps, kind_word(record()->kind));
+}
+
+/// The step before the talk.
+wxWindow* TalkSpace::make_prepare()
+{
+    return unfinished(m_steps, kind_word(record()->kind));
+}
+
+void TalkSpace::forget_others()
+{
+    for (auto*& each : m_made) {
+        if (!each || each == step())
+            continue;
+        if (auto* page = dynamic_cast<Page*>(each))
+            page->put_away();
+        m_steps->DeletePage(static_cast<size_t>(m_steps->FindPage(each)));
+        each = nullptr;
+    }
+}
+
+void TalkSpace::put_away()
+{
+    for (auto* each : m_made) {
+        if (auto* page = dynamic_cast<Page*>(each))
+            page->put_away();
+    }
+}
+
+}  // namespace gui
