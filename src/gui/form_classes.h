@@ -7,14 +7,20 @@
 #include "gui/widgets/date_field.h"
 #include "gui/widgets/gap_chart.h"
 #include "gui/widgets/line_chart.h"
+#include "gui/widgets/line_field.h"
 #include "gui/widgets/money_field.h"
 #include "gui/widgets/notice.h"
+#include "gui/widgets/number_field.h"
 #include "gui/widgets/page_preview.h"
+#include "gui/widgets/paragraph.h"
 #include "gui/widgets/people_picker.h"
 #include "gui/widgets/per_cent_field.h"
 #include "gui/widgets/state_chip.h"
+#include "gui/widgets/time_field.h"
+#include "gui/widgets/writing_field.h"
 
 #include <wx/button.h>
+#include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/dialog.h>

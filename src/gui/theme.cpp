@@ -107,6 +107,10 @@ entry.wrong:focus { outline-color: @bad; }
 entry:disabled { background-color: @ground; border-color: @rule; color: alpha(@text, .55); }
 entry.read-only { background-color: @ground; border-color: @rule; }
 scrolledwindow.frame.table { border: 1px solid @edge; border-radius: 6px; }
+scrolledwindow.writing { border: 1px solid @edge; border-radius: 6px; background-color: @card; }
+scrolledwindow.writing.wrong { border-color: @bad; box-shadow: inset 0 0 0 1px @bad; }
+scrolledwindow.writing.read-only, scrolledwindow.writing:disabled { border-color: @rule; }
+scrolledwindow.writing.read-only textview.view, scrolledwindow.writing.read-only textview.view text { background-color: @ground; }
 scrolledwindow.people { border: 1px solid @edge; border-radius: 6px; background-color: @card; }
 scrolledwindow.people.wrong { border-color: @bad; }
 scrolledwindow.people.read-only, scrolledwindow.people:disabled { border-color: @rule; }

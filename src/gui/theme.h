@@ -9,7 +9,7 @@ class wxStaticText;
 class wxTextCtrl;
 class wxWindow;
 
-/// How the program looks and what a screen reader hears. The only file that knows GTK.
+/// How the program looks and what a screen reader hears. With spelling.cpp the only file that knows GTK.
 namespace gui::theme {
 
 struct Palette {

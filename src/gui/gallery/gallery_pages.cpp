@@ -81,6 +81,33 @@ wxWindow* figures(wxWindow* parent)
     return page;
 }
 
+wxWindow* texts(wxWindow* parent)
+{
+    auto* page = new Showcase(parent, say("Words and texts"), say("A text has its own undo, and its spelling is checked once somebody writes in it"));
+    page->begin("LineField");
+    all_states<LineField>(*page, say("P&lace"), [](LineField& field) { field.set_value("Fjellvik kommunehus"); }, {});
+    page->begin("WritingField");
+    const auto add = [&](const wxString& state) -> WritingField& {
+        auto& field = page->add<WritingField>(state);
+        field.set_label(say("What was &agreed"));
+        field.set_language(window_language());
+        return field;
+    };
+    const auto words = from_wx(say("A hint may be long too, and then it goes on in another line without moving what stands beside it."));
+    add(say("Empty"));
+    add(say("Filled in")).set_value(words);
+    auto& missing = add(say("Missing"));
+    missing.set_required(true);
+    missing.settle();
+    auto& read_only = add(say("Read-only"));
+    read_only.set_value(words);
+    read_only.set_read_only(true);
+    auto& disabled = add(say("Switched off"));
+    disabled.set_value(words);
+    disabled.Disable();
+    return page;
+}
+
 std::vector<PeoplePicker::Person> people(size_t count)
 {
     // Invented, as all names in the program.
@@ -285,6 +312,7 @@ std::vector<PageEntry> gallery_pages()
     return {
         {"dates", say("Dates"), "calendar", dates},
         {"amounts", say("Amounts and shares"), "pen", figures},
+        {"texts", say("Words and texts"), "text", texts},
         {"people", say("People"), "talk", pickers},
         {"states", say("States"), "done", states},
         {"charts", say("Charts"), "text", charts},

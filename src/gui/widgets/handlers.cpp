@@ -86,12 +86,18 @@ void load_forms()
     forms->AddHandler(new WidgetHandler<DateField>("gui::DateField"));
     forms->AddHandler(new WidgetHandler<GapChart>("gui::GapChart"));
     forms->AddHandler(new WidgetHandler<LineChart>("gui::LineChart"));
+    forms->AddHandler(new WidgetHandler<LineField>("gui::LineField"));
+    forms->AddHandler(new WidgetHandler<MinutesField>("gui::MinutesField"));
     forms->AddHandler(new WidgetHandler<MoneyField>("gui::MoneyField"));
     forms->AddHandler(new WidgetHandler<Notice>("gui::Notice"));
+    forms->AddHandler(new WidgetHandler<NumberField>("gui::NumberField"));
     forms->AddHandler(new WidgetHandler<PagePreview>("gui::PagePreview"));
+    forms->AddHandler(new WidgetHandler<Paragraph>("gui::Paragraph"));
     forms->AddHandler(new WidgetHandler<PeoplePicker>("gui::PeoplePicker"));
     forms->AddHandler(new WidgetHandler<PerCentField>("gui::PerCentField"));
     forms->AddHandler(new WidgetHandler<StateChip>("gui::StateChip"));
+    forms->AddHandler(new WidgetHandler<TimeField>("gui::TimeField"));
+    forms->AddHandler(new WidgetHandler<WritingField>("gui::WritingField"));
     InitXmlResource();
 }
 
