@@ -74,6 +74,7 @@ button.joined { border-radius: 0 6px 6px 0; border-left-width: 0; padding: 4px 9
 entry.wrong { box-shadow: inset 0 0 0 1px currentColor; }
 combobox button { min-height: 24px; padding: 3px 10px; }
 button.segment-first { border-radius: 6px 0 0 6px; border-right-width: 0; }
+button.segment-middle { border-radius: 0; }
 button.segment-last { border-radius: 0 6px 6px 0; border-left-width: 0; }
 #side treeview.view { -GtkTreeView-vertical-separator: 22; -GtkTreeView-horizontal-separator: 16; }
 #side, #side scrolledwindow { border: none; }
