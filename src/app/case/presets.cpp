@@ -46,8 +46,8 @@ Presets::Presets(domain::Country country)
         for (const auto& form : presets.at("written_forms"))
             m_written_forms.push_back(known(base::language_from(form.get<std::string>()), file));
         for (const auto& [form, titles] : presets.at("titles").items())
-            m_titles[known(base::language_from(form), file)] = {
-                titles.at("executive").get<std::string>(), titles.at("presidium").get<std::string>(), titles.at("lead").get<std::string>()};
+            m_titles[known(base::language_from(form), file)] = {titles.at("executive").get<std::string>(), titles.at("presidium").get<std::string>(),
+                titles.at("lead").get<std::string>(), titles.at("member").get<std::string>(), titles.at("decides").get<std::string>()};
         for (const auto& row : presets.at("terms"))
             m_terms.push_back({day(row, "election"), day(row, "from"), day(row, "to"), row.at("checked").get<bool>()});
         for (const char* source : {"titles_source", "terms_source"})

@@ -18,6 +18,10 @@ public:
         /// What the employer's side is called.
         std::string presidium;
         std::string lead;
+        /// Of whoever else sits there.
+        std::string member;
+        /// The body that gives the employer's side its mandate, as its resolutions name it.
+        std::string decides;
     };
     struct Term {
         base::Date election;

@@ -134,6 +134,7 @@ constexpr Row all[] = {
         N_("The disk did not do what it was asked to. What was saved before should be safe. Try again; if it happens once more, take a backup copy to another disk and ask IT. ({cause})")},
     {"file.read_only", N_("This was not saved: {why}.")},
     {"file.held", N_("The file is in use: {who}, since {since}, on the computer {host}. You can read it meanwhile, but not change it.")},
+    {"file.open_by", N_("Open by {who} since {since}")},
     {"place.network",
         N_("The file lies on a shared disk. That works as long as the network does: if it breaks off while you save, the last change may have to be made once more.")},
     {"place.sync_folder",

@@ -19,6 +19,8 @@ TEST_CASE("Presets of every country have titles in its written forms, terms with
             CHECK_FALSE(titles->executive.empty());
             CHECK_FALSE(titles->presidium.empty());
             CHECK_FALSE(titles->lead.empty());
+            CHECK_FALSE(titles->member.empty());
+            CHECK_FALSE(titles->decides.empty());
         }
         REQUIRE(presets.sources().size() == 2);
         const auto& terms = presets.terms();
