@@ -4,9 +4,10 @@
 #include "domain/case.h"
 #include "gui/icons.h"
 #include "gui/talk/minutes_step.h"
+#include "gui/talk/prepare/prepare_panel.h"
+#include "gui/talk/talk_room.h"
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
-#include "gui/widgets/blank.h"
 #include "gui/widgets/focus.h"
 #include "gui/words.h"
 
@@ -26,21 +27,6 @@ void send(wxWindow& step, wxEventType type)
     wxCommandEvent told(type, step.GetId());
     told.SetEventObject(&step);
     step.ProcessWindowEvent(told);
-}
-
-wxWindow* unfinished(wxWindow* parent, const wxString& headline)
-{
-    auto* card = new Card;
-    card->Create(parent, wxID_ANY);
-    card->SetBackgroundColour(theme::palette().card);
-    auto* blank = new Blank;
-    blank->Create(card, wxID_ANY);
-    blank->SetBackgroundColour(theme::palette().card);
-    blank->tell("talk", headline, {});
-    auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(blank, wxSizerFlags(1).Expand());
-    card->SetSizer(sizer);
-    return card;
 }
 
 }  // namespace
@@ -203,16 +189,16 @@ wxWindow* TalkSpace::make(Step step)
 {
     switch (step) {
     case Step::prepare: return make_prepare();
-    case Step::talk: break;
+    case Step::talk: return new TalkRoom(m_steps, m_place, m_view.room, m_talk_id);
     case Step::minutes: return new MinutesStep(m_steps, m_place, m_view.minutes, m_talk_id);
     }
-    return unfinished(m_steps, kind_word(record()->kind));
+    return nullptr;
 }
 
 /// The step before the talk.
 wxWindow* TalkSpace::make_prepare()
 {
-    return unfinished(m_steps, kind_word(record()->kind));
+    return new PreparePanel(m_steps, m_place, m_talk_id);
 }
 
 void TalkSpace::forget_others()
@@ -225,6 +211,14 @@ void TalkSpace::forget_others()
         m_steps->DeletePage(static_cast<size_t>(m_steps->FindPage(each)));
         each = nullptr;
     }
+}
+
+bool TalkSpace::may_go()
+{
+    return std::all_of(m_made.begin(), m_made.end(), [](wxWindow* each) {
+        auto* step = dynamic_cast<TalkStep*>(each);
+        return !step || step->may_go();
+    });
 }
 
 void TalkSpace::put_away()

@@ -3,6 +3,7 @@
 
 #include "domain/case.h"
 #include "gui/icons.h"
+#include "gui/talk/plan/plan_talk.h"
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
 #include "gui/widgets/focus.h"
@@ -55,8 +56,7 @@ void TalksPage::dress()
     theme::set_heading(*m_title, 1.75);
     m_plan->SetBitmap(icon("plus", colours.on_accent, 18));
     theme::css_class(*m_plan, "suggested-action");
-    // Until there is something that answers.
-    m_plan->Hide();
+    m_plan->Show(may_plan_talks(m_place));
     m_open->SetBitmap(icon("talk", colours.text, 18));
     theme::css_class(*m_list, "table");
     theme::set_name(*m_list, say("Talks"));
@@ -138,6 +138,11 @@ void TalksPage::bind()
         CallAfter([this] { fit_list(); });
         event.Skip();
     });
+    const int fresh = wxXmlResource::GetXRCID("new_record");
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { CallAfter([this] { plan(); }); }, fresh);
+    Bind(
+        wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(may_plan_talks(m_place)); }, fresh);
     for (const char* item : step_items) {
         const auto to_step = [this](auto& event) {
             wxWindow* step = m_space ? m_space->step() : nullptr;
@@ -152,8 +157,11 @@ void TalksPage::bind()
     }
 }
 
-/// The dialog to plan a talk.
-void TalksPage::plan() {}
+/// The dialog to plan a talk; it leads to the talk once it is planned.
+void TalksPage::plan()
+{
+    plan_talk(this, m_place);
+}
 
 const app::TalkRow* TalksPage::chosen() const
 {
@@ -182,7 +190,7 @@ void TalksPage::open(domain::TalkId talk)
 
 void TalksPage::back_to_list()
 {
-    if (!m_space)
+    if (!m_space || !m_space->may_go())
         return;
     m_space->put_away();
     m_book->SetSelection(0);
@@ -202,6 +210,8 @@ void TalksPage::show_record(const std::string& id)
         return;
     if (m_space)
         back_to_list();
+    if (m_space)
+        return;
     m_view.talk = (*talk)->id;
     fill_list();
     open_chosen();

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/talk/plan/plan_talk_dialog.h"
+
+#include "app/calendar/talk_ics.h"
+#include "app/talk/talks.h"
+#include "base/clock.h"
+#include "gui/icons.h"
+#include "gui/talk/plan/plan_fill.h"
+#include "gui/talk/plan/plan_talk.h"
+#include "gui/talk/talk_words.h"
+#include "gui/theme.h"
+#include "gui/words.h"
+
+#include <wx/display.h>
+
+#include <algorithm>
+
+namespace gui {
+
+bool may_plan_talks(const Workplace& place)
+{
+    return place.can_write() && place.account() && domain::side_of((*place.account())->party);
+}
+
+namespace {
+
+/// Directly in the window, so that it stays when the page under it is made anew and goes when the case is locked.
+wxWindow* shell_of(wxWindow* page)
+{
+    while (page->GetParent() && !page->GetParent()->IsTopLevel())
+        page = page->GetParent();
+    return page;
+}
+
+void open(wxWindow* parent, Workplace& place, std::optional<domain::TalkId> talk, PlanTalkDialog::Changed changed)
+{
+    auto* dialog = new PlanTalkDialog(shell_of(parent), place, talk, std::move(changed));
+    dialog->Show();
+    dialog->Raise();
+}
+
+bool acts_for_employer(const Workplace& place)
+{
+    return place.account() && domain::side_of((*place.account())->party) == domain::Side::presidium;
+}
+
+}  // namespace
+
+void plan_talk(wxWindow* parent, Workplace& place, std::function<void(domain::TalkId)> planned)
+{
+    if (!may_plan_talks(place))
+        return tell_problem(place.notice(), say("Talks are planned by the employer's side, the executive and the secretariat."));
+    if (place.records().appointments.empty())
+        return tell_problem(place.notice(), say("Enter first who is appointed as chief executive: every talk is with that person."));
+    if (!planned)
+        planned = [&place](domain::TalkId id) { place.go_to("talks", id.str()); };
+    open(parent, place, std::nullopt, std::move(planned));
+}
+
+void change_talk(wxWindow* parent, Workplace& place, domain::TalkId talk, std::function<void()> changed)
+{
+    open(parent, place, talk, [changed = std::move(changed)](domain::TalkId) { changed(); });
+}
+
+PlanTalkDialog::PlanTalkDialog(wxWindow* parent, Workplace& place, std::optional<domain::TalkId> talk, Changed changed)
+    : PlanTalkDialogForm(parent)
+    , m_place(place)
+    , m_talk(talk)
+    , m_changed(std::move(changed))
+    , m_is_new(!talk)
+    , m_before(talk ? *place.records().talks.get(*talk) : plan::first_draft(place.records(), place.today()))
+{
+    dress();
+    fill_kinds();
+    fill_guides();
+    fill_plans();
+    m_is_new ? begin_new() : begin_with(m_before);
+    fill_people();
+    bind();
+    look();
+    go_to(Step::plan);
+    fit();
+    m_kind->SetFocus();
+}
+
+void PlanTalkDialog::dress()
+{
+    const auto& colours = theme::palette();
+    for (wxWindow* ground : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(m_steps), static_cast<wxWindow*>(m_plan_page),
+             static_cast<wxWindow*>(m_invite_page), static_cast<wxWindow*>(m_cancel_page)})
+        ground->SetBackgroundColour(colours.card);
+    m_checks->SetBackgroundColour(colours.card);
+    for (auto* page : {m_plan_page, m_invite_page, m_cancel_page})
+        page->SetScrollRate(0, FromDIP(12));
+    theme::set_heading(*m_title, 1.5);
+    m_lead->set_colour(colours.muted);
+    theme::css_class(*m_save, "suggested-action");
+    theme::css_class(*m_invite, "suggested-action");
+    m_save_letter->SetBitmap(icon("save", colours.text, 18));
+    m_save_calendar->SetBitmap(icon("calendar", colours.text, 18));
+    theme::set_label(*m_kind, *m_kind_label);
+    theme::set_label(*m_guide, *m_guide_label);
+    theme::set_label(*m_follows, *m_follows_label);
+    m_date->set_required(true);
+    m_date->set_today(m_place.today());
+    m_invited->set_today(m_place.today());
+    m_people->set_required(true);
+    m_reason->set_required(true);
+    m_reason->set_lines(4);
+    m_reason->set_language(m_place.desk().written_form());
+    m_minutes->set_hint(say("In all"));
+    m_time->set_hint(say("Such as 09.00"));
+    const auto title = m_is_new ? say("Plan a talk") : say("Change the talk");
+    SetTitle(title);
+    m_title->SetLabelText(title);
+    m_save->SetLabel(m_is_new ? say("&Plan the talk") : say("&Save the changes"));
+    m_cancel_talk->Show(!m_is_new && acts_for_employer(m_place));
+    m_to_invitation->Show(!m_is_new);
+    SetEscapeId(m_close->GetId());
+    SetAffirmativeId(wxID_NONE);
+}
+
+/// As large as what it holds, and never larger than the screen.
+void PlanTalkDialog::fit()
+{
+    m_people->SetMinSize({FromDIP(280), FromDIP(220)});
+    const auto screen = wxDisplay(GetParent()).GetClientArea().GetSize();
+    m_plan_page->FitInside();
+    Layout();
+    auto wanted = m_plan_page->GetSizer()->CalcMin() + FromDIP(wxSize(60, 210));
+    wanted.IncTo(FromDIP(wxSize(820, 640)));
+    wanted.DecTo({screen.x * 95 / 100, screen.y * 92 / 100});
+    SetMinSize({std::min(wanted.x, FromDIP(560)), std::min(wanted.y, FromDIP(420))});
+    SetSize(wanted);
+    CentreOnParent();
+}
+
+void PlanTalkDialog::bind()
+{
+    m_kind->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        fill_guides();
+        look();
+    });
+    m_guide->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { look(); });
+    m_follows->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { look(); });
+    Bind(EVT_FIELD, [this](wxCommandEvent& event) {
+        if (event.GetEventObject() == m_minutes)
+            m_length_is_said = true;
+        if (event.GetEventObject() == m_date)
+            fill_people();
+        look();
+    });
+    m_expected->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        m_people->choose(plan::expected(m_invitees));
+        look();
+    });
+    // Where a resolution was entered meanwhile, in its own dialog.
+    Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
+        if (event.GetActive())
+            CallAfter([this] { look(); });
+        event.Skip();
+    });
+    m_save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
+    m_close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Destroy(); });
+    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { Destroy(); });
+    m_to_invitation->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_invitation(); });
+    m_invite->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { invite(); });
+    m_save_letter->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_letter(); });
+    m_save_calendar->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_calendar(); });
+    m_cancel_talk->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go_to(Step::cancel); });
+    m_keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go_to(Step::plan); });
+    m_cancel_now->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { cancel_talk(); });
+    plan::bind_resolution(*m_enter_resolution, *this, m_place);
+}
+
+void PlanTalkDialog::go_to(Step step)
+{
+    m_steps->ChangeSelection(static_cast<size_t>(step));
+    const bool planning = step == Step::plan;
+    m_save->Show(planning);
+    m_cancel_talk->Show(planning && !m_is_new && acts_for_employer(m_place));
+    m_to_invitation->Show(planning && !m_is_new);
+    m_close->SetLabel(planning && m_is_new ? say("&Close") : say("&Done"));
+    m_lead->tell(planning ? plan::with_whom(m_place.records(), m_before) : wxString());
+    if (step == Step::cancel) {
+        m_cancel_lead->tell(say("The talk stays in the list as cancelled, with the reason. Whoever has it in a calendar needs the calendar file anew."));
+        m_reason->SetFocus();
+    }
+    Layout();
+    theme::give_place(*m_close);
+}
+
+bool PlanTalkDialog::complain(const domain::Complaint& complaint)
+{
+    const auto field = complaint.field.starts_with("/talks/") ? complaint.field.substr(complaint.field.find('/', 7) + 1) : complaint.field;
+    if (field == "date")
+        m_date->complain(complaint);
+    else if (field == "time")
+        m_time->complain(complaint);
+    else if (field == "minutes")
+        m_minutes->complain(complaint);
+    else if (field == "place")
+        m_where->complain(complaint);
+    else if (field.starts_with("participants") || field.starts_with("ratings/panel"))
+        m_people->complain(complaint);
+    else if (field == "invited" || field == "on")
+        m_invited->complain(complaint);
+    else if (field == "cancelled_reason" || field == "reason")
+        m_reason->complain(complaint);
+    else
+        tell_problem(*m_notice_line, sentence(domain::Refused({complaint})));
+    return true;
+}
+
+bool PlanTalkDialog::settle()
+{
+    const bool all[] = {m_date->settle(), m_time->settle(), m_minutes->settle(), m_people->settle()};
+    if (std::all_of(std::begin(all), std::end(all), [](bool good) { return good; }))
+        return true;
+    (!all[0] ? static_cast<Field*>(m_date) : !all[1] ? static_cast<Field*>(m_time) : !all[2] ? static_cast<Field*>(m_minutes) : m_people)->SetFocus();
+    return false;
+}
+
+void PlanTalkDialog::save()
+{
+    m_notice_line->hide();
+    if (!settle())
+        return;
+    auto id = m_talk;
+    const auto act = [&](app::Work& work) {
+        if (m_talk)
+            app::replan(work, draft());
+        else
+            id = app::plan_new(work, draft());
+    };
+    if (!m_place.change(act, [this](const domain::Complaint& each) { return complain(each); }))
+        return;
+    const bool was_new = !m_talk;
+    m_talk = id;
+    m_before = record();
+    m_changed(*id);
+    if (was_new)
+        show_invitation();
+    else
+        Destroy();
+}
+
+void PlanTalkDialog::show_invitation()
+{
+    const auto& talk = record();
+    m_title->SetLabelText(m_is_new ? say("The talk is planned") : say("Invitation"));
+    m_invite_lead->tell(kind_word(talk.kind) + to_wx(" · ") + when(talk.date, talk.time));
+    m_invited->set_value(talk.invited.value_or(std::min(m_place.today(), talk.date)));
+    const bool may_invite = acts_for_employer(m_place);
+    m_invited->Show(may_invite);
+    m_invite->Show(may_invite);
+    m_files_lead->tell(say("Save the letter and send it, or let everybody put the talk into a calendar of their own. The calendar says when and where, "
+                           "and nothing of what it is about."));
+    plan::tell_invited(talk, m_place.records().municipality->notice_days, *m_invited_chip, *m_invited_told);
+    go_to(Step::invite);
+    (may_invite && !talk.invited ? m_invite : m_save_letter)->SetFocus();
+}
+
+void PlanTalkDialog::invite()
+{
+    if (!m_invited->settle() || !m_invited->value())
+        return;
+    const auto on = *m_invited->value();
+    if (!m_place.change([&](app::Work& work) { app::Talks(work).invite(*m_talk, on); }, [this](const domain::Complaint& each) { return complain(each); }))
+        return;
+    m_changed(*m_talk);
+    plan::tell_invited(record(), m_place.records().municipality->notice_days, *m_invited_chip, *m_invited_told);
+    m_invite_page->FitInside();
+    m_save_letter->SetFocus();
+}
+
+void PlanTalkDialog::save_letter()
+{
+    attempt(*m_notice_line, [this] {
+        const auto documents = m_place.desk().documents();
+        const auto letter = documents.compose(app::document_kind("invitation"), m_talk->str(), {.on = m_place.today()});
+        m_place.save_as_pdf(*this, say("Save the invitation as PDF"), letter);
+    });
+}
+
+void PlanTalkDialog::save_calendar()
+{
+    attempt(*m_notice_line, [this] {
+        const auto& talk = m_place.records().talks.get(*m_talk);
+        const auto bytes = app::talk_ics(m_place.desk().records(), talk, m_place.desk().written_form(), base::SystemClock().now());
+        m_place.save_as(*this,
+            {.kind = FileQuestion::Kind::save,
+                .title = say("Save for calendars"),
+                .types = say("Calendar files") + " (*.ics)|*.ics",
+                .name = kind_word(talk->kind) + " " + to_wx(talk->date.iso()) + ".ics"},
+            bytes);
+    });
+}
+
+void PlanTalkDialog::cancel_talk()
+{
+    if (!m_reason->settle())
+        return m_reason->SetFocus();
+    const auto reason = base::Text::from(m_reason->value());
+    if (!reason)
+        return m_reason->complain(domain::Complaint{"text.control_character", "reason"});
+    if (!m_place.change([&](app::Work& work) { app::Talks(work).cancel(*m_talk, *reason); }, [this](const domain::Complaint& each) { return complain(each); }))
+        return;
+    m_changed(*m_talk);
+    Destroy();
+}
+
+}  // namespace gui
