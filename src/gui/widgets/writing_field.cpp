@@ -73,7 +73,7 @@ void WritingField::set_language(base::Language language)
 
 void WritingField::set_lines(int lines)
 {
-    m_text->SetMinSize({FromDIP(120), m_text->GetTextExtent("Åg").y * lines + FromDIP(18)});
+    m_text->SetMinSize({FromDIP(120), m_text->GetCharHeight() * lines + FromDIP(18)});
 }
 
 void WritingField::set_read_only(bool read_only)
