@@ -13,10 +13,12 @@ macro(radslag_resource name file)
 endmacro()
 
 file(GLOB_RECURSE plain CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
-  ${CMAKE_SOURCE_DIR}/templates/*.md ${CMAKE_SOURCE_DIR}/templates/*.txt ${CMAKE_SOURCE_DIR}/templates/*.json ${CMAKE_SOURCE_DIR}/forms/icons/*.svg)
+  ${CMAKE_SOURCE_DIR}/templates/*.md ${CMAKE_SOURCE_DIR}/templates/*.txt ${CMAKE_SOURCE_DIR}/templates/*.json ${CMAKE_SOURCE_DIR}/forms/icons/*.svg
+  ${CMAKE_SOURCE_DIR}/docs/guide/*.md)
 list(SORT plain)
 foreach(file IN LISTS plain)
-  if(NOT file MATCHES "README.md$")
+  # The first page of the guide is its README; the others tell of the source tree.
+  if(NOT file MATCHES "README.md$" OR file MATCHES "^docs/guide/")
     radslag_resource(${file} ${CMAKE_SOURCE_DIR}/${file})
   endif()
 endforeach()

@@ -76,11 +76,11 @@ def unnamed(name):
 
 
 def stands_first(name):
-    """Whether the file beside it includes it before anything else."""
+    """Whether the file beside it includes it before anything else, and is compiled by itself."""
     beside = house.root / name.removesuffix(".h")
     source = beside.with_suffix(".cpp")
     first = re.search(r'^#include (\S+)', source.read_text(encoding="utf-8"), re.M) if source.exists() else None
-    return bool(first) and first.group(1) == f'"{name.removeprefix("src/")}"'
+    return house.floor_of(name) != "cli" and bool(first) and first.group(1) == f'"{name.removeprefix("src/")}"'
 
 
 flags = flags_for_everything() + forms()
