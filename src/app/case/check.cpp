@@ -224,10 +224,12 @@ CheckReport Check::run(std::string_view printed_head)
     attempt("schema", [this] { schema(); });
     attempt("audit", [&] { chain(printed_head); });
     attempt("records", [this] { records(); });
-    if (full) {
+    if (full && !m_stop.stop_requested())
         attempt("account", [this] { keys(); });
+    if (full && !m_stop.stop_requested())
         attempt("seals", [this] { seals(); });
-    }
+    if (m_stop.stop_requested() && !m_report.has("check.stopped"))
+        find("check.stopped", "file");
     still.reset();
     if (m_session && m_chain_sound && m_file.anchors && m_file.id && m_report.sound()) {
         try {

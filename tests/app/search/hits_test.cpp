@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/case/council.h"
+#include "app/search/hits.h"
+#include "support/catch.h"
+
+#include <algorithm>
+
+using app::HitGroup;
+using support::Council;
+
+TEST_CASE("What was found stands together by kind, and the best of each first")
+{
+    const auto records = support::fjellvik();
+    std::vector<app::Found> found;
+    for (size_t i : {2u, 0u})
+        found.push_back({"talk", records.talks[i]->id.str(), std::to_string(i), {}});
+    found.insert(found.begin() + 1, {"person", records.persons[0]->id.str(), "", {}});
+    found.push_back({"goal", records.plans[0]->goals[0].id.str(), "", {}});
+    found.push_back({"something_new", "x", "", {}});
+    const auto hits = app::hits(records, found, base::Language::nn);
+    REQUIRE(hits.size() == 4);
+    CHECK(hits[0].group == HitGroup::goals);
+    CHECK(hits[0].label == records.plans[0]->goals[0].title.str());
+    CHECK(hits[1].snippet == "2");
+    CHECK(hits[2].snippet == "0");
+    CHECK(hits[2].label == records.talks[0]->date.in_words(base::Language::nn));
+    CHECK(hits[3].label == records.persons[0]->name.str());
+}
+
+TEST_CASE("An action leads to the talk that opened it")
+{
+    const Council council;
+    auto file = council.open();
+    auto& lead = Council::unlock(file, "lead");
+    lead.wait_until_searchable();
+    const auto hits = app::hits(*lead.records(), lead.search("kostnadsnotat"), base::Language::nn);
+    const auto action = std::find_if(hits.begin(), hits.end(), [](const auto& hit) { return hit.kind == "action"; });
+    REQUIRE(action != hits.end());
+    CHECK(lead.records()->talks.find(action->record) != nullptr);
+    CHECK(!action->label.empty());
+    CHECK(!action->marks.empty());
+}
+
+TEST_CASE("A record that is gone, or whose name is withheld, is shown without a name")
+{
+    auto records = support::fjellvik();
+    const auto hits = app::hits(records, {{"talk", "gone", "…", {}}, {"action", "gone", "…", {}}}, base::Language::sv);
+    REQUIRE(hits.size() == 2);
+    CHECK(hits[0].label.empty());
+    CHECK(hits[1].record.empty());
+}
