@@ -11,11 +11,11 @@ class wxWindow;
 namespace gui {
 
 struct FileQuestion {
-    enum class Kind { open, save };
+    enum class Kind { open, save, folder };
     Kind kind = Kind::open;
     wxString title;
-    /// As wx writes it: "PDF documents (*.pdf)|*.pdf".
-    wxString types;
+    /// As wx writes it: "PDF documents (*.pdf)|*.pdf". Empty for a folder.
+    wxString types = {};
     /// For saving: the name to begin with.
     wxString name = {};
 };

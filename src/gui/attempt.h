@@ -36,7 +36,25 @@ bool attempt_telling(Tell&& tell, Act&& act)
     return false;
 }
 
-/// As above; the reason stands above the page.
+/// As above, with each complaint by itself, for the field that it is about; `tell` gets what the world did.
+template <class Complain, class Tell, class Act>
+bool attempt_complaining(Complain&& complain, Tell&& tell, Act&& act)
+{
+    try {
+        std::forward<Act>(act)();
+        return true;
+    }
+    catch (const domain::Refused& refused) {
+        for (const auto& each : refused.complaints())
+            complain(each);
+    }
+    catch (const base::Failure& failure) {
+        tell(sentence(failure));
+    }
+    return false;
+}
+
+/// As the first; the reason stands above the page.
 template <class Act>
 bool attempt(Notice& notice, Act&& act)
 {

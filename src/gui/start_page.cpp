@@ -1,23 +1,153 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/start_page.h"
 
+#include "app/case/holder.h"
+#include "gui/attempt.h"
 #include "gui/theme.h"
+#include "gui/words.h"
 
 #include <wx/app.h>
+#include <wx/sizer.h>
 
 namespace gui {
+namespace {
 
-StartPage::StartPage(wxWindow* parent, std::function<void()> open_sample, std::function<void()> open_file) : StartPageForm(parent)
+constexpr int recent_width = 420, text_width = 270;
+
+wxString escaped(wxString text)
+{
+    text.Replace("&", "&amp;");
+    text.Replace("<", "&lt;");
+    return text;
+}
+
+wxString faded(const wxString& text)
+{
+    return "<span foreground=\"" + theme::palette().muted.GetAsString(wxC2S_HTML_SYNTAX) + "\">" + text + "</span>";
+}
+
+/// The name, and below it where it lies or who has it open.
+wxString row_of(const app::RecentFiles::Entry& entry)
+{
+    const auto name = escaped(to_wx(entry.path.stem().string()));
+    if (entry.missing)
+        return faded(name + "\n<small>" + escaped(say("Not found")) + "</small>");
+    const auto holder = app::who_has(entry.path);
+    const auto below = holder ? sentence(*holder) : to_wx(entry.path.parent_path().string());
+    return name + "\n<small>" + (holder ? "<b>" + escaped(below) + "</b>" : faded(escaped(below))) + "</small>";
+}
+
+}  // namespace
+
+StartPage::StartPage(wxWindow* parent, app::RecentFiles recent, StartWishes wishes)
+    : StartPageForm(parent), m_files(std::move(recent)), m_wishes(std::move(wishes)), m_rows(new RowsModel(1))
+{
+    dress();
+    bind();
+    fill();
+    CallAfter([this] { (m_entries.empty() ? static_cast<wxWindow*>(m_new) : m_recent)->SetFocus(); });
+}
+
+void StartPage::dress()
 {
     const auto& colours = theme::palette();
     SetBackgroundColour(colours.ground);
-    m_card->SetBackgroundColour(colours.card);
+    m_choices->SetBackgroundColour(colours.ground);
+    for (wxWindow* card : {m_recent_card, m_new_card, m_open_card, m_sample_card})
+        card->SetBackgroundColour(colours.card);
     m_context->SetForegroundColour(colours.muted);
     theme::set_heading(*m_title, 1.75);
-    theme::css_class(*m_sample, "suggested-action");
+    for (auto* heading : {m_recent_heading, m_new_heading, m_open_heading, m_sample_heading})
+        theme::set_heading(*heading, 1.1);
+    for (auto* advice : {m_new_advice, m_open_advice, m_sample_advice, m_recent_detail}) {
+        advice->SetForegroundColour(colours.muted);
+        advice->Wrap(FromDIP(text_width));
+    }
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        arrange();
+        event.Skip();
+    });
+    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
+    renderer->EnableMarkup();
+    renderer->EnableEllipsize(wxELLIPSIZE_MIDDLE);
+    m_recent->AppendColumn(new wxDataViewColumn(say("Case file"), renderer, 0, FromDIP(recent_width), wxALIGN_LEFT));
+    m_recent->AssociateModel(m_rows.get());
+    theme::css_class(*m_recent, "table");
+    theme::set_label(*m_recent, *m_recent_heading);
+}
+
+void StartPage::bind()
+{
     // Opening replaces this page, so the click must be over first.
-    m_sample->Bind(wxEVT_BUTTON, [open_sample](wxCommandEvent&) { wxTheApp->CallAfter(open_sample); });
-    m_open->Bind(wxEVT_BUTTON, [open_file](wxCommandEvent&) { wxTheApp->CallAfter(open_file); });
+    m_new->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { wxTheApp->CallAfter(m_wishes.new_case); });
+    m_open->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { wxTheApp->CallAfter(m_wishes.open_file); });
+    m_sample->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { wxTheApp->CallAfter(m_wishes.open_sample); });
+    m_recent->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { choose(); });
+    m_recent->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open_chosen(); });
+    m_open_recent->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_chosen(); });
+    m_remove->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        const auto* entry = chosen();
+        if (!entry)
+            return;
+        const auto path = entry->path;
+        // A list that cannot be written is no reason to stop anybody.
+        attempt_telling([this](const wxString& reason) { m_recent_detail->SetLabelText(reason); }, [&] { m_files.remove(path); });
+        fill();
+        (m_entries.empty() ? static_cast<wxWindow*>(m_new) : m_recent)->SetFocus();
+    });
+}
+
+void StartPage::fill()
+{
+    m_entries = m_files.all();
+    std::vector<std::vector<wxString>> rows;
+    for (const auto& each : m_entries)
+        rows.push_back({row_of(each)});
+    m_rows->set(std::move(rows));
+    m_recent_card->Show(!m_entries.empty());
+    if (!m_entries.empty())
+        m_recent->Select(m_rows->GetItem(0));
+    theme::css_class(*m_open_recent, "suggested-action", !m_entries.empty());
+    theme::css_class(*m_new, "suggested-action", m_entries.empty());
+    choose();
+    arrange();
+}
+
+/// Beside each other where there is nothing else and room enough; else one below the other.
+void StartPage::arrange()
+{
+    auto& choices = dynamic_cast<wxBoxSizer&>(*m_choices->GetSizer());
+    const bool abreast = m_entries.empty() && GetClientSize().x >= FromDIP(3 * (text_width + 36) + 80);
+    choices.SetOrientation(abreast ? wxHORIZONTAL : wxVERTICAL);
+    auto* item = m_choices->GetContainingSizer()->GetItem(m_choices);
+    item->SetFlag(m_entries.empty() ? int{wxALIGN_TOP} : int{wxEXPAND});
+    Layout();
+}
+
+const app::RecentFiles::Entry* StartPage::chosen() const
+{
+    const auto item = m_recent->GetSelection();
+    const auto row = item.IsOk() ? m_rows->GetRow(item) : m_entries.size();
+    return row < m_entries.size() ? &m_entries[row] : nullptr;
+}
+
+void StartPage::choose()
+{
+    const auto* entry = chosen();
+    m_open_recent->Enable(entry && !entry->missing);
+    m_remove->Enable(entry != nullptr);
+    m_recent_detail->SetLabelText(!entry ? wxString()
+            : entry->missing             ? say("The file has been moved or deleted, or its disk is not connected.")
+                                         : to_wx(entry->path.string()));
+    m_recent_detail->Wrap(FromDIP(recent_width));
+    m_recent_card->Layout();
+}
+
+void StartPage::open_chosen()
+{
+    const auto* entry = chosen();
+    if (entry && !entry->missing)
+        wxTheApp->CallAfter([open = m_wishes.open, path = entry->path] { open(path); });
 }
 
 }  // namespace gui

@@ -45,7 +45,8 @@ TEST_CASE("A wrong passphrase is told beside the field, and another try is open 
     field.ChangeValue("not this one");
     field.SetFocus();
     press(WXK_RETURN);
-    REQUIRE(wait_for([&] { return window.get<wxStaticText>("m_fault").IsShownOnScreen(); }));
+    auto& asked = window.get<gui::PassphraseField>("m_passphrase");
+    REQUIRE(wait_for([&] { return !asked.complaint().empty(); }));
     CHECK(is_locked(window));
     CHECK(field.HasFocus());
     window.unlock();
@@ -86,10 +87,12 @@ TEST_CASE("HR reads minutes that are finished, and is told calmly that a draft i
 {
     OpenWindow window(base::Language::nb, "locked sample");
     window.unlock("Solveig Myklebust");
+    window.talk(gui::TalksView::Step::minutes);
     auto& blank = window.get<gui::Blank>("m_no_minutes");
     REQUIRE(wait_for([&] { return blank.IsShownOnScreen(); }));
     CHECK(gui::from_wx(blank.headline()) == "Referatet er skjermet for deg");
     CHECK(window.notice().empty());
+    press(WXK_LEFT, wxMOD_ALT);
     REQUIRE(wait_for([&] { return window.get<wxDataViewCtrl>("m_list").HasFocus(); }));
     press(WXK_DOWN);
     window.wait_for_minutes();

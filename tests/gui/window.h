@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/language.h"
 #include "gui/main_window.h"
+#include "gui/widgets/passphrase_field.h"
 #include "gui/words.h"
 #include "support/catch.h"
 
@@ -25,7 +26,11 @@ wxWindow& control(wxWindow& root, const char* name);
 template <class Control>
 Control& control(wxWindow& root, const char* name)
 {
-    auto* found = dynamic_cast<Control*>(&control(root, name));
+    auto* window = &control(root, name);
+    // What is typed into a passphrase's field.
+    if (auto* field = dynamic_cast<gui::PassphraseField*>(window); field && std::is_same_v<Control, wxTextCtrl>)
+        window = &field->text();
+    auto* found = dynamic_cast<Control*>(window);
     REQUIRE(found);
     return *found;
 }

@@ -15,8 +15,7 @@ namespace {
 constexpr double of_letter = 2, of_lone_letter = 3.5, of_capital = 1, of_digit = 3, of_sign = 4, of_space = 2, of_follower = 0.4, of_name = 4;
 constexpr double fair_from = 30, good_from = 48;
 
-constexpr std::array<std::u32string_view, 5> rows = {
-    U"1234567890+", U"qwertyuiopå¨", U"asdfghjkløæ", U"zxcvbnm,.-", U"abcdefghijklmnopqrstuvwxyzæøåäö"};
+constexpr std::array<std::u32string_view, 5> rows = {U"1234567890+", U"qwertyuiopå¨", U"asdfghjkløæ", U"zxcvbnm,.-", U"abcdefghijklmnopqrstuvwxyzæøåäö"};
 
 char32_t lower(char32_t sign)
 {

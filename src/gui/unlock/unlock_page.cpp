@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/unlock/unlock_page.h"
 
+#include "app/accounts/accounts.h"
+#include "app/accounts/recovery.h"
+#include "app/accounts/regain.h"
 #include "gui/attempt.h"
-#include "gui/icons.h"
 #include "gui/theme.h"
 #include "gui/words.h"
 
@@ -12,19 +14,19 @@
 namespace gui {
 namespace {
 
-constexpr int text_width = 460, name_width = 290, side_width = 250;
+constexpr int text_width = 560, name_width = 300, side_width = 240, slip_groups = 8, sheet_groups = 16;
 
 bool may_unlock(const app::AccountLine& line)
 {
     return line.state == app::AccountLine::State::open;
 }
 
-/// Why an account cannot be chosen; empty when it can.
+/// Why an account opens nothing as it stands; empty when it does.
 wxString state_word(const app::AccountLine& line)
 {
     switch (line.state) {
     case app::AccountLine::State::open: return {};
-    case app::AccountLine::State::pending: return say("has not used the slip yet");
+    case app::AccountLine::State::pending: return say("has a slip to use");
     case app::AccountLine::State::closed: return say("closed");
     case app::AccountLine::State::expired: return say("expired");
     }
@@ -50,32 +52,46 @@ UnlockPage::UnlockPage(wxWindow* parent, app::CaseFile& file, const std::string&
     : UnlockPageForm(parent), m_file(file), m_wishes(std::move(wishes))
 {
     dress();
-    fill(first);
     bind();
+    fill(first);
     // Only once the window is up can the field be typed in.
-    CallAfter([this] { m_passphrase->SetFocus(); });
+    CallAfter([this] { (m_way == Way::slip ? static_cast<wxWindow*>(m_slip) : m_passphrase)->SetFocus(); });
 }
 
 void UnlockPage::dress()
 {
     const auto& colours = theme::palette();
     SetBackgroundColour(colours.ground);
-    m_card->SetBackgroundColour(colours.card);
-    m_column->SetBackgroundColour(colours.card);
+    for (wxWindow* part : {static_cast<wxWindow*>(m_card), static_cast<wxWindow*>(m_body), static_cast<wxWindow*>(m_column), static_cast<wxWindow*>(m_who),
+             static_cast<wxWindow*>(m_by_passphrase), static_cast<wxWindow*>(m_by_slip), static_cast<wxWindow*>(m_by_sheets)})
+        part->SetBackgroundColour(colours.card);
+    m_body->SetScrollRate(0, FromDIP(12));
     m_context->SetForegroundColour(colours.muted);
     m_hint->SetForegroundColour(colours.muted);
-    m_fault->SetForegroundColour(colours.bad);
+    m_sheets_advice->SetForegroundColour(colours.muted);
     theme::set_heading(*m_title, 1.75);
-    theme::css_class(*m_unlock, "suggested-action");
+    theme::set_heading(*m_sheets_name, 1.25);
+    for (auto* main : {m_unlock, m_redeem, m_regain})
+        theme::css_class(*main, "suggested-action");
+    theme::css_class(*m_forgotten, "flat");
     theme::css_class(*m_accounts, "table");
     theme::set_label(*m_accounts, *m_accounts_label);
-    theme::set_label(*m_passphrase, *m_passphrase_label);
-    m_passphrase->SetMinSize({m_passphrase->GetMinSize().x, line_height(*m_passphrase)});
+    m_slip->set_count(slip_groups);
+    for (auto* sheet : {m_sheet_one, m_sheet_other})
+        sheet->set_count(sheet_groups);
     for (const auto& [title, width] : {std::pair(say("Name"), name_width), std::pair(say("Side"), side_width)})
         m_accounts->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width))->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     m_back->Show(static_cast<bool>(m_wishes.back));
-    m_fault->Hide();
-    m_hint->Hide();
+    m_forgotten->Show(!m_wishes.published);
+    const bool has_sheets = app::recovery_state(m_file) == app::RecoveryState::confirmed || app::recovery_state(m_file) == app::RecoveryState::unconfirmed;
+    m_sheets_advice->SetLabelText(has_sheets
+            ? say("Ask a colleague on your side for a new slip; that is quickest. If nobody there can open the file, type in two of the three recovery "
+                  "sheets and choose a new passphrase.")
+            : say("This file has no recovery sheets. Ask a colleague on your side, or whoever leads the employer's side, for a new slip."));
+    m_sheets_advice->Wrap(FromDIP(text_width));
+    for (wxWindow* each : {static_cast<wxWindow*>(m_sheet_one), static_cast<wxWindow*>(m_sheet_other), static_cast<wxWindow*>(m_new_passphrase),
+             static_cast<wxWindow*>(m_new_again), static_cast<wxWindow*>(m_regain)})
+        each->Show(has_sheets);
 }
 
 void UnlockPage::fill(const std::string& first)
@@ -93,41 +109,119 @@ void UnlockPage::fill(const std::string& first)
             chosen_row = static_cast<int>(m_lines.size());
         m_lines.push_back(std::move(line));
     }
-    if (m_lines.empty())
-        return;
-    m_accounts->SelectRow(static_cast<unsigned>(chosen_row));
+    if (!m_lines.empty())
+        m_accounts->SelectRow(static_cast<unsigned>(chosen_row));
     choose();
 }
 
 void UnlockPage::bind()
 {
     m_accounts->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { choose(); });
-    m_accounts->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { m_passphrase->SetFocus(); });
-    m_passphrase->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { unlock(); });
-    m_passphrase->Bind(wxEVT_KEY_UP, &UnlockPage::watch_caps_lock, this);
+    m_accounts->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+        if (m_way == Way::passphrase)
+            m_passphrase->SetFocus();
+        else if (m_way == Way::slip)
+            m_slip->SetFocus();
+    });
+    m_passphrase->text().Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { unlock(); });
+    m_slip_again->text().Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { redeem(); });
+    m_new_again->text().Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { regain(); });
     m_unlock->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { unlock(); });
+    m_redeem->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { redeem(); });
+    m_regain->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { regain(); });
     m_back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { wxTheApp->CallAfter(m_wishes.back); });
+    m_forgotten->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        go(Way::sheets);
+        (m_sheet_one->IsShown() ? static_cast<wxWindow*>(m_sheet_one) : m_no_sheets)->SetFocus();
+    });
+    m_no_sheets->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        choose();
+        m_accounts->SetFocus();
+    });
 }
 
 const app::AccountLine* UnlockPage::chosen() const
 {
     const int row = m_accounts->GetSelectedRow();
-    return row < 0 ? nullptr : &m_lines[static_cast<size_t>(row)];
+    return row < 0 || row >= static_cast<int>(m_lines.size()) ? nullptr : &m_lines[static_cast<size_t>(row)];
 }
 
 void UnlockPage::choose()
 {
     const auto* line = chosen();
-    tell_fault({});
-    m_unlock->Enable(line && may_unlock(*line));
     const auto published = line && m_wishes.published ? m_wishes.published(line->key) : std::string();
-    m_passphrase->ChangeValue(to_wx(published));
-    m_hint->SetLabelText(published.empty()
-            ? wxString()
-            : say("This is the sample: its passphrases are published, and this one is “{passphrase}”.", {{"passphrase", published}}));
+    m_passphrase->set_value(published);
+    wxString hint;
+    if (!published.empty())
+        hint = say("This is the sample: its passphrases are published, and this one is “{passphrase}”.", {{"passphrase", published}});
+    else if (line && line->state == app::AccountLine::State::pending)
+        hint = say("This account waits for its slip. Type in the groups, and choose a passphrase that only you know.");
+    else if (line && line->state == app::AccountLine::State::expired)
+        hint = say("The last day of this account has passed. Whoever still needs access must get a new one.");
+    m_hint->SetLabelText(hint);
     m_hint->Wrap(FromDIP(text_width));
-    m_hint->Show(!published.empty());
+    for (auto* field : {m_slip_passphrase, m_new_passphrase})
+        field->set_choosing({line ? line->name : std::string()});
+    go(!line ? Way::none : line->state == app::AccountLine::State::pending ? Way::slip : Way::passphrase);
+    m_passphrase->Enable(line && may_unlock(*line));
+    m_unlock->Enable(line && may_unlock(*line));
+}
+
+void UnlockPage::go(Way way)
+{
+    m_way = way;
+    m_who->Show(way != Way::sheets);
+    m_hint->Show(way != Way::sheets && !m_hint->GetLabelText().empty());
+    m_by_passphrase->Show(way == Way::passphrase);
+    m_by_slip->Show(way == Way::slip);
+    m_by_sheets->Show(way == Way::sheets);
+    if (const auto* line = chosen())
+        m_sheets_name->SetLabelText(to_wx(line->name));
+    m_column->Layout();
+    m_body->FitInside();
+    m_body->Scroll(0, 0);
     m_card->Layout();
+}
+
+void UnlockPage::complain(const domain::Complaint& complaint)
+{
+    const bool by_slip = m_way == Way::slip;
+    auto& fresh = m_way == Way::passphrase ? *m_passphrase : by_slip ? *m_slip_passphrase : *m_new_passphrase;
+    auto& again = by_slip ? *m_slip_again : *m_new_again;
+    if (complaint.code == "passphrase.unlike") {
+        again.complain(complaint);
+        again.ask_again();
+    }
+    else if (m_way == Way::passphrase || complaint.code.starts_with("passphrase.")) {
+        fresh.complain(complaint);
+        fresh.ask_again();
+    }
+    else {
+        auto& groups = by_slip ? *m_slip : complaint.field.starts_with("other") ? *m_sheet_other : *m_sheet_one;
+        const auto more = to_wx("\n") + sentence(domain::Refused({complaint}));
+        groups.complain(groups.complaint().empty() ? more.Mid(1) : groups.complaint() + more);
+        groups.SetFocus();
+    }
+}
+
+void UnlockPage::tell_refused(const std::function<void()>& act)
+{
+    for (Field* each :
+        std::initializer_list<Field*>{m_passphrase, m_slip, m_slip_passphrase, m_slip_again, m_sheet_one, m_sheet_other, m_new_passphrase, m_new_again})
+        each->clear_complaint();
+    wxBusyCursor busy;
+    attempt_complaining([this](const domain::Complaint& each) { complain(each); },
+        [this](const wxString& reason) {
+            auto& field = m_way == Way::passphrase ? *static_cast<Field*>(m_passphrase) : m_way == Way::slip ? *static_cast<Field*>(m_slip) : *m_sheet_one;
+            field.complain(reason);
+        },
+        act);
+}
+
+void UnlockPage::told(const wxString& text) const
+{
+    // The window puts its pages in this one's place, so the click must be over first.
+    wxTheApp->CallAfter([unlocked = m_wishes.unlocked, text] { unlocked(text); });
 }
 
 void UnlockPage::unlock()
@@ -135,36 +229,48 @@ void UnlockPage::unlock()
     const auto* line = chosen();
     if (!line || !may_unlock(*line))
         return;
-    wxBusyCursor busy;
-    if (!attempt_telling([this](const wxString& reason) { tell_fault(reason); }, [&] { m_file.unlock(line->key, from_wx(m_passphrase->GetValue())); }))
-        return;
-    m_passphrase->ChangeValue({});
-    // The window puts its pages in this one's place, so the click must be over first.
-    wxTheApp->CallAfter(m_wishes.unlocked);
+    tell_refused([&] {
+        m_file.unlock(line->key, m_passphrase->value());
+        m_passphrase->set_value({});
+        told({});
+    });
 }
 
-void UnlockPage::tell_fault(const wxString& text)
+void UnlockPage::redeem()
 {
-    m_fault->SetLabelText(text.empty() && m_caps_lock ? say("Caps Lock is on.") : text);
-    m_fault->Wrap(FromDIP(text_width));
-    m_fault->Show(!m_fault->GetLabelText().empty());
-    m_card->Layout();
-    if (text.empty())
+    const auto* line = chosen();
+    if (!line)
         return;
-    theme::set_role(*m_fault, theme::Role::alert);
-    m_passphrase->SetFocus();
-    m_passphrase->SelectAll();
+    tell_refused([&] {
+        const auto passphrase = m_slip_passphrase->value();
+        app::require_passphrase(passphrase, m_file.is_test());
+        if (m_slip_again->value() != passphrase)
+            domain::refuse("passphrase.unlike", "again");
+        app::redeem(m_file, line->id.str(), m_slip->value(), passphrase);
+        auto& session = m_file.unlock(line->id.str(), passphrase);
+        std::string code;
+        for (const auto& each : app::fingerprints(session)) {
+            if (each.account == line->id)
+                code = each.fingerprint;
+        }
+        told(say("The account is yours now. Destroy the slip, then call whoever gave it to you and read out your check code: {code}", {{"code", code}}));
+    });
 }
 
-void UnlockPage::watch_caps_lock(wxKeyEvent& event)
+void UnlockPage::regain()
 {
-    // The keyboard tells it where it can be told; typing goes on either way.
-    const bool on = wxGetKeyState(WXK_CAPITAL);
-    if (on != m_caps_lock) {
-        m_caps_lock = on;
-        tell_fault({});
-    }
-    event.Skip();
+    const auto* line = chosen();
+    if (!line)
+        return;
+    tell_refused([&] {
+        const auto passphrase = m_new_passphrase->value();
+        app::require_passphrase(passphrase, m_file.is_test());
+        if (m_new_again->value() != passphrase)
+            domain::refuse("passphrase.unlike", "again");
+        const auto regained = app::regain(m_file, line->id.str(), m_sheet_one->value(), m_sheet_other->value(), passphrase);
+        m_file.unlock(regained.account, passphrase);
+        told(say("You are in again, under a new account with your name; the old one is closed. Put the sheets back where they were kept."));
+    });
 }
 
 }  // namespace gui

@@ -14,33 +14,42 @@ namespace gui {
 
 /// What the unlock page asks of the window.
 struct UnlockWishes {
-    std::function<void()> unlocked;
+    /// An account is unlocked. With something to tell, it was taken into use or regained just now.
+    std::function<void(const wxString& told)> unlocked;
     /// Back to the account that is still unlocked; empty where none is.
     std::function<void()> back;
     /// The passphrase of an account, where it is published: the sample's.
     std::function<std::string(const std::string& key)> published;
 };
 
-/// Stands while a case file is open and nobody's account is unlocked, or another's shall be.
+/// Stands while a case file is open and nobody's account is unlocked, or another's shall be. Whoever has a slip takes the
+/// account into use here, and whoever lost the passphrase gets back in with two recovery sheets.
 class UnlockPage : public UnlockPageForm {
 public:
     /// `first` is the key of the account to begin with.
     UnlockPage(wxWindow* parent, app::CaseFile& file, const std::string& first, UnlockWishes wishes);
 
 private:
+    enum class Way { none, passphrase, slip, sheets };
+
     void dress();
     void fill(const std::string& first);
     void bind();
     void choose();
+    void go(Way way);
     void unlock();
-    void tell_fault(const wxString& text);
-    void watch_caps_lock(wxKeyEvent& event);
+    void redeem();
+    void regain();
+    /// Beside the fields of the way that is taken.
+    void complain(const domain::Complaint& complaint);
+    void tell_refused(const std::function<void()>& act);
+    void told(const wxString& text) const;
     const app::AccountLine* chosen() const;
 
     app::CaseFile& m_file;
     UnlockWishes m_wishes;
     std::vector<app::AccountLine> m_lines;
-    bool m_caps_lock = false;
+    Way m_way = Way::none;
 };
 
 /// "Employer's side", as it stands beside a name.

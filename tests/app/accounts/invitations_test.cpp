@@ -30,7 +30,8 @@ TEST_CASE("Several are invited together or nobody is, and each complaint names w
     std::vector<std::string> fields;
     try {
         town.change("lead", [](Work& work) {
-            invite_all(work, {{{}, Text::of("Kari Vik"), Party::hr}, {{}, Text::of("Ingunn Sætre Hovland"), Party::hr}, {{}, Text::of("Ola Nes"), Party::guest}});
+            invite_all(
+                work, {{{}, Text::of("Kari Vik"), Party::hr}, {{}, Text::of("Ingunn Sætre Hovland"), Party::hr}, {{}, Text::of("Ola Nes"), Party::guest}});
         });
     }
     catch (const domain::Refused& refused) {

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/employer/resolution_dialog.h"
+
+#include "app/case/presets.h"
+#include "app/employer/employer.h"
+#include "base/id.h"
+#include "gui/form_classes.h"
+#include "gui/theme.h"
+#include "gui/words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "resolution_dialog_form.h"
+
+namespace gui {
+namespace {
+
+using domain::Power;
+
+class ResolutionDialog : public ResolutionDialogForm {
+public:
+    ResolutionDialog(wxWindow* parent, Workplace& place);
+    bool is_saved() const { return m_is_saved; }
+
+private:
+    void dress();
+    void suggest();
+    void offer_holders();
+    void save();
+    domain::MandateFields mandate() const;
+    bool complain(const domain::Complaint& complaint);
+
+    Workplace& m_place;
+    std::array<std::pair<Power, wxCheckBox*>, 7> m_boxes;
+    std::vector<std::string> m_holders;
+    bool m_is_saved = false;
+};
+
+ResolutionDialog::ResolutionDialog(wxWindow* parent, Workplace& place)
+    : ResolutionDialogForm(parent)
+    , m_place(place)
+    , m_boxes{{{Power::appoint, m_appoint}, {Power::dismiss, m_dismiss}, {Power::hold_talks, m_hold_talks}, {Power::agree_goals, m_agree_goals},
+          {Power::set_pay, m_set_pay}, {Power::agree_severance, m_agree_severance}, {Power::sign, m_sign}}}
+{
+    dress();
+    suggest();
+    m_save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
+    SetEscapeId(m_cancel->GetId());
+    m_cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_CANCEL); });
+    m_decides->Bind(EVT_FIELD, [this](wxCommandEvent&) { offer_holders(); });
+    m_set_pay->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { m_limit->Enable(m_set_pay->GetValue()); });
+    Fit();
+    CentreOnParent();
+    CallAfter([this] { (m_decides->value().empty() ? m_decides : m_number)->SetFocus(); });
+}
+
+void ResolutionDialog::dress()
+{
+    const auto& colours = theme::palette();
+    theme::set_heading(*m_heading, 1.35);
+    theme::css_class(*m_save, "suggested-action");
+    theme::set_label(*m_holder, *m_holder_label);
+    theme::set_name(*m_powers, m_powers_label->GetLabelText());
+    theme::set_role(*m_powers, theme::Role::group);
+    m_body->SetScrollRate(0, FromDIP(12));
+    for (auto* fault : {m_powers_fault, m_holder_fault}) {
+        fault->SetForegroundColour(colours.bad);
+        fault->Hide();
+    }
+}
+
+void ResolutionDialog::suggest()
+{
+    const auto& records = m_place.records();
+    const auto& municipality = *records.municipality;
+    // Whoever decided last decides again; else whoever usually does.
+    const auto* titles = app::Presets::of(municipality.country).titles(municipality.language);
+    m_decides->set_value(records.mandates.size() > 0 ? (*std::prev(records.mandates.end()))->decision.body.str() : titles ? titles->decides : std::string());
+    m_decides->set_required(true);
+    for (auto* field : {m_date, m_from, m_to})
+        field->set_today(m_place.today());
+    m_date->set_range(std::nullopt, m_place.today());
+    m_date->set_required(true);
+    m_from->set_required(true);
+    m_date->Bind(EVT_FIELD, [this](wxCommandEvent&) {
+        if (!m_from->value())
+            m_from->set_value(m_date->value());
+    });
+    for (const auto& term : records.terms) {
+        if (term->from <= m_place.today() && m_place.today() <= term->to)
+            m_to->set_value(term->to);
+    }
+    // What employer's sides are usually given.
+    for (auto& [power, box] : m_boxes)
+        box->SetValue(power == Power::hold_talks || power == Power::agree_goals || power == Power::set_pay || power == Power::sign);
+    offer_holders();
+}
+
+void ResolutionDialog::offer_holders()
+{
+    const auto& records = m_place.records();
+    const auto chosen = m_holder->GetSelection() >= 0 ? m_holders.at(static_cast<size_t>(m_holder->GetSelection())) : std::string();
+    m_holders.clear();
+    const auto offer = [&](const std::string& name) {
+        if (!name.empty() && std::find(m_holders.begin(), m_holders.end(), name) == m_holders.end())
+            m_holders.push_back(name);
+    };
+    for (const auto& seat : records.seats) {
+        if (seat->from <= m_place.today() && (!seat->to || m_place.today() <= *seat->to) && seat->lead)
+            offer(seat->body.str());
+    }
+    for (const auto& seat : records.seats) {
+        if (seat->from <= m_place.today() && (!seat->to || m_place.today() <= *seat->to)) {
+            offer(seat->body.str());
+            offer(seat->title.str());
+        }
+    }
+    offer(records.municipality->presidium_title.str());
+    offer(m_decides->value());
+    m_holder->Clear();
+    for (const auto& each : m_holders)
+        m_holder->Append(to_wx(each));
+    const auto again = std::find(m_holders.begin(), m_holders.end(), chosen);
+    m_holder->SetSelection(again == m_holders.end() ? 0 : static_cast<int>(again - m_holders.begin()));
+}
+
+domain::MandateFields ResolutionDialog::mandate() const
+{
+    const auto& records = m_place.records();
+    const auto text = [](const std::string& typed) { return base::Text::from(typed).value_or(base::Text()); };
+    // Keys are plain for everybody, so they say nothing.
+    size_t number = records.mandates.size() + 1;
+    while (records.mandates.find("m" + std::to_string(number)))
+        ++number;
+    const auto chosen = m_holder->GetSelection();
+    const auto decided = m_date->value().value_or(m_place.today());
+    domain::MandateFields fields{domain::MandateId(base::Uuid::make(base::SystemClock())), "m" + std::to_string(number), records.municipality->country,
+        {text(m_decides->value()), decided, text(m_number->value())}, {}, text(chosen < 0 ? std::string() : m_holders.at(static_cast<size_t>(chosen))), {}, {},
+        {}, {}, m_from->value().value_or(decided), m_to->value()};
+    for (const auto& [power, box] : m_boxes) {
+        if (box->GetValue())
+            fields.powers.insert(power);
+    }
+    if (m_set_pay->GetValue())
+        fields.pay_limit_percent = m_limit->value();
+    return fields;
+}
+
+bool ResolutionDialog::complain(const domain::Complaint& complaint)
+{
+    const auto path =
+        complaint.field.substr(complaint.field.rfind('/') == std::string::npos || complaint.field.starts_with("decision") ? 0 : complaint.field.rfind('/') + 1);
+    const std::pair<const char*, Field*> fields[] = {{"decision/body", m_decides}, {"decision/case_number", m_number}, {"decision/date", m_date},
+        {"pay_limit_percent", m_limit}, {"valid_from", m_from}, {"valid_to", m_to}};
+    for (const auto& [name, field] : fields) {
+        if (path == name) {
+            field->complain(complaint);
+            return true;
+        }
+    }
+    // Whatever else is wrong is about what is allowed to whom.
+    auto* fault = path == "holder" ? m_holder_fault : m_powers_fault;
+    const auto before = fault->IsShown() ? fault->GetLabelText() + "\n" : wxString();
+    fault->SetLabelText(before + sentence(domain::Refused({complaint})));
+    fault->Wrap(FromDIP(560));
+    theme::set_role(*fault, theme::Role::alert);
+    fault->Show();
+    return true;
+}
+
+void ResolutionDialog::save()
+{
+    const std::initializer_list<Field*> fields{m_decides, m_number, m_date, m_limit, m_from, m_to};
+    for (auto* fault : {m_powers_fault, m_holder_fault}) {
+        fault->SetLabelText({});
+        fault->Hide();
+    }
+    Field* first = nullptr;
+    for (auto* field : fields) {
+        field->clear_complaint();
+        if (!field->settle() && !first)
+            first = field;
+    }
+    if (!first) {
+        m_is_saved = m_place.change([&](app::Work& work) { app::Employer(work).add(mandate()); }, [this](const auto& each) { return complain(each); });
+        if (m_is_saved)
+            return EndModal(wxID_OK);
+    }
+    m_body->FitInside();
+    Layout();
+    for (auto* field : fields) {
+        if (!field->complaint().empty())
+            return field->SetFocus();
+    }
+}
+
+}  // namespace
+
+bool enter_resolution(wxWindow* parent, Workplace& place)
+{
+    ResolutionDialog dialog(parent, place);
+    dialog.ShowModal();
+    return dialog.is_saved();
+}
+
+}  // namespace gui

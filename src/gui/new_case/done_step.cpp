@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/new_case/done_step.h"
+
+#include "app/accounts/recovery.h"
+#include "gui/employer/resolution_dialog.h"
+#include "gui/theme.h"
+#include "gui/words.h"
+
+namespace gui {
+namespace {
+
+constexpr int text_width = 560;
+
+}  // namespace
+
+DoneStep::DoneStep(wxWindow* parent, Workplace& place) : NewCaseDoneForm(parent), m_place(place)
+{
+    const auto& colours = theme::palette();
+    SetBackgroundColour(colours.card);
+    theme::set_heading(*m_heading, 1.35);
+    theme::set_heading(*m_mandate_heading, 1.1);
+    auto& session = *m_place.session();
+    auto text = say("It lies in {file}. Keep your passphrase in your head or in a safe place; nobody else has it.", {{"file", session.path().string()}});
+    if (app::recovery_state(session) == app::RecoveryState::none)
+        text += "\n\n" + say("There are no recovery sheets yet. They can be made under File, Accounts.");
+    m_advice->SetLabelText(text);
+    for (auto* quiet : {m_advice, m_mandate_advice}) {
+        quiet->SetForegroundColour(colours.muted);
+        quiet->Wrap(FromDIP(text_width));
+    }
+    m_resolution->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        enter_resolution(this, m_place);
+        show_mandate();
+    });
+    show_mandate();
+}
+
+void DoneStep::show_mandate()
+{
+    if (m_place.records().mandates.size() == 0)
+        return;
+    m_mandate_advice->SetLabelText(say("The resolution is entered."));
+    m_resolution->Hide();
+    Layout();
+}
+
+}  // namespace gui

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/case/recent_files.h"
+#include "base/files.h"
+#include "gui/dalvik.h"
+#include "gui/new_case/new_case_page.h"
+#include "gui/start_page.h"
+#include "gui/window.h"
+
+#include <wx/uiaction.h>
+
+using namespace support;
+
+namespace {
+
+class NewCaseWindow : public OpenWindow {
+public:
+    explicit NewCaseWindow(const TempDir& folder, base::Language language = base::Language::nb) : OpenWindow(language, {}, {.settings = folder / "own"}, "")
+    {
+        click(get<wxButton>("m_new"));
+        wait_for_step(1);
+    }
+    gui::NewCasePage& page() { return dynamic_cast<gui::NewCasePage&>(*get<wxButton>("m_next").GetGrandParent()->GetParent()); }
+    /// Of the step in view: fields of other steps and of the frame may have the same names.
+    template <class Control>
+    Control& in_step(const char* name)
+    {
+        return control<Control>(get<wxScrolledWindow>("m_body"), name);
+    }
+    void type(const char* name, const std::string& text) { in_step<gui::LineField>(name).text().SetValue(gui::to_wx(text)); }
+    void type_secret(const char* name, const std::string& text) { in_step<gui::PassphraseField>(name).text().SetValue(gui::to_wx(text)); }
+    bool is_at(int step) { return says("m_context").starts_with("Steg " + std::to_string(step) + " "); }
+    void wait_for_step(int step)
+    {
+        INFO("step " << step);
+        REQUIRE(wait_for([&] { return (*this)->FindWindow(wxXmlResource::GetXRCID("m_footer")) && is_at(step); }));
+    }
+    void next(int to)
+    {
+        click(get<wxButton>("m_next"));
+        wait_for_step(to);
+    }
+    void to_account(const std::filesystem::path& file)
+    {
+        type("m_name", "Dalvik kommune");
+        type("m_number", "912 345 678");
+        next(2);
+        type("m_lead", "Kari Vik");
+        next(3);
+        type("m_name", "Per Dal");
+        in_step<gui::DateField>("m_from").text().SetValue("1.1.2025");
+        next(4);
+        type("m_file", file.string());
+    }
+    std::string complaint(const char* name) { return gui::from_wx(dynamic_cast<gui::Field&>(control(get<wxScrolledWindow>("m_body"), name)).complaint()); }
+};
+
+const std::string good_passphrase = "lampe hest batteri stift";
+
+}  // namespace
+
+TEST_CASE("A case file is made from nothing, with slips and checked sheets, and ends at its overview", "[new]")
+{
+    const TempDir folder;
+    NewCaseWindow window(folder);
+    CHECK(window.in_step<wxChoice>("m_country").GetStringSelection() == "Norge");
+    window.to_account(folder / "dalvik.radslag");
+    window.type_secret("m_passphrase", good_passphrase);
+    window.type_secret("m_again", good_passphrase);
+    click(window.get<wxButton>("m_next"));
+    REQUIRE(wait_for([&] { return window.is_at(5); }, 30000));
+    CHECK(std::filesystem::exists(folder / "dalvik.radslag"));
+    CHECK_FALSE(window.get<wxButton>("m_back").IsEnabled());
+
+    // The executive gets a slip.
+    auto& people = window.in_step<gui::PeoplePicker>("m_people");
+    REQUIRE(people.list().GetItemCount() == 1);
+    people.list().SetFocus();
+    people.list().SelectRow(0);
+    press(WXK_SPACE);
+    REQUIRE(wait_for([&] { return people.chosen().size() == 1; }));
+    window.dialogs.answer(folder.path());
+    click(window.in_step<wxButton>("m_make"));
+    REQUIRE(wait_for([&] { return std::filesystem::exists(folder / "Engangslapp til Per Dal.pdf"); }));
+    CHECK(groups_on(folder / "Engangslapp til Per Dal.pdf").size() == 8);
+    window.next(6);
+
+    // Sheets count once two groups of each were typed back.
+    window.dialogs.answer(folder.path());
+    click(window.in_step<wxButton>("m_make"));
+    REQUIRE(wait_for([&] { return window.in_step<wxPanel>("m_check").IsShownOnScreen(); }));
+    const auto type_back = [&](bool spoilt) {
+        for (int sheet = 1; sheet <= 3; ++sheet) {
+            std::vector<std::string> groups;
+            for (const auto& file : std::filesystem::directory_iterator(folder.path())) {
+                const auto name = file.path().filename().string();
+                if (name.ends_with(".pdf") && name.find("ark") != std::string::npos && name.find(std::to_string(sheet)) != std::string::npos)
+                    groups = groups_on(file.path());
+            }
+            REQUIRE(groups.size() == 16);
+            for (int i = 1; i <= 2; ++i) {
+                const auto name = "m_group_" + std::to_string(sheet) + "_" + std::to_string(i);
+                auto& field = window.in_step<gui::LineField>(name.c_str());
+                const auto label = gui::from_wx(dynamic_cast<wxStaticText&>(*field.GetChildren().front()).GetLabelText());
+                const auto place = std::stoul(label.substr(label.rfind(' ') + 1));
+                field.text().SetValue(spoilt && sheet == 2 && i == 1 ? "00000" : groups.at(place - 1));
+            }
+        }
+        click(window.in_step<wxButton>("m_confirm"));
+    };
+    type_back(true);
+    REQUIRE(wait_for([&] { return !window.complaint("m_group_2_1").empty(); }));
+    CHECK(window.complaint("m_group_1_1").empty());
+    type_back(false);
+    REQUIRE(wait_for([&] { return !window.in_step<wxPanel>("m_check").IsShown(); }));
+    window.next(7);
+
+    // The resolution, first without its case number.
+    window.dialogs.expect([](wxDialog& dialog) {
+        const auto save = [&] {
+            auto& button = control<wxButton>(dialog, "m_save");
+            wxCommandEvent event(wxEVT_BUTTON, button.GetId());
+            button.ProcessWindowEvent(event);
+        };
+        CHECK(control<gui::LineField>(dialog, "m_decides").value() == "kommunestyret");
+        control<gui::DateField>(dialog, "m_date").text().SetValue("18.6.2026");
+        save();
+        CHECK_FALSE(control<gui::LineField>(dialog, "m_number").complaint().empty());
+        control<gui::LineField>(dialog, "m_number").text().SetValue("061/26");
+        save();
+        CHECK(control<gui::LineField>(dialog, "m_number").complaint().empty());
+    });
+    click(window.in_step<wxButton>("m_resolution"));
+    REQUIRE(wait_for([&] { return !window.in_step<wxButton>("m_resolution").IsShown(); }));
+
+    click(window.get<wxButton>("m_next"));
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_wheel")) != nullptr; }));
+    CHECK(window.says("m_municipality") == "Dalvik kommune");
+    CHECK(window.notice().empty());
+    const auto recent = app::RecentFiles(folder / "own").all();
+    REQUIRE(recent.size() == 1);
+    CHECK(recent.front().path == folder / "dalvik.radslag");
+}
+
+TEST_CASE("Going back in the wizard keeps all that was typed, and so does another language", "[new]")
+{
+    const TempDir folder;
+    NewCaseWindow window(folder);
+    window.type("m_name", "Dalvik kommune");
+    window.type("m_number", "912345678");
+    window.next(2);
+    window.type("m_lead", "Kari Vik");
+    window.type("m_lead_title", "borgermester");
+    click(window.in_step<wxButton>("m_add"));
+    window.next(3);
+    window.type("m_name", "Per Dal");
+    for (int step = 2; step >= 1; --step) {
+        click(window.get<wxButton>("m_back"));
+        window.wait_for_step(step);
+    }
+    CHECK(window.in_step<gui::LineField>("m_name").value() == "Dalvik kommune");
+    window.next(2);
+    CHECK(window.in_step<gui::LineField>("m_lead_title").value() == "borgermester");
+    window->speak(base::Language::nn);
+    window.wait_for_step(2);
+    CHECK(window.in_step<gui::LineField>("m_lead").value() == "Kari Vik");
+    CHECK(window.in_step<gui::LineField>("m_lead_title").value() == "borgermester");
+    window.next(3);
+    CHECK(window.in_step<gui::LineField>("m_name").value() == "Per Dal");
+    click(window.get<wxButton>("m_cancel"));
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_sample")) != nullptr; }));
+}
+
+TEST_CASE("What is missing or wrong in a step stands beside its fields, and the step stays", "[new]")
+{
+    const TempDir folder;
+    NewCaseWindow window(folder);
+    click(window.get<wxButton>("m_next"));
+    REQUIRE(wait_for([&] { return !window.complaint("m_name").empty(); }));
+    CHECK_FALSE(window.complaint("m_number").empty());
+    CHECK(window.is_at(1));
+    CHECK(window.in_step<gui::LineField>("m_name").text().HasFocus());
+    window.type("m_number", "12");
+    window.type("m_name", "Dalvik kommune");
+    click(window.get<wxButton>("m_next"));
+    REQUIRE(wait_for([&] { return window.complaint("m_number") == "Dette er ikke et organisasjonsnummer i det landet."; }));
+    CHECK(window.complaint("m_name").empty());
+}
+
+TEST_CASE("Passphrases that differ, an existing file and a folder that synchronises are refused beside their fields", "[new]")
+{
+    const TempDir folder;
+    base::write_atomically(folder / "there.radslag", "somebody's work");
+    NewCaseWindow window(folder);
+    window.to_account(folder / "there.radslag");
+    window.type_secret("m_passphrase", good_passphrase);
+    window.type_secret("m_again", good_passphrase + "e");
+    click(window.get<wxButton>("m_next"));
+    REQUIRE(wait_for([&] { return !window.complaint("m_again").empty(); }));
+    CHECK(window.complaint("m_passphrase").empty());
+    window.type_secret("m_again", good_passphrase);
+    click(window.get<wxButton>("m_next"));
+    REQUIRE(wait_for([&] { return !window.complaint("m_file").empty(); }));
+    CHECK(base::read_file(folder / "there.radslag") == "somebody's work");
+    std::filesystem::create_directory(folder / "OneDrive");
+    window.type("m_file", (folder / "OneDrive" / "dalvik.radslag").string());
+    click(window.get<wxButton>("m_next"));
+    REQUIRE(wait_for([&] { return window.complaint("m_file").find("OneDrive") != std::string::npos; }));
+    CHECK_FALSE(std::filesystem::exists(folder / "OneDrive" / "dalvik.radslag"));
+    CHECK(window.is_at(4));
+}
+
+TEST_CASE("Another country brings its own titles, terms and written forms", "[new]")
+{
+    const TempDir folder;
+    NewCaseWindow window(folder);
+    auto& country = window.in_step<wxChoice>("m_country");
+    country.SetSelection(1);
+    wxCommandEvent chosen(wxEVT_CHOICE, country.GetId());
+    country.ProcessWindowEvent(chosen);
+    CHECK(window.in_step<wxChoice>("m_written_form").GetStringSelection() == "Svenska");
+    window.type("m_name", "Dalvik");
+    window.type("m_number", "212000-0000");
+    window.next(2);
+    CHECK(window.in_step<gui::LineField>("m_side").value() == "presidium");
+    CHECK(window.in_step<gui::LineField>("m_lead_title").value() == "ordförande");
+}
+
+TEST_CASE("The wizard goes by keyboard alone", "[new]")
+{
+    const TempDir folder;
+    NewCaseWindow window(folder);
+    wxUIActionSimulator keys;
+    const auto has_focus = [&](const char* name) { return wait_for([&] { return window.in_step<gui::LineField>(name).text().HasFocus(); }); };
+    REQUIRE(has_focus("m_name"));
+    keys.Text("Dalvik kommune");
+    press(WXK_TAB);
+    REQUIRE(has_focus("m_number"));
+    keys.Text("912345678");
+    press(WXK_RETURN);
+    window.wait_for_step(2);
+    REQUIRE(has_focus("m_lead"));
+    keys.Text("Kari Vik");
+    press(WXK_RETURN);
+    window.wait_for_step(3);
+    press(WXK_RETURN);
+    window.wait_for_step(4);
+    auto& passphrase = window.in_step<gui::PassphraseField>("m_passphrase").text();
+    REQUIRE(wait_for([&] { return passphrase.HasFocus(); }));
+    keys.Text("lampe hest batteri");
+    CHECK(wait_for([&] { return passphrase.GetValue() == "lampe hest batteri"; }));
+}
+
+TEST_CASE("Who has a file open is told on the start page, and it opens for reading only", "[new]")
+{
+    const Dalvik dalvik;
+    app::RecentFiles(dalvik.settings()).add(dalvik.folder() / "gone.radslag");
+    app::RecentFiles(dalvik.settings()).add(dalvik.path());
+    const auto held = dalvik.open("Marit Lie");
+    OpenWindow window(base::Language::nb, {}, {.settings = dalvik.settings()}, "");
+    auto& list = window.get<wxDataViewCtrl>("m_recent");
+    auto& rows = dynamic_cast<gui::RowsModel&>(*list.GetModel());
+    REQUIRE(rows.rows().size() == 2);
+    CHECK_THAT(gui::from_wx(rows.rows()[0][0]), ContainsSubstring("Marit Lie"));
+    CHECK_THAT(gui::from_wx(rows.rows()[1][0]), ContainsSubstring("Finnes ikke her"));
+    REQUIRE(wait_for([&] { return list.HasFocus(); }));
+    press(WXK_DOWN);
+    REQUIRE(wait_for([&] { return !window.get<wxButton>("m_open_recent").IsEnabled(); }));
+    click(window.get<wxButton>("m_remove"));
+    REQUIRE(wait_for([&] { return rows.rows().size() == 1; }));
+    click(window.get<wxButton>("m_open_recent"));
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    CHECK_THAT(window.notice(), ContainsSubstring("Marit Lie"));
+}
+
+TEST_CASE("The executive takes a slip into use, and comes to the overview as the executive", "[new]")
+{
+    const Dalvik dalvik;
+    const auto slip = dalvik.invite_executive();
+    OpenWindow window(base::Language::nb, dalvik.path(), {.settings = dalvik.settings()}, "overview");
+    auto& accounts = window.get<wxDataViewListCtrl>("m_accounts");
+    REQUIRE(accounts.GetItemCount() == 2);
+    accounts.SetFocus();
+    accounts.SelectRow(1);
+    wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &accounts, accounts.RowToItem(1));
+    accounts.ProcessWindowEvent(chosen);
+    auto& groups = window.get<gui::GroupsField>("m_slip");
+    REQUIRE(wait_for([&] { return groups.IsShownOnScreen(); }));
+    CHECK_FALSE(window.get<wxButton>("m_unlock").IsShownOnScreen());
+    auto spoilt = slip;
+    spoilt[1] = spoilt[1] == 'A' ? 'B' : 'A';
+    groups.text().SetValue(gui::to_wx(spoilt));
+    window.get<wxTextCtrl>("m_slip_passphrase").SetValue("Per opens it");
+    window.get<wxTextCtrl>("m_slip_again").SetValue("Per opens it");
+    click(window.get<wxButton>("m_redeem"));
+    REQUIRE(wait_for([&] { return groups.complaint().Contains("1"); }));
+    groups.text().SetValue(gui::to_wx(slip).Lower());
+    click(window.get<wxButton>("m_redeem"));
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_wheel")) != nullptr; }));
+    CHECK_THAT(window.says("m_account"), ContainsSubstring("Per Dal"));
+    CHECK_THAT(window.notice(), ContainsSubstring("kontrollkoden"));
+}
+
+TEST_CASE("Who forgot the passphrase gets back in with two sheets", "[new]")
+{
+    const Dalvik dalvik;
+    const auto sheets = dalvik.make_sheets();
+    OpenWindow window(base::Language::nb, dalvik.path(), {.settings = dalvik.settings()}, "overview");
+    click(window.get<wxButton>("m_forgotten"));
+    REQUIRE(wait_for([&] { return window.get<gui::GroupsField>("m_sheet_one").IsShownOnScreen(); }));
+    window.get<gui::GroupsField>("m_sheet_one").text().SetValue(sheets[0]);
+    window.get<gui::GroupsField>("m_sheet_other").text().SetValue(sheets[0]);
+    window.get<wxTextCtrl>("m_new_passphrase").SetValue("Kari begins anew");
+    window.get<wxTextCtrl>("m_new_again").SetValue("Kari begins anew");
+    wxCommandEvent pressed(wxEVT_BUTTON, window.get<wxButton>("m_regain").GetId());
+    window.get<wxButton>("m_regain").ProcessWindowEvent(pressed);
+    REQUIRE(wait_for([&] { return !window.get<gui::GroupsField>("m_sheet_one").complaint().empty(); }));
+    window.get<gui::GroupsField>("m_sheet_other").text().SetValue(sheets[2]);
+    window.get<wxButton>("m_regain").ProcessWindowEvent(pressed);
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_wheel")) != nullptr; }));
+    CHECK_THAT(window.says("m_account"), ContainsSubstring("Kari Vik"));
+    CHECK_THAT(window.notice(), ContainsSubstring("Du er inne igjen"));
+}
