@@ -2,6 +2,7 @@
 #include "app/calendar/overview.h"
 
 #include "app/calendar/subject_label.h"
+#include "app/plan/goal_list.h"
 #include "domain/case.h"
 #include "domain/salary/salary_in_case.h"
 
@@ -22,24 +23,9 @@ const domain::Appointment* post_of(const domain::Case& records, base::Date today
     return last;
 }
 
-/// The accepted plan of today; before it begins or after it ends, the latest accepted one; else the latest draft.
-const domain::Plan* plan_of(const domain::Case& records, base::Date today)
-{
-    const domain::Plan* best = nullptr;
-    const auto rank = [&](const domain::Plan& plan) {
-        const bool holds = plan->from <= today && today <= plan->to;
-        return std::make_tuple(plan.is_locked(), plan.is_locked() && holds, plan->from);
-    };
-    for (const auto& plan : records->plans) {
-        if (!best || rank(plan) > rank(*best))
-            best = &plan;
-    }
-    return best;
-}
-
 std::optional<Overview::Goals> goals_of(const domain::Case& records, base::Date today, base::Language language)
 {
-    const auto* plan = plan_of(records, today);
+    const auto* plan = plan_of_day(*records, today);
     if (!plan)
         return std::nullopt;
     Overview::Goals goals{.period = subject_label(records, {"plans", (*plan)->key}, language), .is_agreed = plan->is_locked()};

@@ -101,7 +101,7 @@ DrawnChart draw_line(const LineFigures& figures, const base::Words& words, doubl
     double right = 24;
     for (const auto& level : levels)
         right = std::max(right, 14 + static_cast<double>(base::length(level.name + with_unit(level.value, figures.unit, language)) + 1) * letters * 0.56);
-    right = std::min(right, width * 0.36);
+    right = std::min(right, width * 0.42);
     const double left = 8, top = 28, bottom = 24;
     const double end = width - right, floor = height - bottom;
     DrawnChart drawn;

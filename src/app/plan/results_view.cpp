@@ -2,12 +2,13 @@
 #include "app/plan/results_view.h"
 
 #include "app/documents/view_words.h"
+#include "app/plan/measures.h"
 #include "base/number.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
+#include <optional>
 
 namespace app {
 namespace {
@@ -15,55 +16,15 @@ namespace {
 using nlohmann::json;
 using view::add_list;
 using view::flags;
-using view::or_null;
 
-struct Measures {
-    json baseline, target, result;
-};
+json or_null(const std::optional<std::string>& text)
+{
+    return text ? json(*text) : json();
+}
 
 class Results {
 public:
     Results(base::Date on, base::Language language) : m_on(on), m_language(language) {}
-
-    json figure(base::Decimal value, const base::Text& unit) const { return value.in_words(m_language) + (unit.empty() ? "" : "\u00A0" + unit.str()); }
-
-    Measures measures(const domain::Goal& goal) const
-    {
-        const auto* last = goal.latest(m_on);
-        const auto measured = [&](const base::Text& unit) { return last && last->value ? figure(*last->value, unit) : json(); };
-        struct Visitor {
-            const Results& of;
-            const domain::Goal& goal;
-            const domain::FollowUp* last;
-            decltype(measured)& value;
-
-            Measures operator()(const domain::NumberIndicator& number) const
-            {
-                const auto target = of.figure(number.target, number.unit).get<std::string>();
-                return {of.figure(number.baseline, number.unit), (number.rises() ? "≥\u00A0" : "≤\u00A0") + target, value(number.unit)};
-            }
-            Measures operator()(const domain::BandIndicator& band) const
-            {
-                return {nullptr, band.low.in_words(of.m_language) + " – " + of.figure(band.high, band.unit).get<std::string>(), value(band.unit)};
-            }
-            Measures operator()(const domain::DateIndicator& date) const
-            {
-                return {nullptr, date.due.in_words(of.m_language), last && last->done ? json(last->done->in_words(of.m_language)) : json()};
-            }
-            Measures operator()(const domain::ShareIndicator& share) const
-            {
-                const auto total = share.total.in_words(of.m_language);
-                return {nullptr, of.figure(share.total, share.unit), last && last->value ? json(last->value->in_words(of.m_language) + "/" + total) : json()};
-            }
-            Measures operator()(const domain::MilestoneIndicator&) const
-            {
-                const auto done = std::count_if(goal.milestones.begin(), goal.milestones.end(), [&](const auto& m) { return m.done && *m.done <= of.m_on; });
-                const auto last_day = goal.last_day();
-                return {nullptr, last_day ? json(last_day->in_words(of.m_language)) : json(), fmt::format("{}/{}", done, goal.milestones.size())};
-            }
-        };
-        return std::visit(Visitor{*this, goal, last, measured}, *goal.indicator);
-    }
 
     void add(json& into, const domain::Plan* plan) const
     {
@@ -73,16 +34,16 @@ public:
             for (const auto& goal : (*plan)->goals) {
                 const auto reached = scores ? attainment(goal, m_on) : std::nullopt;
                 const auto shown = reached ? json(base::per_cent(reached->shown(), 1, m_language)) : json();
-                auto [baseline, target, result] = measures(goal);
+                const auto words = measures(goal, m_on, m_language);
                 goals.push_back({{"number", std::to_string(goal.number)}, {"title", goal.title.str()},
-                    {"weight", goal.weight ? json(base::per_cent(*goal.weight, 0, m_language)) : json()}, {"baseline", baseline}, {"target", target},
-                    {"result", result}, {"attainment", shown}, {"status", flags(goal.status_on(m_on))}});
+                    {"weight", goal.weight ? json(base::per_cent(*goal.weight, 0, m_language)) : json()}, {"baseline", or_null(words.baseline)},
+                    {"target", or_null(words.target)}, {"result", or_null(words.result)}, {"attainment", shown}, {"status", flags(goal.status_on(m_on))}});
                 if (reached)
                     bars.push_back({{"label", fmt::format("{}. {}", goal.number, goal.title.str())}, {"value", reached->shown()}, {"text", shown},
                         {"role", reached->percent >= 100 ? "good" : "accent"}});
             }
             for (const auto& promise : (*plan)->promises)
-                promises.push_back({{"text", promise.text.str()}, {"kept", flags(promise.kept)}, {"note", or_null(promise.note)}});
+                promises.push_back({{"text", promise.text.str()}, {"kept", flags(promise.kept)}, {"note", view::or_null(promise.note)}});
         }
         const auto total = plan && scores ? plan->total(m_on) : std::nullopt;
         into["charts"] = {{"goals", bars.size() < 2 ? json() : json{{"type", "bars"}, {"max", 100}, {"rows", std::move(bars)}}}};

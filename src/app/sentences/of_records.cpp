@@ -36,6 +36,7 @@ constexpr Row all[] = {
     {"mandate.lapses", N_("The mandate from case {case_number} ends on {valid_to}.")},
     {"mandate.other_holder", N_("The mandate from case {case_number} is given to {holder}, not to you. See whether you may act for them.")},
 
+    {"plan.no_appointment", N_("There is no appointment yet that this could belong to.")},
     {"plan.weights_sum", N_("The weights add up to {sum}. Make them add up to 100, or give no goal a weight.")},
     {"plan.weights_missing", N_("Goals without a weight: {missing}. Give all of them a weight, or none.")},
     {"plan.no_goals", N_("The plan has no goals.")},
