@@ -5,6 +5,8 @@
 #include "gui/worker.h"
 #include "gui/workplace.h"
 
+#include <wx/timer.h>
+
 #include "minutes_preview_form.h"
 
 namespace gui {
