@@ -191,10 +191,11 @@ TEST_CASE("Single ratings are hidden until all are in, then the employer's side 
     acting.run("lead",
         act("rating.ask",
             R"("scale": {"low": 1, "high": 5}, "points": [{"key": "a", "title": "Samspel"}, {"key": "b", "title": "Leiing"}], "panel": ["hovland", "bakkejord"])"));
+    // Without a value: cannot say.
     const auto scores = [](int a, const std::string& b) {
-        return R"("scores": [{"point": "a", "value": )" + std::to_string(a) + R"(}, {"point": "b", "value": )" + b + "}]";
+        return R"("scores": [{"point": "a", "value": )" + std::to_string(a) + R"(}, {"point": "b")" + (b.empty() ? "" : R"(, "value": )" + b) + "}]";
     };
-    acting.run("lead", act("rating.write", scores(4, "null")));
+    acting.run("lead", act("rating.write", scores(4, "")));
     auto lead = view(acting, "lead");
     REQUIRE(lead.ratings);
     CHECK(lead.ratings->may_rate);

@@ -94,7 +94,7 @@ TEST_CASE("What a talk would be refused for is told with the name of its field")
     CHECK(told.complaints[0].field == "mandate");
 }
 
-TEST_CASE("A new talk gets an id, a key of its kind and year, and the agenda of its guide; changed, that of another")
+TEST_CASE("A new talk gets an id, a key of its kind and year, and the agenda of its guide, and changed that of another")
 {
     Acting acting;
     auto& session = acting.as("lead");

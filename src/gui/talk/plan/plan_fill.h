@@ -5,8 +5,6 @@
 #include "gui/widgets/state_chip.h"
 #include "gui/workplace.h"
 
-#include <wx/button.h>
-
 /// What the dialog to plan a talk begins with and says.
 namespace gui::plan {
 
@@ -18,7 +16,5 @@ std::vector<std::string> expected(const std::vector<app::Invitee>& invitees);
 wxString with_whom(const domain::CaseFields& records, const domain::TalkFields& talk);
 /// When the invitation was sent and how long before the talk, or that it has not been.
 void tell_invited(const domain::TalkFields& talk, int rule, StateChip& chip, Paragraph& text);
-/// The button leads to entering a resolution.
-void bind_resolution(wxButton& button, wxWindow& dialog, Workplace& place);
 
 }  // namespace gui::plan

@@ -4,6 +4,7 @@
 #include "app/calendar/talk_ics.h"
 #include "app/talk/talks.h"
 #include "base/clock.h"
+#include "gui/employer/resolution_dialog.h"
 #include "gui/icons.h"
 #include "gui/talk/plan/plan_fill.h"
 #include "gui/talk/plan/plan_talk.h"
@@ -108,8 +109,6 @@ void PlanTalkDialog::dress()
     m_reason->set_required(true);
     m_reason->set_lines(4);
     m_reason->set_language(m_place.desk().written_form());
-    m_minutes->set_hint(say("In all"));
-    m_time->set_hint(say("Such as 09.00"));
     const auto title = m_is_new ? say("Plan a talk") : say("Change the talk");
     SetTitle(title);
     m_title->SetLabelText(title);
@@ -123,11 +122,10 @@ void PlanTalkDialog::dress()
 /// As large as what it holds, and never larger than the screen.
 void PlanTalkDialog::fit()
 {
-    m_people->SetMinSize({FromDIP(280), FromDIP(220)});
     const auto screen = wxDisplay(GetParent()).GetClientArea().GetSize();
     m_plan_page->FitInside();
     Layout();
-    auto wanted = m_plan_page->GetSizer()->CalcMin() + FromDIP(wxSize(60, 210));
+    auto wanted = m_plan_page->GetSizer()->CalcMin() + FromDIP(wxSize(60, 240));
     wanted.IncTo(FromDIP(wxSize(820, 640)));
     wanted.DecTo({screen.x * 95 / 100, screen.y * 92 / 100});
     SetMinSize({std::min(wanted.x, FromDIP(560)), std::min(wanted.y, FromDIP(420))});
@@ -154,12 +152,6 @@ void PlanTalkDialog::bind()
         m_people->choose(plan::expected(m_invitees));
         look();
     });
-    // Where a resolution was entered meanwhile, in its own dialog.
-    Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
-        if (event.GetActive())
-            CallAfter([this] { look(); });
-        event.Skip();
-    });
     m_save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
     m_close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Destroy(); });
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { Destroy(); });
@@ -170,7 +162,10 @@ void PlanTalkDialog::bind()
     m_cancel_talk->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go_to(Step::cancel); });
     m_keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go_to(Step::plan); });
     m_cancel_now->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { cancel_talk(); });
-    plan::bind_resolution(*m_enter_resolution, *this, m_place);
+    m_enter_resolution->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (enter_resolution(this, m_place))
+            look();
+    });
 }
 
 void PlanTalkDialog::go_to(Step step)
@@ -239,10 +234,14 @@ void PlanTalkDialog::save()
     m_talk = id;
     m_before = record();
     m_changed(*id);
-    if (was_new)
-        show_invitation();
-    else
-        Destroy();
+    if (!was_new)
+        return static_cast<void>(Destroy());
+    // The page has gone to the talk and taken the keyboard along.
+    show_invitation();
+    CallAfter([this] {
+        Raise();
+        m_invite->IsShown() ? m_invite->SetFocus() : m_save_letter->SetFocus();
+    });
 }
 
 void PlanTalkDialog::show_invitation()

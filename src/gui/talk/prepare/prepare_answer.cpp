@@ -90,21 +90,19 @@ void PreparePanel::show_theirs(const app::PreparePoint& point)
     // The other side has questions of its own; what it answers to those stands as points of its own.
     const bool shows = m_view.side && (point.kind != app::PreparePoint::Kind::question || point.other);
     m_theirs_heading->SetLabelText(name);
-    m_theirs_heading->Show(shows);
+    m_theirs_heading->Show(shows && !point.other);
     m_theirs_told->tell(shows ? theirs_told(point, m_view, name) : wxString());
     m_theirs->Show(point.other.has_value());
-    m_theirs->set_label(say("What the other side has written"));
+    m_theirs->set_label(say("{side} has written", {{"side", from_wx(name)}}));
     m_theirs->set_value(point.other.value_or(""));
 }
 
 void PreparePanel::show_last(const app::PreparePoint& point)
 {
-    const bool shows = point.last.has_value();
-    m_last_heading->Show(shows);
-    m_last->Show(shows);
-    if (!shows)
+    m_last->Show(point.last.has_value());
+    if (!point.last)
         return;
-    m_last_heading->SetLabelText(say("Agreed last time, {date}", {{"date", m_view.last_date->in_words(window_language())}}));
+    m_last->set_label(say("Agreed last time, {date}", {{"date", m_view.last_date->in_words(window_language())}}));
     m_last->set_value(point.last->is_withheld() ? from_wx(say("Withheld")) : point.last->str());
 }
 
@@ -171,7 +169,10 @@ void PreparePanel::put_answers(app::Work& work, bool also_drafts)
 
 void PreparePanel::keep_minutes()
 {
-    if (!is_point(m_shown) || !m_view.points[m_shown].item || !m_view.may_plan || !m_place.can_write() || m_filling)
+    if (!is_point(m_shown) || !m_view.points[m_shown].item || !m_view.may_plan || !m_place.can_write())
+        return;
+    // Of the point that the field was filled for.
+    if (m_answer_key != m_view.points[m_shown].key)
         return;
     const auto item = *m_view.points[m_shown].item;
     const auto before = m_view.points[m_shown].minutes, wanted = m_point_minutes->value();

@@ -23,12 +23,12 @@ constexpr int three_columns = 940;
 
 const wxString dot = wxString::FromUTF8(" · ");
 
-void add_column(wxDataViewCtrl& list, const wxString& title, unsigned column, int width)
+void add_column(wxDataViewCtrl& list, const wxString& title, unsigned column, int width, wxAlignment align = wxALIGN_LEFT)
 {
     auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
     renderer->EnableMarkup();
     renderer->EnableEllipsize(wxELLIPSIZE_END);
-    list.AppendColumn(new wxDataViewColumn(title, renderer, column, width, wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+    list.AppendColumn(new wxDataViewColumn(title, renderer, column, width, align, wxDATAVIEW_COL_RESIZABLE));
 }
 
 /// The first column takes what the others leave.
@@ -76,7 +76,10 @@ PreparePanel::PreparePanel(wxWindow* parent, Workplace& place, domain::TalkId ta
     show_point(0);
     CallAfter([this] {
         lay_out();
-        if (rows() > 0 && may_take_focus(*this))
+        // Who goes through the steps with the keyboard stays there; a work space that was just opened begins here.
+        auto* focus = wxWindow::FindFocus();
+        const bool at_its_head = dynamic_cast<wxButton*>(focus) && GetGrandParent()->IsDescendant(focus);
+        if (rows() > 0 && (at_its_head || may_take_focus(*this)))
             m_points->SetFocus();
     });
 }
@@ -97,7 +100,7 @@ void PreparePanel::dress()
         card->SetBackgroundColour(colours.card);
     for (auto* page : {m_answer_page, m_rating_page})
         page->SetScrollRate(0, FromDIP(12));
-    for (auto* heading : {m_points_heading, m_goals_heading, m_actions_heading, m_theirs_heading, m_last_heading, m_raters_heading, m_agreed_heading})
+    for (auto* heading : {m_points_heading, m_goals_heading, m_actions_heading, m_theirs_heading, m_raters_heading, m_agreed_heading})
         theme::set_heading(*heading, 1.05);
     for (auto* question : {m_question, m_rated, m_preview_heading})
         question->set_heading(1.25);
@@ -107,7 +110,7 @@ void PreparePanel::dress()
     for (auto* list : {m_points, m_goals, m_actions, m_raters})
         theme::css_class(*list, "table");
     add_column(*m_points, say("Point"), 0, FromDIP(200));
-    add_column(*m_points, say("Minutes"), 1, m_points->GetTextExtent("000").x + FromDIP(16));
+    add_column(*m_points, say("Minutes"), 1, m_points->GetTextExtent("000").x + FromDIP(16), wxALIGN_RIGHT);
     add_column(*m_goals, say("Goals"), 0, FromDIP(200));
     add_column(*m_actions, say("Open actions"), 0, FromDIP(200));
     add_column(*m_raters, say("Name"), 0, FromDIP(200));
@@ -131,7 +134,7 @@ void PreparePanel::dress()
     const auto language = m_place.desk().written_form();
     for (auto* text : {m_answer, m_rating_note, m_agreed_text})
         text->set_language(language);
-    m_answer->set_lines(7);
+    m_answer->set_lines(5);
     for (auto* read : {m_theirs, m_last}) {
         read->set_read_only(true);
         read->set_lines(4);
