@@ -101,8 +101,8 @@ TEST_CASE("A program killed in the middle of its acts loses none that it had ack
     std::optional<Council> council;
     int acknowledged = 0, interrupted = 0;
     std::set<std::string> expected;
-    for (int run = 0; run < 60; ++run) {
-        if (run % 20 == 0) {
+    for (int run = 0; run < 24; ++run) {
+        if (run % 12 == 0) {
             council.emplace(true);
             expected.clear();
         }
@@ -140,6 +140,6 @@ TEST_CASE("A program killed in the middle of its acts loses none that it had ack
         CHECK(report.findings == std::vector<app::Notice>{});
     }
     // Otherwise nothing was tried. How much more it is depends on how busy the machine is.
-    CHECK(acknowledged >= 30);
+    CHECK(acknowledged >= 10);
     CHECK(interrupted > 0);
 }

@@ -272,12 +272,12 @@ private:
 TEST_CASE("After whatever honest people do to a file, the check finds nothing, whoever asks")
 {
     std::map<std::string, int> done;
-    for (const unsigned seed : {1u, 2u, 3u}) {
+    for (const unsigned seed : {1u, 2u}) {
         Year year(seed);
         INFO("seed " << seed);
-        for (int i = 0; i < 60; ++i) {
+        for (int i = 0; i < 50; ++i) {
             year.step();
-            if (i % 20 == 19)
+            if (i % 25 == 24)
                 CHECK(year.findings() == std::vector<std::string>{});
         }
         CHECK(fails([&] { year.hand_over(); }) == "");

@@ -12,6 +12,7 @@
 #include "storage/audit/head_groups.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 #include <set>
 
@@ -392,7 +393,10 @@ TEST_CASE("No cell of any table but the drafts can be changed without the check'
         if (past.found_locked().empty())
             unseen.insert(what);
     };
-    for (const auto& [table, column] : cells) {
+    // One in seven, since each costs a whole check; all of them where somebody takes the time (RADSLAG_THOROUGH=1).
+    const size_t stride = std::getenv("RADSLAG_THOROUGH") ? 1 : 7;
+    for (size_t i = 0; i < cells.size(); i += stride) {
+        const auto& [table, column] = cells[i];
         // Another value of the same type; where the sample has nothing, something.
         const auto type = Forger(council.path()).ask("SELECT type FROM pragma_table_info('" + table + "') WHERE name = '" + column + "'");
         const std::string fresh = type == "INTEGER" ? "1" : type == "BLOB" ? "zeroblob(77)" : "'x'";

@@ -64,11 +64,11 @@ TEST_CASE("The same kills catch a journal kept in memory")
 
 TEST_CASE("A power loss at any moment leaves every acknowledged save whole")
 {
-    auto report = power_runs(house(), 600, 3);
+    auto report = power_runs(house(), 300, 3);
     INFO(report.first_fault);
     CHECK(report.faults() == 0);
-    CHECK(report.acknowledged > 600);
-    CHECK(report.interrupted > 200);
+    CHECK(report.acknowledged > 300);
+    CHECK(report.interrupted > 100);
 }
 
 TEST_CASE("The same power losses catch writing without sync, and names that are not synced")
