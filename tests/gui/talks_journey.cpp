@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
+#include "gui/talk/minutes_step.h"
 #include "gui/widgets/blank.h"
 #include "gui/widgets/page_preview.h"
 #include "gui/window.h"
@@ -34,32 +35,66 @@ unsigned chosen_row(OpenWindow& window)
     return model->GetRow(list.GetSelection());
 }
 
-}  // namespace
-
-TEST_CASE("The sample opens on its latest talk that was held, with the minutes page by page", "[talks]")
+/// The first or the second of the header, as the state has it.
+wxButton& save_button(OpenWindow& window)
 {
-    OpenWindow window;
-    window.wait_for_minutes();
-    auto* model = dynamic_cast<gui::TalkModel*>(window.get<wxDataViewCtrl>("m_list").GetModel());
-    REQUIRE(model);
-    CHECK(model->rows().size() >= 5);
-    CHECK(model->rows()[chosen_row(window)].kind == domain::TalkKind::development);
-    CHECK(window.get<gui::PagePreview>("m_preview").pages() >= 2);
-    CHECK(window.says("m_chosen") == "Utviklingssamtale · 18. februar 2027");
-    CHECK(window.get<wxStaticText>("m_page_place").GetLabelText().StartsWith("Side 1 av "));
+    for (const char* name : {"m_first", "m_second"}) {
+        auto& button = window.get<wxButton>(name);
+        if (button.IsShown() && button.GetLabelText().Contains("PDF"))
+            return button;
+    }
+    FAIL("no button saves");
+    return window.get<wxButton>("m_first");
 }
 
-TEST_CASE("The list is gone through with the arrow keys, and the minutes follow", "[talks]")
+}  // namespace
+
+TEST_CASE("The talks stand by year, each with what it lacks, and the latest that was held is chosen", "[talks]")
+{
+    OpenWindow window(base::Language::nb);
+    auto& list = window.get<wxDataViewCtrl>("m_list");
+    REQUIRE(wait_for([&] { return list.HasFocus(); }));
+    auto* model = dynamic_cast<gui::TalkModel*>(list.GetModel());
+    REQUIRE(model);
+    REQUIRE(model->rows().size() >= 5);
+    CHECK(model->rows()[chosen_row(window)].kind == domain::TalkKind::development);
+    wxVariant cell;
+    model->GetValueByRow(cell, 0, gui::TalkModel::missing);
+    CHECK(cell.GetString() == "Kan ferdigstilles");
+    model->GetValueByRow(cell, 1, gui::TalkModel::missing);
+    CHECK(cell.GetString().empty());
+}
+
+TEST_CASE("Enter opens a talk at the step of its state, and Alt and left lead back to its row", "[talks]")
 {
     OpenWindow window;
-    window.wait_for_minutes();
-    auto first = window.minutes();
-    REQUIRE(wait_for([&] { return window.get<wxDataViewCtrl>("m_list").HasFocus(); }));
+    auto& page = window.get<gui::TalksPage>("TalksPageForm");
+    auto& list = window.get<wxDataViewCtrl>("m_list");
+    REQUIRE(wait_for([&] { return list.HasFocus(); }));
     press(WXK_DOWN);
     REQUIRE(wait_for([&] { return chosen_row(window) == 1; }));
-    REQUIRE(wait_for([&] { return !window.minutes().empty() && window.minutes() != first; }));
+    press(WXK_RETURN);
+    REQUIRE(wait_for([&] { return page.space() != nullptr; }));
+    CHECK(page.space()->shown() == gui::TalksView::Step::minutes);
+    CHECK(window.says("m_kind") == "Oppfølgingssamtale");
+    CHECK_THAT(window.says("m_when"), ContainsSubstring("10. desember 2026"));
     window.wait_for_minutes();
-    CHECK(window.says("m_chosen") == "Oppfølgingssamtale · 10. desember 2026");
+    CHECK(window.get<gui::PagePreview>("m_preview").pages() >= 1);
+    CHECK(window.get<wxStaticText>("m_page_place").GetLabelText().StartsWith("Side 1 av "));
+    press(WXK_LEFT, wxMOD_ALT);
+    REQUIRE(wait_for([&] { return page.space() == nullptr && list.HasFocus(); }));
+    CHECK(chosen_row(window) == 1);
+}
+
+TEST_CASE("The button opens the chosen talk as Enter does", "[talks]")
+{
+    OpenWindow window;
+    click(window.get<wxButton>("m_open"));
+    auto& page = window.get<gui::TalksPage>("TalksPageForm");
+    REQUIRE(wait_for([&] { return page.space() != nullptr; }));
+    CHECK(window.says("m_kind") == "Utviklingssamtale");
+    click(window.get<wxButton>("m_back"));
+    REQUIRE(wait_for([&] { return page.space() == nullptr; }));
 }
 
 TEST_CASE("The public edition shows the minutes without the closed text", "[talks]")
@@ -91,7 +126,7 @@ TEST_CASE("The document's language is chosen apart from the window's", "[talks]"
     language.ProcessWindowEvent(chosen);
     REQUIRE(wait_for([&] { return window.minutes() != nynorsk; }));
     CHECK_THAT(window.minutes(), ContainsSubstring("utvecklingssamtal"));
-    CHECK(window.get<wxStaticText>("m_title").GetLabelText() == "Samtaler");
+    CHECK(window.says("m_kind") == "Utviklingssamtale");
 }
 
 TEST_CASE("Zooming keeps the place and draws the pages anew, sharp", "[talks]")
@@ -169,7 +204,7 @@ TEST_CASE("A place that cannot be written to is told above the page, and nothing
     TempDir dir;
     base::write_atomically(dir / "file", "a file, not a folder");
     window.dialogs.answer(dir / "file" / "referat.pdf");
-    click(window.get<wxButton>("m_save"));
+    click(save_button(window));
     REQUIRE(wait_for([&] { return !window.notice().empty(); }));
     CHECK_THAT(window.notice(), ContainsSubstring("Mappa finst ikkje"));
     CHECK(base::read_file(dir / "file") == "a file, not a folder");
@@ -177,7 +212,7 @@ TEST_CASE("A place that cannot be written to is told above the page, and nothing
 
     // The next try, elsewhere, succeeds and takes the message away.
     window.dialogs.answer(dir / "referat.pdf");
-    click(window.get<wxButton>("m_save"));
+    click(save_button(window));
     REQUIRE(wait_for([&] { return std::filesystem::exists(dir / "referat.pdf"); }));
     CHECK(wait_for([&] { return window.notice().empty(); }));
 }
@@ -191,9 +226,10 @@ TEST_CASE("A talk that has not been held says so calmly", "[talks]")
     form.replace(held, 15, "\"state\": \"planned\"");
     base::write_atomically(dir / "case.json", form);
     OpenWindow window(base::Language::nb, dir / "case.json");
+    window.talk(gui::TalksView::Step::minutes);
     auto& blank = window.get<gui::Blank>("m_no_minutes");
     REQUIRE(wait_for([&] { return blank.IsShownOnScreen(); }));
     CHECK(gui::from_wx(blank.headline()) == "Samtalen er ikke gjennomført ennå");
-    CHECK_FALSE(window.get<wxButton>("m_save").IsEnabled());
+    CHECK_FALSE(save_button(window).IsEnabled());
     CHECK(window.notice().empty());
 }

@@ -1,27 +1,263 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/talk/minutes_step.h"
 
+#include "app/record/freezing.h"
+#include "app/talk/talks.h"
+#include "domain/case.h"
+#include "gui/talk/minutes_texts.h"
+#include "gui/talk/remarks_panel.h"
+#include "gui/talk/talk_words.h"
 #include "gui/theme.h"
 #include "gui/words.h"
 
 #include <wx/sizer.h>
+#include <wx/utils.h>
+
+#include <algorithm>
 
 namespace gui {
+namespace {
+
+/// As long as most give each other to read minutes; days.
+constexpr int usual_deadline = 14;
+
+void fill_place(wxWindow& place, wxWindow* child)
+{
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(child, wxSizerFlags(1).Expand());
+    place.SetSizer(sizer);
+}
+
+unsigned open_remarks(const domain::TalkFields& talk)
+{
+    return static_cast<unsigned>(
+        std::count_if(talk.remarks.begin(), talk.remarks.end(), [](const auto& remark) { return remark.state == domain::Remark::State::open; }));
+}
+
+}  // namespace
 
 MinutesStep::MinutesStep(wxWindow* parent, Workplace& place, MinutesView& view, domain::TalkId talk)
-    : wxPanel(parent), m_preview(new MinutesPreview(this, place, view, talk))
+    : MinutesStepForm(parent), m_place(place), m_talk(talk), m_preview(new MinutesPreview(m_preview_place, place, view, talk))
 {
-    SetBackgroundColour(theme::palette().ground);
-    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
-    sizer->Add(m_preview, wxSizerFlags(1).Expand());
-    SetSizer(sizer);
+    fill_place(*m_preview_place, m_preview);
+    m_texts = new MinutesTexts(m_texts_place, place, talk);
+    fill_place(*m_texts_place, m_texts);
+    m_remarks = new RemarksPanel(m_remarks_place, place, talk, [this] { changed(); });
+    fill_place(*m_remarks_place, m_remarks);
+    dress();
+    bind();
+    fill();
+    show_left(open_remarks(this->talk()) > 0 ? Left::remarks : Left::texts);
+}
+
+void MinutesStep::dress()
+{
+    const auto& colours = theme::palette();
+    for (wxWindow* panel : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(m_preview_place)})
+        panel->SetBackgroundColour(colours.ground);
+    for (wxWindow* panel : {static_cast<wxWindow*>(m_left_card), static_cast<wxWindow*>(m_left), static_cast<wxWindow*>(m_texts_place),
+             static_cast<wxWindow*>(m_remarks_place), static_cast<wxWindow*>(m_send_page), static_cast<wxWindow*>(m_freeze_page),
+             static_cast<wxWindow*>(m_standing), static_cast<wxWindow*>(m_send_hint), static_cast<wxWindow*>(m_freeze_hint)})
+        panel->SetBackgroundColour(colours.card);
+    m_standing->set_colour(colours.muted);
+    theme::make_segment(*m_show_text);
+    theme::make_segment(*m_show_remarks);
+    theme::css_class(*m_show_text, "segment-first");
+    theme::css_class(*m_show_remarks, "segment-last");
+    theme::set_heading(*m_send_heading, 1.25);
+    theme::set_heading(*m_freeze_heading, 1.25);
+    theme::css_class(*m_send, "suggested-action");
+    theme::css_class(*m_freeze, "suggested-action");
+    m_send_hint->tell(say("Both sides then read the minutes and write their remarks, until the day you set. What nobody has answered by then is printed as "
+                          "disagreement."));
+    m_deadline->set_today(m_place.today());
+    m_next->set_today(m_place.today());
+    m_freeze_hint->tell(
+        say("The text is locked, and nobody can change it after that. The minutes are kept as they stand, in a full and a public edition. After that they "
+            "can be read, saved as PDF and signed.\n\nThis cannot be undone."));
+}
+
+void MinutesStep::bind()
+{
+    m_preview->typed = [this] { return m_texts->typed(); };
     m_preview->on_change = [this] { tell_talk_header(*this); };
     m_preview->bind_menu(*this);
+    m_texts->on_typing = [this] { m_preview->compose_soon(); };
+    m_texts->on_written = [this] { changed(); };
+    m_show_text->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { show_left(Left::texts); });
+    m_show_remarks->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { show_left(Left::remarks); });
+    m_send->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { send(); }); });
+    m_freeze->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { freeze(); }); });
+    for (auto* later : {m_send_later, m_freeze_later})
+        later->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_left(m_show_remarks->GetValue() ? Left::remarks : Left::texts); });
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_ESCAPE && (m_shown == Left::send || m_shown == Left::freeze))
+            show_left(m_show_remarks->GetValue() ? Left::remarks : Left::texts);
+        else if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'S')
+            m_texts->write();
+        else
+            event.Skip();
+    });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        // GTK is giving out places just now; what asks for another one in the middle of that may wait for ever.
+        CallAfter([this] { lay_out(); });
+        event.Skip();
+    });
+}
+
+bool MinutesStep::is_employer() const
+{
+    return m_place.can_write() && (m_place.side() == domain::Side::presidium || m_place.side() == domain::Side::secretariat);
+}
+
+/// How the minutes stand, and what can be done with them.
+void MinutesStep::fill()
+{
+    const auto& now = talk();
+    const bool is_withheld = std::any_of(now.agenda.begin(), now.agenda.end(), [](const auto& item) { return item.title.is_withheld(); });
+    m_left_card->Show(now.was_held() && !now.is_frozen() && !is_withheld && m_place.session() != nullptr);
+    const auto count = now.remarks.size() + now.disagreement.size();
+    m_show_remarks->SetLabel(count > 0 ? say("Remar&ks") + " (" + to_wx(std::to_string(count)) + ")" : say("Remar&ks"));
+    theme::set_name(*m_show_remarks, wxControl::RemoveMnemonics(m_show_remarks->GetLabel()));
+    wxString standing;
+    if (now.state == domain::TalkState::held)
+        standing = say("A draft. Nobody has been asked to read it yet.");
+    else if (now.state == domain::TalkState::in_review && now.remark_deadline)
+        standing = *now.remark_deadline < m_place.today()
+            ? say("The deadline for remarks was {date}.", {{"date", now.remark_deadline->in_words(window_language())}})
+            : say("Out for remarks until {date}.", {{"date", now.remark_deadline->in_words(window_language())}});
+    m_standing->tell(standing);
+    lay_out();
 }
 
 std::vector<TalkStep::Offer> MinutesStep::offers()
 {
-    return {{say("Save as PDF…"), "save", [this] { m_preview->save(); }, m_preview->can_save()}};
+    std::vector<Offer> offers;
+    const auto state = talk().state;
+    if (is_employer() && state == domain::TalkState::held)
+        offers.push_back({say("Send out for remarks…"), "talk", [this] { ask_to_send(); }});
+    if (is_employer() && state == domain::TalkState::in_review)
+        offers.push_back({say("Freeze…"), "lock", [this] { ask_to_freeze(); }});
+    offers.push_back({say("Save as PDF…"), "save", [this] { m_preview->save(); }, m_preview->can_save()});
+    return offers;
+}
+
+void MinutesStep::shown()
+{
+    m_texts->reload();
+    m_remarks->reload();
+    fill();
+    m_preview->compose();
+}
+
+void MinutesStep::put_away()
+{
+    m_texts->put_away();
+    m_remarks->put_away();
+}
+
+bool MinutesStep::may_go()
+{
+    m_texts->write();
+    put_away();
+    return m_texts->is_safe() && m_remarks->is_safe();
+}
+
+void MinutesStep::changed()
+{
+    fill();
+    m_remarks->reload();
+    m_preview->compose_soon();
+    tell_talk_changed(*this);
+}
+
+void MinutesStep::show_left(Left which)
+{
+    m_shown = which;
+    m_left->SetSelection(static_cast<size_t>(which));
+    if (which == Left::texts || which == Left::remarks)
+        (which == Left::texts ? m_show_text : m_show_remarks)->SetValue(true);
+    m_left_card->Layout();
+}
+
+void MinutesStep::ask_to_send()
+{
+    m_texts->write();
+    if (!m_deadline->value())
+        m_deadline->set_value(m_place.today().plus_days(usual_deadline));
+    m_took->set_value(talk().minutes);
+    m_next->set_value(talk().next_talk);
+    show_left(Left::send);
+    m_deadline->SetFocus();
+}
+
+void MinutesStep::send()
+{
+    for (Field* field : {static_cast<Field*>(m_deadline), static_cast<Field*>(m_took), static_cast<Field*>(m_next)}) {
+        if (!field->settle()) {
+            field->SetFocus();
+            return;
+        }
+    }
+    if (!m_deadline->value()) {
+        m_deadline->complain(say("Choose the last day for remarks."));
+        m_deadline->SetFocus();
+        return;
+    }
+    const auto complain = [this](const domain::Complaint& complaint) {
+        Field* field = complaint.field.find("minutes") != std::string::npos ? static_cast<Field*>(m_took)
+            : complaint.field.find("next_talk") != std::string::npos        ? static_cast<Field*>(m_next)
+            : complaint.field.find("deadline") != std::string::npos         ? static_cast<Field*>(m_deadline)
+                                                                            : nullptr;
+        if (field)
+            field->complain(complaint);
+        return field != nullptr;
+    };
+    const auto act = [this](app::Work& work) {
+        app::Talks talks(work);
+        talks.wrap_up(m_talk, m_took->value(), m_next->value());
+        talks.review(m_talk, *m_deadline->value());
+    };
+    if (!m_place.change(act, complain))
+        return;
+    show_left(Left::remarks);
+    changed();
+}
+
+void MinutesStep::ask_to_freeze()
+{
+    if (!m_texts->write())
+        return;
+    show_left(Left::freeze);
+    // Whoever presses Enter at once has not read it.
+    m_freeze_later->SetFocus();
+}
+
+void MinutesStep::freeze()
+{
+    const wxBusyCursor busy;
+    m_place.status(say("Freezing the minutes…"));
+    const auto act = [this](app::Work& work) { app::Freezing(work).freeze(m_talk); };
+    if (!m_place.change(act)) {
+        m_place.status({});
+        show_left(Left::remarks);
+        return;
+    }
+    fill();
+    m_preview->compose();
+    tell_talk_changed(*this);
+    m_preview->SetFocus();
+}
+
+void MinutesStep::lay_out()
+{
+    for (auto* segment : {m_show_text, m_show_remarks}) {
+        segment->SetMinSize(wxDefaultSize);
+        segment->InvalidateBestSize();
+        segment->SetMinSize(segment->GetBestSize());
+    }
+    Layout();
+    m_left_card->Layout();
 }
 
 }  // namespace gui

@@ -41,7 +41,7 @@ Presenter::Presenter(wxWindow* window, std::function<void(int)> go)
     m_face->m_screen_agreed->SetFont(theme::scaled(*this, 2.0));
     m_face->m_screen_heading->SetFont(theme::scaled(*this, 1.4, true));
     m_face->m_screen_actions->SetFont(theme::scaled(*this, 1.7));
-    theme::set_name(*m_face->m_screen_agreed, say("Agreed"));
+    theme::set_name(*m_face->m_screen_agreed, in_context("minutes", "Agreed"));
     m_face->m_screen_end->SetLabelText(say("Esc ends the presenter view. The arrow keys go from point to point."));
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(m_face, wxSizerFlags(1).Expand());

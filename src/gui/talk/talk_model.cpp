@@ -56,7 +56,7 @@ void TalkModel::GetValueByRow(wxVariant& value, unsigned row, unsigned column) c
         auto words = m_missing[row];
         if (const auto lines = words.Freq('\n'); lines > 1)
             words = words.BeforeFirst('\n') + "\n" + words.AfterFirst('\n').BeforeFirst('\n') + to_wx(" …");
-        value = words.empty() ? wxString() : "<small>" + words + "</small>";
+        value = words.Contains("\n") ? "<small>" + words + "</small>" : words;
         break;
     }
     default: break;

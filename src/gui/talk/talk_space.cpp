@@ -103,8 +103,13 @@ void TalkSpace::bind()
     });
     Bind(EVT_TALK_HEADER, [this](wxCommandEvent&) { show_offers(); });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetModifiers() == wxMOD_ALT && event.GetKeyCode() == WXK_LEFT)
+        const int key = event.GetKeyCode();
+        if (event.GetModifiers() == wxMOD_ALT && key == WXK_LEFT)
             CallAfter([this] { m_leave(); });
+        else if (event.GetModifiers() == wxMOD_NONE && (key == WXK_F5 || key == WXK_F11) && step()) {
+            wxCommandEvent present(wxEVT_MENU, wxXmlResource::GetXRCID("presenter_view"));
+            step()->ProcessWindowEventLocally(present);
+        }
         else
             event.Skip();
     });
@@ -166,7 +171,12 @@ void TalkSpace::show_offers()
 
 void TalkSpace::go_to(Step step)
 {
-    if (step != m_shown) {
+    const std::array<wxRadioButton*, 3> segments{m_prepare, m_talk, m_minutes};
+    if (step != m_shown && this->step()) {
+        if (!may_go()) {
+            segments[static_cast<size_t>(m_shown)]->SetValue(true);
+            return;
+        }
         if (auto* left = dynamic_cast<Page*>(this->step()))
             left->put_away();
     }
@@ -177,7 +187,6 @@ void TalkSpace::go_to(Step step)
         m_steps->AddPage(m_made[index], wxString());
     }
     m_steps->SetSelection(static_cast<size_t>(m_steps->FindPage(m_made[index])));
-    const std::array<wxRadioButton*, 3> segments{m_prepare, m_talk, m_minutes};
     segments[index]->SetValue(true);
     m_view.step = step;
     show_offers();
@@ -201,6 +210,12 @@ wxWindow* TalkSpace::make_prepare()
     return new PreparePanel(m_steps, m_place, m_talk_id);
 }
 
+void TalkSpace::SetFocus()
+{
+    const std::array<wxRadioButton*, 3> segments{m_prepare, m_talk, m_minutes};
+    segments[static_cast<size_t>(m_shown)]->SetFocus();
+}
+
 void TalkSpace::forget_others()
 {
     for (auto*& each : m_made) {
@@ -215,10 +230,9 @@ void TalkSpace::forget_others()
 
 bool TalkSpace::may_go()
 {
-    return std::all_of(m_made.begin(), m_made.end(), [](wxWindow* each) {
-        auto* step = dynamic_cast<TalkStep*>(each);
-        return !step || step->may_go();
-    });
+    // The others had their turn when they were left.
+    auto* step = dynamic_cast<TalkStep*>(this->step());
+    return !step || step->may_go();
 }
 
 void TalkSpace::put_away()

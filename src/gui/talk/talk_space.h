@@ -23,7 +23,11 @@ public:
     /// The step in view.
     wxWindow* step() const { return m_made[static_cast<size_t>(m_shown)]; }
     TalksView::Step shown() const { return m_shown; }
+    /// To the switch of steps.
+    void SetFocus() override;
     void put_away() override;
+    /// False: a step holds what could be kept nowhere, and says so.
+    bool may_go();
 
 private:
     void dress();

@@ -33,6 +33,8 @@ public:
     virtual std::vector<Offer> offers() { return {}; }
     /// The step has come into view.
     virtual void shown() {}
+    /// False: what is written here could be kept nowhere and would be lost; why stands above the page.
+    virtual bool may_go() { return true; }
 };
 
 }  // namespace gui

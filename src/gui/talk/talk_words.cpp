@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/talk/talk_words.h"
 
+#include "domain/case.h"
+#include "gui/goals/goal_words.h"
+#include "gui/overview/overview_words.h"
 #include "gui/theme.h"
 #include "gui/words.h"
 
@@ -95,6 +98,49 @@ wxString lack_words(const app::Lack& lack)
     case What::signatures: return plural("{count} signature is missing", "{count} signatures are missing", count, {{"count", number}});
     }
     return {};
+}
+
+wxString goal_status_mark(domain::GoalStatus status)
+{
+    const auto& colours = theme::palette();
+    using enum domain::GoalStatus;
+    switch (status) {
+    case not_started: return marked({to_wx("○"), status_word(status), colours.muted});
+    case on_track: return marked({to_wx("●"), status_word(status), colours.accent});
+    case at_risk: return marked({to_wx("▲"), status_word(status), colours.warn});
+    case late: return marked({to_wx("!"), status_word(status), colours.bad});
+    case reached: return marked({to_wx("✓"), status_word(status), colours.good});
+    case dropped: return marked({to_wx("–"), status_word(status), colours.muted});
+    }
+    return {};
+}
+
+wxString action_cell(const domain::CaseFields& records, const domain::ActionFields& action, base::Date today)
+{
+    const auto& colours = theme::palette();
+    const auto text = action.text.is_withheld() ? say("Withheld") : to_wx(action.text.str());
+    auto below = muted(to_wx(records.persons.get(action.owner)->name.str()));
+    if (action.due)
+        below += muted(to_wx(" · ") + to_wx(action.due->in_words(window_language())));
+    using enum domain::ActionState;
+    const bool is_pending = action.state == open || action.state == moved;
+    if (is_pending && action.due && *action.due < today)
+        below += " " + marked({to_wx("▲"), in_context("action", "Overdue"), colours.bad});
+    else if (action.state == done)
+        below += " " + marked({to_wx("✓"), in_context("action", "Done"), colours.good});
+    else if (action.state == dropped)
+        below += " " + marked({to_wx("–"), in_context("action", "Dropped"), colours.muted});
+    else if (action.state == moved)
+        below += muted(to_wx(" · ") + in_context("action", "moved"));
+    return quoted(text) + "\n<small>" + below + "</small>";
+}
+
+wxString action_line_words(const domain::CaseFields& records, const domain::ActionFields& action)
+{
+    auto line = (action.text.is_withheld() ? say("Withheld") : to_wx(action.text.str())) + to_wx(" – ") + to_wx(records.persons.get(action.owner)->name.str());
+    if (action.due)
+        line += ", " + to_wx(action.due->in_words(window_language()));
+    return line;
 }
 
 wxString when(base::Date date, const std::optional<base::TimeOfDay>& time)

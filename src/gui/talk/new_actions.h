@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/talk/action_line.h"
+#include "gui/form_classes.h"
+#include "gui/widgets/rows_model.h"
+#include "gui/workplace.h"
+
+#include "new_actions_form.h"
+
+namespace gui {
+
+/// Who does what by when, typed in one line and read back while it is typed; below it what this talk has opened.
+class NewActions : public NewActionsForm {
+public:
+    /// `changed`: after one was added.
+    NewActions(wxWindow* parent, Workplace& place, domain::TalkId talk, std::function<void()> changed);
+
+    void reload();
+
+private:
+    void read();
+    void add();
+    app::ActionLine line() const;
+
+    Workplace& m_place;
+    domain::TalkId m_talk;
+    std::function<void()> m_changed;
+    wxObjectDataPtr<RowsModel> m_rows;
+};
+
+}  // namespace gui
