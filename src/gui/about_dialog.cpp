@@ -5,35 +5,19 @@
 #include "gui/theme.h"
 #include "gui/words.h"
 
-#include <poppler-version.h>
 #include <wx/utils.h>
 #include <wx/versioninfo.h>
 
 namespace gui {
 namespace {
 
-struct Part {
-    std::string name;
-    const char* licence;
-};
-
-std::vector<Part> parts()
+/// Name with version, and licence, a line each.
+wxString parts()
 {
-    return {
-        {from_wx(wxGetLibraryVersionInfo().GetName() + " " + wxGetLibraryVersionInfo().GetVersionString().AfterLast(' ')), "wxWindows Library Licence 3.1"},
-        {"Poppler " + poppler::version_string(), "GPL-2.0-or-later"},
-        {"libharu", "zlib"},
-        {"qpdf", "Apache-2.0"},
-        {"MD4C", "MIT"},
-        {"kainjow Mustache", "BSL-1.0"},
-        {"nlohmann/json", "MIT"},
-        {"valijson", "BSD-2-Clause"},
-        {"{fmt}", "MIT"},
-        {"utf8proc", "MIT"},
-        {"libsodium", "ISC"},
-        {"Noto Sans", "OFL-1.1"},
-        {"DejaVu Sans", "Bitstream Vera, public domain"},
-    };
+    wxString text = wxGetLibraryVersionInfo().GetName() + " " + wxGetLibraryVersionInfo().GetVersionString().AfterLast(' ') + "|wxWindows Library Licence 3.1\n"
+        + to_wx(RADSLAG_PARTS) + "\nNoto Sans|OFL-1.1\nDejaVu Sans|Bitstream Vera, public domain\n";
+    text.Replace("|", to_wx(" – "));
+    return text;
 }
 
 }  // namespace
@@ -48,8 +32,7 @@ AboutDialog::AboutDialog(wxWindow* parent) : AboutDialogForm(parent)
 
     wxString text = say("Rådslag is free software under the GNU General Public License, version 3 or later. It comes with no warranty.");
     text += "\n\n" + say("It builds on:") + "\n";
-    for (const auto& part : parts())
-        text += to_wx(part.name + " – " + part.licence + "\n");
+    text += parts();
     m_licences->ChangeValue(text);
     m_licences->SetInsertionPoint(0);
     theme::set_name(*m_licences, say("Licences"));

@@ -6,6 +6,7 @@
 #include "gui/widgets/card.h"
 #include "gui/widgets/date_field.h"
 #include "gui/widgets/gap_chart.h"
+#include "gui/widgets/groups_field.h"
 #include "gui/widgets/line_chart.h"
 #include "gui/widgets/line_field.h"
 #include "gui/widgets/money_field.h"
@@ -13,6 +14,7 @@
 #include "gui/widgets/number_field.h"
 #include "gui/widgets/page_preview.h"
 #include "gui/widgets/paragraph.h"
+#include "gui/widgets/passphrase_field.h"
 #include "gui/widgets/people_picker.h"
 #include "gui/widgets/per_cent_field.h"
 #include "gui/widgets/state_chip.h"
@@ -24,6 +26,7 @@
 #include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/dialog.h>
+#include <wx/gauge.h>
 #include <wx/menu.h>
 #include <wx/panel.h>
 #include <wx/radiobut.h>

@@ -4,9 +4,10 @@
 #include "app/accounts/recovery.h"
 #include "app/exchange/sample.h"
 #include "base/files.h"
-#include "gui/about_dialog.h"
+#include "gui/accounts/accounts_dialog.h"
 #include "gui/attempt.h"
 #include "gui/icons.h"
+#include "gui/new_case/new_case_page.h"
 #include "gui/page.h"
 #include "gui/start_page.h"
 #include "gui/theme.h"
@@ -16,8 +17,6 @@
 #include <wx/sizer.h>
 #include <wx/utils.h>
 
-#include "menu_bar_form.h"
-
 namespace gui {
 namespace {
 
@@ -25,10 +24,8 @@ constexpr const char* program_name = "Rådslag";
 /// The window's first size in device-independent pixels; smaller than the smallest screen in use.
 constexpr int first_width = 1360, first_height = 860, least_width = 900, least_height = 560;
 
-int menu_id(const std::string& name)
-{
-    return wxXmlResource::GetXRCID(name);
-}
+/// Milliseconds after unlocking until the index is built: what is on the screen comes first.
+constexpr int search_begins = 400;
 
 /// Quiet ones need nobody's attention.
 bool is_quiet(const app::Notice& notice)
@@ -36,15 +33,15 @@ bool is_quiet(const app::Notice& notice)
     return notice.code == "backup.made";
 }
 
-std::string page_item(size_t index)
-{
-    return "page_" + std::to_string(index + 1);
-}
-
 }  // namespace
 
 MainWindow::MainWindow(const base::Clock& clock, Habits habits, AskFile ask)
-    : wxFrame(nullptr, wxID_ANY, to_wx(program_name)), m_clock(clock), m_ask(std::move(ask)), m_habits(std::move(habits))
+    : wxFrame(nullptr, wxID_ANY, to_wx(program_name))
+    , m_clock(clock)
+    , m_ask(std::move(ask))
+    , m_habits(std::move(habits))
+    , m_settings_file(m_habits.settings)
+    , m_settings(m_settings_file.read())
 {
     wxIcon mark;
     mark.CopyFromBitmap(icon("app", theme::palette().accent, 64).GetBitmap(wxSize(64, 64)));
@@ -52,70 +49,23 @@ MainWindow::MainWindow(const base::Clock& clock, Habits habits, AskFile ask)
     SetSizer(new wxBoxSizer(wxVERTICAL));
     SetMinSize(FromDIP(wxSize(least_width, least_height)));
     SetSize(FromDIP(wxSize(first_width, first_height)));
+    stand_as_before();
+    m_task.around = [this](const BackgroundTask::Then& then) { attempt_here(then); };
+    m_task.on_change = [this] { show_task(); };
     bind();
+    bind_tools();
     rebuild();
 }
 
-void MainWindow::bind()
+MainWindow::~MainWindow()
 {
-    // A page answers menu items that concern it; only then does the window.
-    auto to_page = [this](auto& event) {
-        wxWindow* page = m_shell ? m_shell->page() : nullptr;
-        if (!page || !page->ProcessWindowEventLocally(event))
-            event.Skip();
-    };
-    Bind(wxEVT_MENU, [to_page](wxCommandEvent& event) { to_page(event); });
-    for (const char* item : {"save_document", "edition_full", "edition_public", "as_text", "zoom_in", "zoom_out", "zoom_fit"}) {
-        Bind(
-            wxEVT_UPDATE_UI,
-            [this](wxUpdateUIEvent& event) {
-                wxWindow* page = m_shell ? m_shell->page() : nullptr;
-                if (!page || !page->ProcessWindowEventLocally(event))
-                    event.Enable(false);
-            },
-            menu_id(item));
-    }
-    auto after = [this](void (MainWindow::*act)()) { CallAfter(act); };
-    Bind(
-        wxEVT_MENU, [after](wxCommandEvent&) { after(&MainWindow::open_sample); }, menu_id("open_sample"));
-    Bind(
-        wxEVT_MENU, [after](wxCommandEvent&) { after(&MainWindow::ask_and_open); }, wxID_OPEN);
-    Bind(
-        wxEVT_MENU, [after](wxCommandEvent&) { after(&MainWindow::switch_account); }, menu_id("switch_account"));
-    Bind(
-        wxEVT_MENU, [after](wxCommandEvent&) { after(&MainWindow::lock); }, menu_id("lock"));
-    for (const char* item : {"switch_account", "lock"})
-        Bind(
-            wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(session() && !m_asking); }, menu_id(item));
-    m_log_watch.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { tell_session(); });
-    Bind(
-        wxEVT_MENU, [this](wxCommandEvent&) { Close(); }, wxID_EXIT);
-    Bind(
-        wxEVT_MENU, [this](wxCommandEvent&) { AboutDialog(this).ShowModal(); }, wxID_ABOUT);
-    for (auto language : base::all_languages) {
-        int id = menu_id("language_" + std::string(base::code(language)));
-        // The menu that was clicked is replaced, so the click must be over first.
-        Bind(
-            wxEVT_MENU, [this, language](wxCommandEvent&) { CallAfter([this, language] { speak(language); }); }, id);
-        Bind(
-            wxEVT_UPDATE_UI, [language](wxUpdateUIEvent& event) { event.Check(language == window_language()); }, id);
-    }
-    for (size_t i = 0; i < 9; ++i) {
-        Bind(
-            wxEVT_MENU,
-            [this, i](wxCommandEvent&) {
-                if (i < m_shell->page_count())
-                    m_shell->go_to(i);
-            },
-            menu_id(page_item(i)));
-    }
-    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
-        CallAfter([this] {
-            theme::apply();
-            rebuild();
-        });
-        event.Skip();
-    });
+    m_task.on_change = {};
+    m_task.end();
+    // Pages look at the records, which would else go first.
+    m_shell->on_page = {};
+    m_shell->put_away();
+    delete m_shell;
+    m_shell = nullptr;
 }
 
 void MainWindow::attempt_here(const std::function<void()>& act)
@@ -147,7 +97,14 @@ void MainWindow::open(const std::filesystem::path& file)
         else
             opened.file.emplace(file, m_clock, opening());
         take(std::move(opened));
+        remember(file);
     });
+}
+
+void MainWindow::remember(const std::filesystem::path& file)
+{
+    // That the list cannot be kept is no reason to say anything to somebody who opens a file.
+    attempt_telling([](const wxString&) {}, [&] { app::RecentFiles(m_habits.settings).add(file); });
 }
 
 void MainWindow::ask_and_open()
@@ -166,11 +123,16 @@ app::Opening MainWindow::opening() const
 
 void MainWindow::take(Opened opened)
 {
+    // Who opens another file has left the wizard; it is looked at until the pages are made anew.
+    const auto left = std::move(m_new_case);
+    m_task.end();
+    m_search_words.clear();
     // Pages look at the old records until they are gone.
     std::swap(m_opened, opened);
     auto old_place = std::move(m_place);
     m_idle.reset();
     m_log_watch.Stop();
+    m_search_begin.Stop();
     m_place = m_opened.form ? workplace(*m_opened.form) : nullptr;
     m_asking = m_opened.file.has_value();
     m_last_account.clear();
@@ -208,14 +170,18 @@ app::Session* MainWindow::session()
     return m_opened.file ? m_opened.file->session() : nullptr;
 }
 
-void MainWindow::unlocked()
+void MainWindow::unlocked(const wxString& told)
 {
     m_asking = false;
     m_place = workplace(session()->desk());
     m_last_account = session()->account()->key;
-    m_idle = std::make_unique<IdleWatch>(m_habits.idle, [this] { CallAfter([this] { lock_idle(); }); });
+    m_search_words.clear();
+    m_idle = std::make_unique<IdleWatch>(idle_limit(), [this] { CallAfter([this] { lock_idle(); }); });
     rebuild();
     tell_session();
+    m_search_begin.StartOnce(search_begins);
+    if (!told.empty())
+        m_shell->notice().tell(Notice::Kind::done, told);
     m_log_watch.Start(500);
 }
 
@@ -233,6 +199,10 @@ void MainWindow::lock()
         return;
     m_idle.reset();
     m_log_watch.Stop();
+    m_search_begin.Stop();
+    // It works with the keys that go now.
+    m_task.end();
+    m_search_words.clear();
     m_asking = true;
     // First the pages, which look at the records; then the keys.
     rebuild();
@@ -257,7 +227,8 @@ void MainWindow::tell_session()
     if (session()->is_watched())
         m_log_watch.Stop();
     auto notices = session()->notices();
-    if (auto reminder = app::recovery_reminder(*session()))
+    // The wizard comes to it by itself.
+    if (auto reminder = m_new_case ? std::nullopt : app::recovery_reminder(*session()))
         notices.push_back(*std::move(reminder));
     tell(notices);
 }
@@ -273,10 +244,82 @@ void MainWindow::tell(const std::vector<app::Notice>& notices)
         tell_problem(m_shell->notice(), text);
 }
 
+wxWindow* MainWindow::start_page(wxWindow* parent)
+{
+    StartWishes wishes;
+    wishes.new_case = [this] { begin_new_case(); };
+    wishes.open_file = [this] { ask_and_open(); };
+    wishes.open_sample = [this] { open_sample(); };
+    wishes.open = [this](const std::filesystem::path& file) { open(file); };
+    return new StartPage(parent, app::RecentFiles(m_habits.settings), std::move(wishes));
+}
+
+void MainWindow::open_accounts()
+{
+    if (!session() || m_asking || m_new_case)
+        return;
+    if (m_accounts)
+        return m_accounts->Raise();
+    // It goes with the shell, as the pages do.
+    m_accounts = show_accounts(m_shell, *m_place, [this] { m_shell->forget_others(); });
+}
+
+void MainWindow::begin_new_case()
+{
+    if (!m_new_case) {
+        m_new_case = std::make_unique<NewCaseView>();
+        m_new_case->answers = app::first_answers(window_language(), m_clock.today());
+    }
+    rebuild();
+}
+
+void MainWindow::end_new_case()
+{
+    const bool is_made = m_new_case->is_made;
+    // The wizard looks at it until it is gone.
+    const auto done = std::move(m_new_case);
+    if (is_made)
+        m_page = "overview";
+    rebuild();
+    if (is_made)
+        tell_session();
+}
+
+void MainWindow::create(const app::NewCase& begin, const std::filesystem::path& path)
+{
+    auto opening = this->opening();
+    opening.who = begin.account_name.str();
+    auto made = std::make_shared<Opened>();
+    made->source = to_wx(path.string());
+    made->file.emplace(app::CaseFile::create(path, begin, m_clock, opening));
+    made->file->unlock(begin.account_key, begin.passphrase);
+    // The wizard's page, from which this is called, goes with what was open before.
+    CallAfter([this, made, path] {
+        auto view = std::move(m_new_case);
+        take(std::move(*made));
+        view->is_made = true;
+        view->step = NewCaseView::slips;
+        for (auto* secret : {&view->answers.passphrase, &view->answers.again})
+            std::fill(secret->begin(), secret->end(), '\0');
+        m_new_case = std::move(view);
+        unlocked();
+        remember(path);
+    });
+}
+
+wxWindow* MainWindow::new_case_page(wxWindow* parent)
+{
+    NewCaseWishes wishes;
+    wishes.cancel = wishes.finished = [this] { end_new_case(); };
+    wishes.create = [this](const app::NewCase& begin, const std::filesystem::path& path) { create(begin, path); };
+    wishes.ask = m_ask;
+    return new NewCasePage(parent, *m_new_case, m_new_case->is_made ? m_place.get() : nullptr, m_clock, std::move(wishes));
+}
+
 wxWindow* MainWindow::unlock_page(wxWindow* parent)
 {
     UnlockWishes wishes;
-    wishes.unlocked = [this] { unlocked(); };
+    wishes.unlocked = [this](const wxString& told) { unlocked(told); };
     if (session())
         wishes.back = [this] { unlocked(); };
     if (m_opened.sample)
@@ -307,10 +350,13 @@ void MainWindow::go_to(const std::string& page, const std::string& record)
 
 void MainWindow::speak(base::Language language)
 {
+    m_settings.language = language;
+    keep_settings();
     if (language == window_language())
         return;
     use_language(language);
     rebuild();
+    renew_tools();
 }
 
 void MainWindow::rebuild()
@@ -323,10 +369,15 @@ void MainWindow::rebuild()
         delete m_shell;
     }
     SetBackgroundColour(theme::palette().ground);
-    const bool open = m_place && !m_asking;
+    const bool is_beginning = m_new_case && (!m_new_case->is_made || (m_place && !m_asking));
+    const bool open = m_place && !m_asking && !is_beginning;
     m_shell = new Shell(this, open ? to_wx(m_place->desk().municipality()) : wxString(), open ? who() : wxString(), m_opened.source);
     GetSizer()->Add(m_shell, wxSizerFlags(1).Expand());
-    if (m_asking) {
+    if (is_beginning) {
+        m_shell->show_alone(new_case_page(m_shell->pages()));
+        SetTitle(to_wx(program_name));
+    }
+    else if (m_asking) {
         m_shell->show_alone(unlock_page(m_shell->pages()));
         SetTitle(to_wx(program_name));
     }
@@ -335,14 +386,14 @@ void MainWindow::rebuild()
             m_shell->add(std::move(each));
     }
     else {
-        m_shell->show_alone(new StartPage(
-            m_shell->pages(), [this] { open_sample(); }, [this] { ask_and_open(); }));
+        m_shell->show_alone(start_page(m_shell->pages()));
     }
     m_shell->on_page = [this](size_t index) {
         const auto& entry = m_shell->entry(index);
         m_page = entry.name;
         SetTitle(entry.title + to_wx(" – ") + to_wx(m_place->desk().municipality()) + to_wx(" – ") + to_wx(program_name));
     };
+    show_task();
     build_menus();
     if (open) {
         // No page is made that nobody looks at.
@@ -351,19 +402,6 @@ void MainWindow::rebuild()
             m_shell->go_to(size_t{0});
     }
     Layout();
-}
-
-void MainWindow::build_menus()
-{
-    auto* bar = new MenuBarForm;
-    wxMenu* view = bar->GetMenu(1);
-    for (size_t i = 0; i < m_shell->page_count(); ++i)
-        view->Insert(i, menu_id(page_item(i)), m_shell->entry(i).title + "\tCtrl+" + std::to_string(i + 1));
-    if (m_shell->page_count() > 0)
-        view->InsertSeparator(m_shell->page_count());
-    wxMenuBar* old = GetMenuBar();
-    SetMenuBar(bar);
-    delete old;
 }
 
 }  // namespace gui

@@ -2,9 +2,12 @@
 #include "gui/program.h"
 
 #include "app/case/guard.h"
+#include "app/settings/settings.h"
 #include "gui/gallery/gallery.h"
+#include "gui/look.h"
 #include "gui/main_window.h"
 #include "gui/run.h"
+#include "gui/single_instance.h"
 #include "gui/theme.h"
 #include "gui/widgets/handlers.h"
 #include "gui/words.h"
@@ -13,6 +16,10 @@
 #include <wx/init.h>
 
 namespace gui {
+
+Program::Program(std::filesystem::path own_folder) : m_own_folder(std::move(own_folder)) {}
+
+Program::~Program() = default;
 
 void Program::OnInitCmdLine(wxCmdLineParser& parser)
 {
@@ -46,6 +53,10 @@ bool Program::OnCmdLineParsed(wxCmdLineParser& parser)
     if (parser.Found("as", &value))
         m_account = from_wx(value);
     m_gallery = parser.Found("gallery");
+    // Whoever asks for something particular, as tests and pictures do, does not want the window that is there.
+    for (const char* particular : {"lang", "on", "as", "page"})
+        m_is_apart = m_is_apart || parser.Found(particular, &value);
+    m_is_apart = m_is_apart || m_gallery || parser.Found("sample");
     if (parser.Found("page", &value))
         m_page = from_wx(value);
     if (parser.GetParamCount() > 0)
@@ -59,7 +70,20 @@ bool Program::OnInit()
     SetAppDisplayName(to_wx("Rådslag"));
     if (!wxApp::OnInit())
         return false;
-    use_language(m_language.value_or(desktop_language()));
+    if (!m_is_apart) {
+        wxString run_folder;
+        wxGetEnv("XDG_RUNTIME_DIR", &run_folder);
+        m_instance = std::make_unique<SingleInstance>(m_own_folder, from_wx(run_folder));
+        // Where the other does not answer, two windows are better than none.
+        if (!m_instance->is_first() && m_instance->hand_over(m_file.value_or(""))) {
+            *m_handed_over = true;
+            return false;
+        }
+    }
+    const auto settings = app::SettingsFile(m_own_folder).read();
+    use_language(m_language.value_or(settings.language.value_or(desktop_language())));
+    look::choose(settings.look);
+    look::set_text_size(settings.text_size);
     theme::apply();
     load_forms();
     if (m_gallery) {
@@ -67,23 +91,36 @@ bool Program::OnInit()
         return true;
     }
     m_window = new MainWindow(m_clock, {.settings = m_own_folder, .day = m_day});
+    if (m_instance)
+        m_instance->listen([this](const std::filesystem::path& file) { m_window->take_over(file); });
     if (m_file)
         m_window->open(*m_file);
-    else
+    else if (m_page == "new_case")
+        m_window->begin_new_case();
+    else if (m_is_apart && m_page != "start")
         m_window->open_sample();
     if (!m_account.empty())
         m_window->begin_as(m_account);
-    m_window->go_to(m_page);
+    m_window->go_to(m_page.empty() ? settings.page : m_page);
     m_window->Show();
     return true;
+}
+
+int Program::OnExit()
+{
+    m_instance.reset();
+    return wxApp::OnExit();
 }
 
 int run(int argc, char** argv, const std::filesystem::path& own_folder)
 {
     app::guard_process();
     wxDISABLE_DEBUG_SUPPORT();
-    wxApp::SetInstance(new Program(own_folder));
-    return wxEntry(argc, argv);
+    auto* program = new Program(own_folder);
+    const auto handed_over = program->handed_over();
+    wxApp::SetInstance(program);
+    const int code = wxEntry(argc, argv);
+    return *handed_over ? 0 : code;
 }
 
 }  // namespace gui

@@ -6,6 +6,7 @@
 #include <wx/app.h>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,18 +14,23 @@
 namespace gui {
 
 class MainWindow;
+class SingleInstance;
 
 /// The program with its window: reads the options, dresses the window and opens what it was asked to.
 class Program : public wxApp {
 public:
-    explicit Program(std::filesystem::path own_folder = {}) : m_own_folder(std::move(own_folder)) {}
+    explicit Program(std::filesystem::path own_folder = {});
+    ~Program() override;
 
     bool OnInit() override;
+    int OnExit() override;
     void OnInitCmdLine(wxCmdLineParser& parser) override;
     bool OnCmdLineParsed(wxCmdLineParser& parser) override;
 
     /// Null in the gallery.
     MainWindow* window() const { return m_window; }
+    /// True once another window has taken up what was asked for: then this start ends at once, and well. Outlives the program.
+    std::shared_ptr<const bool> handed_over() const { return m_handed_over; }
 
 protected:
     std::optional<std::string> m_file;
@@ -33,10 +39,14 @@ protected:
     std::string m_account;
     std::optional<base::Date> m_day;
     bool m_gallery = false;
+    /// Beside a window that may be there already.
+    bool m_is_apart = false;
 
 private:
     std::filesystem::path m_own_folder;
     base::SystemClock m_clock;
+    std::unique_ptr<SingleInstance> m_instance;
+    std::shared_ptr<bool> m_handed_over = std::make_shared<bool>(false);
     MainWindow* m_window = nullptr;
 };
 

@@ -9,6 +9,12 @@
 #include <algorithm>
 
 namespace gui {
+namespace {
+
+/// Milliseconds between two steps of the bar that only says that work goes on.
+constexpr int pulse_every = 100;
+
+}  // namespace
 
 Shell::Shell(wxWindow* parent, const wxString& municipality, const wxString& account, const wxString& source) : ShellForm(parent)
 {
@@ -24,6 +30,11 @@ Shell::Shell(wxWindow* parent, const wxString& municipality, const wxString& acc
         if (int row = m_navigation->GetSelectedRow(); row >= 0 && !m_moving)
             go_to(static_cast<size_t>(row));
     });
+    m_task_stop->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        if (m_stop_task)
+            m_stop_task();
+    });
+    m_pulse.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { m_task_gauge->Pulse(); });
 }
 
 void Shell::dress()
@@ -40,10 +51,13 @@ void Shell::dress()
     m_municipality->SetForegroundColour(colours.side_text);
     m_account->SetFont(theme::scaled(*this, 0.9));
     m_account->SetForegroundColour(colours.side_muted);
-    for (auto* line : {m_source, m_status}) {
+    for (auto* line : {m_source, m_status, m_task_name}) {
         line->SetFont(theme::scaled(*this, 0.9));
         line->SetForegroundColour(colours.muted);
     }
+    for (auto* panel : {m_over, m_task})
+        panel->SetBackgroundColour(colours.ground);
+    theme::css_class(*m_task_stop, "small");
     m_status->Hide();
     m_navigation->AppendIconTextColumn(say("Pages"), wxDATAVIEW_CELL_INERT, m_side->GetMinSize().x);
 }
@@ -76,11 +90,8 @@ void Shell::go_to(size_t index)
 {
     // Hiding a page lets GTK move the keyboard anywhere, so this is asked first.
     const bool is_navigating = m_navigation->HasFocus();
-    auto* focus = FindFocus();
-    for (size_t i = 0; i < m_made.size(); ++i) {
-        if (focus && m_made[i] && m_made[i]->IsDescendant(focus))
-            m_left[i] = focus;
-    }
+    remember_focus();
+    uncover();
     if (!m_made[index]) {
         m_made[index] = m_entries[index].make(m_pages);
         m_pages->AddPage(m_made[index], m_entries[index].title);
@@ -94,6 +105,58 @@ void Shell::go_to(size_t index)
     m_moving = false;
     if (on_page)
         on_page(index);
+}
+
+void Shell::remember_focus()
+{
+    auto* focus = FindFocus();
+    for (size_t i = 0; i < m_made.size(); ++i) {
+        if (focus && m_made[i] && m_made[i]->IsDescendant(focus))
+            m_left[i] = focus;
+    }
+}
+
+void Shell::lay_over(wxWindow* window)
+{
+    remember_focus();
+    if (m_laid_over)
+        m_laid_over->Destroy();
+    m_laid_over = window;
+    m_over->GetSizer()->Add(window, wxSizerFlags(1).Expand());
+    m_pages->Hide();
+    m_over->Show();
+    Layout();
+    m_over->Layout();
+}
+
+void Shell::uncover()
+{
+    if (!m_laid_over)
+        return;
+    const bool had_keyboard = m_laid_over->IsDescendant(FindFocus());
+    m_laid_over->Destroy();
+    m_laid_over = nullptr;
+    m_over->Hide();
+    m_pages->Show();
+    Layout();
+    const auto shown = std::find(m_made.begin(), m_made.end(), page());
+    if (!had_keyboard || shown == m_made.end() || !*shown)
+        return;
+    auto* left = m_left[static_cast<size_t>(shown - m_made.begin())].get();
+    (left ? left : *shown)->SetFocus();
+}
+
+void Shell::show_task(const wxString& name, std::function<void()> stop)
+{
+    m_stop_task = std::move(stop);
+    m_task_name->SetLabelText(name);
+    theme::set_name(*m_task_gauge, name);
+    m_task->Show(!name.empty());
+    if (name.empty())
+        m_pulse.Stop();
+    else
+        m_pulse.Start(pulse_every);
+    Layout();
 }
 
 void Shell::forget_others()

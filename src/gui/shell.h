@@ -2,6 +2,7 @@
 #pragma once
 #include "gui/form_classes.h"
 
+#include <wx/timer.h>
 #include <wx/weakref.h>
 
 #include <functional>
@@ -42,6 +43,18 @@ public:
     /// Before the shell goes: what is half typed on any page is kept.
     void put_away();
 
+    /// Puts a window of its own in the place of the page, which stays as it is below; made as a child of `over()`. Going to a
+    /// page takes it away.
+    void lay_over(wxWindow* window);
+    wxWindow* over() { return m_over; }
+    /// What lies over the page; null when nothing does.
+    wxWindow* laid_over() const { return m_laid_over; }
+    /// Back to the page, with the keyboard where it was.
+    void uncover();
+
+    /// Long work that is under way, above the status; an empty name takes it away.
+    void show_task(const wxString& name, std::function<void()> stop);
+
     Notice& notice() { return *m_notice; }
     wxWindow* pages() { return m_pages; }
     void set_status(const wxString& text);
@@ -50,12 +63,16 @@ public:
 
 private:
     void dress();
+    void remember_focus();
 
     std::vector<PageEntry> m_entries;
     std::vector<wxWindow*> m_made;
     /// What had the keyboard when each page was left.
     std::vector<wxWeakRef<wxWindow>> m_left;
     bool m_moving = false;
+    wxWindow* m_laid_over = nullptr;
+    std::function<void()> m_stop_task;
+    wxTimer m_pulse;
 };
 
 }  // namespace gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/theme.h"
 
+#include "gui/look.h"
 #include "gui/words.h"
 
 #include <wx/log.h>
@@ -197,7 +198,7 @@ const Palette& palette()
 
 void apply()
 {
-    the_palette = desktop_is_high_contrast() ? of_the_desktop() : wxSystemSettings::GetAppearance().IsDark() ? dark() : light();
+    the_palette = desktop_is_high_contrast() ? of_the_desktop() : look::is_dark() ? dark() : light();
     if (!the_provider) {
         the_provider = gtk_css_provider_new();
         gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(the_provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);

@@ -8,6 +8,9 @@
 #include <wx/translation.h>
 #include <wx/utils.h>
 
+/// GNU gettext's.
+extern "C" int _nl_msg_cat_cntr;
+
 namespace gui {
 namespace {
 
@@ -82,6 +85,10 @@ base::Language desktop_language()
 
 void use_language(base::Language language)
 {
+    // GTK's own words, as in its dialog for files, come from its catalogues and follow this; it keeps what it has looked up
+    // until the counter says that another language has been set.
+    wxSetEnv("LANGUAGE", language == base::Language::nn ? "nn:nb" : to_wx(base::code(language)));
+    ++_nl_msg_cat_cntr;
     auto* translations = new wxTranslations;
     translations->SetLoader(new CompiledInLoader);
     translations->SetLanguage(to_wx(base::code(language)));

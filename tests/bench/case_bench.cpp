@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ./dev bench case [RECORDS…]: what stands between a passphrase and the work, and between a change and the disk. Ratios of
 // one run, the two measured by turns. Ends with 1 where a figure is missed.
+#include "large_case.h"
 #include "measure.h"
 
 #include "app/case/session_parts.h"
@@ -15,16 +16,17 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <random>
 
 namespace {
 
+using bench::make;
 using bench::median;
+using bench::passphrase;
+using bench::Prose;
 using bench::seconds;
+using bench::the_clock;
 
 bool all_well = true;
-const std::string passphrase = "ein lang nok passfrase";
-const base::FixedClock the_clock{base::Date(2027, 2, 19)};
 
 void told(const std::string& what, double value, double wanted, const char* unit)
 {
@@ -52,57 +54,6 @@ double bare_argon2id()
             != 0)
             std::abort();
     });
-}
-
-/// About 2 KB of words, eight thousand different ones as people use them: few often, many seldom.
-class Prose {
-public:
-    Prose()
-    {
-        const char* parts[] = {
-            "kom", "mune", "rå", "sk", "lei", "ar", "møt", "plan", "vel", "ferd", "by", "gd", "e", "a", "ut", "vik", "ling", "fra", "vær", "s"};
-        for (int i = 0; i < 8000; ++i) {
-            std::string word;
-            for (int length = 2 + static_cast<int>(m_random() % 3); length > 0; --length)
-                word += parts[m_random() % std::size(parts)];
-            m_words.push_back(word + std::to_string(i % 7));
-        }
-    }
-    const std::string& word()
-    {
-        const double chance = std::generate_canonical<double, 30>(m_random);
-        return m_words[static_cast<size_t>(chance * chance * chance * static_cast<double>(m_words.size()))];
-    }
-    base::Text text(size_t size = 2000)
-    {
-        std::string text;
-        while (text.size() < size)
-            text += word() + " ";
-        return base::Text::of(text);
-    }
-
-private:
-    std::mt19937 m_random{7};
-    std::vector<std::string> m_words;
-};
-
-/// A file of the sample and so many records of 2 KB besides.
-void make(const std::filesystem::path& path, int count, Prose& prose)
-{
-    auto records = *app::read_open_form(app::Desk::sample_form());
-    records.test = false;
-    records.today = {};
-    records.accounts = {};
-    auto fields = **records.actions.begin();
-    for (int i = 0; i < count; ++i) {
-        fields.id = domain::ActionId(base::Uuid::make(the_clock));
-        fields.key = "a" + std::to_string(i);
-        fields.text = prose.text();
-        records.actions.add(domain::Action::restore(fields));
-    }
-    app::NewCase begin{std::move(records), "lead", base::Text::of("Ingunn"), domain::Party::presidium, {}, passphrase};
-    begin.person = (*begin.records.persons.find("hovland"))->id;
-    app::CaseFile::create(path, begin, the_clock);
 }
 
 /// The same change in the same file without the house: one row of 2 KB, one as long as an entry of the log.

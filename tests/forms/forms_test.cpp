@@ -12,6 +12,8 @@
 #include <map>
 #include <set>
 
+#include "menu_bar_form.h"
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -19,6 +21,8 @@ namespace fs = std::filesystem;
 struct Named {
     std::string name;
     std::string kind;
+    /// As it stands in the form.
+    wxString label = {};
 };
 
 struct Form {
@@ -40,6 +44,15 @@ bool is_arrangement(const std::string& kind)
     return kind.ends_with("Sizer") || kind == "sizeritem" || kind == "spacer" || kind == "simplebookpage" || kind == "separator";
 }
 
+wxString label_of(const wxXmlNode& object)
+{
+    for (const auto* child = object.GetChildren(); child; child = child->GetNext()) {
+        if (child->GetName() == "label")
+            return child->GetNodeContent();
+    }
+    return {};
+}
+
 void gather(const wxXmlNode& node, Form& form)
 {
     for (const auto* child = node.GetChildren(); child; child = child->GetNext()) {
@@ -49,7 +62,7 @@ void gather(const wxXmlNode& node, Form& form)
                 if (name.empty())
                     form.nameless.push_back(kind);
                 else
-                    form.controls.push_back({name, kind});
+                    form.controls.push_back({name, kind, label_of(*child)});
             }
         }
         gather(*child, form);
@@ -156,6 +169,24 @@ TEST_CASE("Every control of a form has a name, and the window's code uses it", "
                 continue;
             INFO(named.name);
             CHECK(sources.find(named.name) != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("Before each input of a form stands its label, or the code names it", "[forms]")
+{
+    const std::set<std::string> inputs{"wxTextCtrl", "wxChoice", "wxComboBox", "wxSpinCtrl", "wxListBox", "wxDataViewCtrl", "wxDataViewListCtrl", "wxSlider"};
+    const auto sources = sources_of_the_window();
+    for (const auto& form : forms()) {
+        std::set<std::string> before;
+        for (const auto& named : form.controls) {
+            INFO(form.name << ": " << named.name);
+            before.insert(named.name);
+            if (inputs.contains(named.kind))
+                CHECK((before.contains(named.name + "_label") || sources.find("set_name(*" + named.name) != std::string::npos));
+            // Our own fields bring their label.
+            if (named.kind.starts_with("gui::") && named.kind.ends_with("Field"))
+                CHECK((!named.label.empty() || sources.find(named.name + "->set_label(") != std::string::npos));
         }
     }
 }

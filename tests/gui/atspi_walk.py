@@ -1,12 +1,14 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a screen reader meets: walks every control that shows and fails on one without a name or a role; unlocks the
-sample, reads the overview, goes on to the talks, reads the minutes, takes the public edition and the text of the pages, all without pointer or focus.
+"""What a screen reader meets: unlocks the sample, goes to every page that the navigation offers, opens search, settings and
+guide, and walks every control that shows, failing on one without a name or a role; reads the overview and the minutes, takes
+the public edition and the text of the pages. All without a pointer.
 usage: atspi_walk.py RADSLAG [--tree]"""
 import sys
 
-from reader import desk, enabled, faults, find, find_role, finish, look, start, stop, text_of, wait, walk
+from reader import Atspi, desk, enabled, faults, find, find_role, finish, look, settle, start, stop, text_of, wait, walk
 
+RETURN = 0xFF0D
 
 
 def any_child(node, role, name):
@@ -19,6 +21,11 @@ def any_child(node, role, name):
         if found:
             return found
     return None
+
+
+def frames():
+    app = desk()
+    return [app.get_child_at_index(i).get_name() for i in range(app.get_child_count())]
 
 
 def cells():
@@ -44,6 +51,36 @@ try:
     if not any((n.get_name() or "").startswith("Neste samtale: 10.") for n, _ in walk(desk())):
         faults.append("the card of the next talk does not say what it shows")
     looked += look()
+    # Every page there is; the program says which.
+    navigation = wait("the navigation", lambda: next((n for n, _ in walk(desk()) if n.get_name() == "Navigasjon"), None))
+    pages = [n.get_name().strip() for n, _ in walk(navigation) if n.get_role_name() == "table cell" and n.get_name().strip()]
+    if len(pages) < 2:
+        faults.append(f"the navigation tells of no pages: {pages}")
+    for page in pages:
+        wait(f"a menu item for {page}", lambda page=page: any_child(desk(), "menu item", page)).do_action(0)
+        wait(f"the page {page} in the title", lambda page=page: desk().get_child_at_index(0).get_name().startswith(page))
+        settle()
+        looked += look()
+
+    # Search: to a talk by its words, with keys alone.
+    wait("search in the menu", lambda: enabled(any_child(desk(), "menu item", "Søk …")))
+    any_child(desk(), "menu item", "Søk …").do_action(0)
+    words = wait("the field of the search", lambda: find("text", "Søk etter"))
+    words.get_editable_text_iface().set_text_contents("kostnadsnotat")
+    wait("what was found", lambda: any("kostnadsnotat" in cell.lower() for cell in cells()))
+    looked += look()
+    wait("the keyboard in the field", lambda: words.get_state_set().contains(Atspi.StateType.FOCUSED))
+    Atspi.generate_keyboard_event(RETURN, None, Atspi.KeySynthType.SYM)
+    wait("the page that shows the hit", lambda: not find("text", "Søk etter"))
+
+    for item, box in (("Innstillingar …", "Innstillingar"), ("Brukarrettleiing", "Brukerveiledning")):
+        any_child(desk(), "menu item", item).do_action(0)
+        wait(f"the window {box}", lambda box=box: any(frame.startswith(box) or box in frame for frame in frames()))
+        settle()
+        looked += look()
+    find("push button", "Lukk").do_action(0)
+    wait("the end of the settings", lambda: "Innstillingar" not in frames())
+
     any_child(desk(), "menu item", "Samtalar").do_action(0)
     save = "Lagre som PDF …"
     wait("minutes that can be saved", lambda: enabled(find("push button", save)))

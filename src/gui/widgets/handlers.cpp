@@ -8,6 +8,7 @@
 #include <wx/xrc/xh_choic.h>
 #include <wx/xrc/xh_dataview.h>
 #include <wx/xrc/xh_dlg.h>
+#include <wx/xrc/xh_gauge.h>
 #include <wx/xrc/xh_menu.h>
 #include <wx/xrc/xh_panel.h>
 #include <wx/xrc/xh_radbt.h>
@@ -36,11 +37,12 @@ public:
     wxObject* DoCreateResource() override
     {
         auto* widget = new Widget;
-        widget->Hide();
+        // What is hidden while it is made has no place in the order of the Tab key: wx asks only then whether a panel's children
+        // take the keyboard.
+        if (GetBool("hidden"))
+            widget->Hide();
         widget->Create(m_parentAsWindow, GetID());
         widget->SetName(GetName());
-        if (!GetBool("hidden"))
-            widget->Show();
         SetupWindow(widget);
         // A field says in its form what it asks for.
         if constexpr (std::is_base_of_v<Field, Widget>) {
@@ -48,6 +50,8 @@ public:
             if (HasParam("hint"))
                 widget->set_hint(GetText("hint"));
         }
+        if constexpr (std::is_same_v<Widget, Paragraph>)
+            widget->tell(GetText("label"));
         CreateChildren(widget);
         return widget;
     }
@@ -69,6 +73,7 @@ void load_forms()
     forms->AddHandler(new wxChoiceXmlHandler);
     forms->AddHandler(new wxDataViewXmlHandler);
     forms->AddHandler(new wxDialogXmlHandler);
+    forms->AddHandler(new wxGaugeXmlHandler);
     forms->AddHandler(new wxMenuBarXmlHandler);
     forms->AddHandler(new wxMenuXmlHandler);
     forms->AddHandler(new wxPanelXmlHandler);
@@ -85,6 +90,7 @@ void load_forms()
     forms->AddHandler(new WidgetHandler<Card>("gui::Card"));
     forms->AddHandler(new WidgetHandler<DateField>("gui::DateField"));
     forms->AddHandler(new WidgetHandler<GapChart>("gui::GapChart"));
+    forms->AddHandler(new WidgetHandler<GroupsField>("gui::GroupsField"));
     forms->AddHandler(new WidgetHandler<LineChart>("gui::LineChart"));
     forms->AddHandler(new WidgetHandler<LineField>("gui::LineField"));
     forms->AddHandler(new WidgetHandler<MinutesField>("gui::MinutesField"));
@@ -93,6 +99,7 @@ void load_forms()
     forms->AddHandler(new WidgetHandler<NumberField>("gui::NumberField"));
     forms->AddHandler(new WidgetHandler<PagePreview>("gui::PagePreview"));
     forms->AddHandler(new WidgetHandler<Paragraph>("gui::Paragraph"));
+    forms->AddHandler(new WidgetHandler<PassphraseField>("gui::PassphraseField"));
     forms->AddHandler(new WidgetHandler<PeoplePicker>("gui::PeoplePicker"));
     forms->AddHandler(new WidgetHandler<PerCentField>("gui::PerCentField"));
     forms->AddHandler(new WidgetHandler<StateChip>("gui::StateChip"));

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ./dev bench window [ROUNDS [RECORDS]]: from the start of the program to its first painted window, against an empty frame of
+// wxWidgets by turns; from a passphrase to a painted overview of a large case file, against the key derivation; from page to page.
+// On a private screen. Ends with 1 where a figure is missed.
+#include "first_paint.h"
+#include "large_case.h"
+#include "measure.h"
+
+#include "gui/main_window.h"
+#include "gui/program.h"
+#include "gui/theme.h"
+#include "gui/widgets/handlers.h"
+#include "gui/words.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+#include <wx/init.h>
+
+#include <filesystem>
+
+namespace {
+
+using bench::median;
+
+bool all_well = true;
+
+void told(const std::string& what, double value, double wanted, const char* unit)
+{
+    all_well = all_well && value <= wanted;
+    fmt::print("{:<62} {:>8.1f} {} (wanted: at most {:g}){}\n", what, value, unit, wanted, value <= wanted ? "" : "  MISSED");
+    std::fflush(stdout);
+}
+
+/// What a process prints, line by line of figures.
+std::vector<std::vector<double>> figures_of(const std::string& command)
+{
+    ::setenv("RADSLAG_BENCH_START", std::to_string(bench::now()).c_str(), 1);
+    std::vector<std::vector<double>> lines;
+    auto* pipe = ::popen(("exec " + command).c_str(), "r");
+    char line[512];
+    while (pipe && std::fgets(line, sizeof line, pipe)) {
+        lines.emplace_back();
+        char* rest = line;
+        for (char* end = nullptr;; rest = end) {
+            const double value = std::strtod(rest, &end);
+            if (end == rest)
+                break;
+            lines.back().push_back(value);
+        }
+    }
+    if (!pipe || ::pclose(pipe) != 0 || lines.empty() || lines.front().empty()) {
+        fmt::print("failed: {}\n", command);
+        std::exit(1);
+    }
+    return lines;
+}
+
+/// The program as a person starts it, with a stop watch at its window.
+class TimedProgram : public gui::Program {
+public:
+    using Program::Program;
+    bool OnInit() override
+    {
+        if (!Program::OnInit())
+            return false;
+        m_painted = std::make_unique<bench::Painted>(*window(), [] { bench::report_and_leave(); });
+        return true;
+    }
+
+private:
+    std::unique_ptr<bench::Painted> m_painted;
+};
+
+wxWindow* named(wxWindow& window, const char* name)
+{
+    return window.FindWindow(wxXmlResource::GetXRCID(name));
+}
+
+wxTextCtrl* text_in(wxWindow* window)
+{
+    if (!window || dynamic_cast<wxTextCtrl*>(window))
+        return dynamic_cast<wxTextCtrl*>(window);
+    for (auto* child : window->GetChildren()) {
+        if (auto* found = text_in(child))
+            return found;
+    }
+    return nullptr;
+}
+
+/// Unlocks a case file and goes from page to page; prints the milliseconds of each.
+class TimedWork : public wxApp {
+public:
+    explicit TimedWork(std::filesystem::path file) : m_file(std::move(file)) {}
+
+    bool OnInit() override
+    {
+        gui::use_language(base::Language::nb);
+        gui::theme::apply();
+        gui::load_forms();
+        m_window = new gui::MainWindow(bench::the_clock, {});
+        m_window->open(m_file);
+        m_window->Show();
+        m_painted = std::make_unique<bench::Painted>(*m_window, [this] { CallAfter([this] { unlock(); }); });
+        return true;
+    }
+
+private:
+    void unlock()
+    {
+        m_derivation = derivation();
+        auto* text = text_in(named(*m_window, "m_passphrase"));
+        auto* button = named(*m_window, "m_unlock");
+        if (!text || !button)
+            std::_Exit(1);
+        text->SetValue(gui::to_wx(bench::passphrase));
+        m_begun = bench::now();
+        wxCommandEvent click(wxEVT_BUTTON, button->GetId());
+        click.SetEventObject(button);
+        button->ProcessWindowEvent(click);
+        wait_for_overview();
+    }
+
+    void wait_for_overview()
+    {
+        if (named(*m_window, "m_unlock")) {
+            CallAfter([this] { wait_for_overview(); });
+            return;
+        }
+        m_painted->again(*m_window, [this] {
+            fmt::print("{:.3f} {:.3f}\n", since(m_begun), m_derivation);
+            m_pages = dynamic_cast<wxDataViewListCtrl*>(named(*m_window, "m_navigation"))->GetItemCount();
+            CallAfter([this] { turn(1); });
+        });
+    }
+
+    /// Every page twice; the first visit makes it.
+    void turn(int visit)
+    {
+        if (visit > 3 * m_pages) {
+            std::fflush(stdout);
+            std::_Exit(0);
+        }
+        const int page = visit % m_pages;
+        m_begun = bench::now();
+        wxCommandEvent chosen(wxEVT_MENU, wxXmlResource::GetXRCID("page_" + std::to_string(page + 1)));
+        m_window->ProcessWindowEvent(chosen);
+        m_painted->again(*m_window, [this, visit, page] {
+            fmt::print("{} {} {:.3f}\n", page + 1, visit / m_pages, since(m_begun));
+            // Rest a little, as people do: what a page does in idle moments is not the next one's.
+            m_rest.Bind(wxEVT_TIMER, [this, visit](wxTimerEvent&) { turn(visit + 1); });
+            m_rest.StartOnce(300);
+        });
+    }
+
+    static double since(long long begun) { return static_cast<double>(bench::now() - begun) / 1e6; }
+
+    static double derivation()
+    {
+        unsigned char key[32];
+        const unsigned char salt[crypto_pwhash_SALTBYTES] = {};
+        return bench::seconds([&] {
+            if (crypto_pwhash(key, sizeof key, bench::passphrase.data(), bench::passphrase.size(), salt, crypto_pwhash_OPSLIMIT_MODERATE,
+                    crypto_pwhash_MEMLIMIT_MODERATE, crypto_pwhash_ALG_ARGON2ID13)
+                != 0)
+                std::abort();
+        }) * 1e3;
+    }
+
+    std::filesystem::path m_file;
+    gui::MainWindow* m_window = nullptr;
+    std::unique_ptr<bench::Painted> m_painted;
+    wxTimer m_rest;
+    long long m_begun = 0;
+    double m_derivation = 0;
+    int m_pages = 0;
+};
+
+void measure_start(const std::string& self, int rounds)
+{
+    std::vector<double> ours, empty, our_memory, empty_memory;
+    // The first of each warms what the disk holds.
+    for (int round = 0; round <= rounds; ++round) {
+        const auto frame = figures_of(RADSLAG_EMPTY_FRAME).front();
+        const auto program = figures_of(self + " --start").front();
+        if (round == 0)
+            continue;
+        empty.push_back(frame[0]);
+        empty_memory.push_back(frame[1]);
+        ours.push_back(program[0]);
+        our_memory.push_back(program[1]);
+    }
+    fmt::print("start to first painted window: {:.0f} ms, an empty frame {:.0f} ms; {:.1f} MiB, an empty frame {:.1f} MiB\n", median(ours), median(empty),
+        median(our_memory) / 1024, median(empty_memory) / 1024);
+    told("as many times as long as an empty frame", median(ours) / median(empty), 2, "x");
+    told("more memory than an empty frame (PSS)", (median(our_memory) - median(empty_memory)) / 1024, 40, "MiB");
+}
+
+void measure_work(const std::string& self, int count, int rounds)
+{
+    const auto folder = std::filesystem::temp_directory_path() / ("radslag-bench-" + std::to_string(::getpid()));
+    std::filesystem::create_directory(folder);
+    bench::Prose prose;
+    bench::make(folder / "large.radslag", count, prose);
+    std::vector<double> over;
+    std::map<int, std::vector<double>> first, later;
+    for (int round = 0; round < rounds; ++round) {
+        const auto lines = figures_of(self + " --work " + (folder / "large.radslag").string());
+        over.push_back(lines[0][0] - lines[0][1]);
+        for (size_t i = 1; i < lines.size(); ++i)
+            (lines[i][1] < 1 ? first : later)[static_cast<int>(lines[i][0])].push_back(lines[i][2]);
+    }
+    std::filesystem::remove_all(folder);
+    told(fmt::format("{} records: unlocked and the overview painted, beyond the key", count), median(over), 150, "ms");
+    for (const auto& [page, values] : first)
+        fmt::print("page {}, made and painted: {:.1f} ms\n", page, median(values));
+    for (const auto& [page, values] : later)
+        told(fmt::format("page {}, from another page", page), median(values), 50, "ms");
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    const std::string self = std::filesystem::canonical("/proc/self/exe").string();
+    const std::string what = argc > 1 ? argv[1] : "";
+    if (what == "--start" || what == "--work") {
+        wxDISABLE_DEBUG_SUPPORT();
+        if (what == "--start")
+            wxApp::SetInstance(new TimedProgram);
+        else
+            wxApp::SetInstance(new TimedWork(argv[2]));
+        int one = 1;
+        return wxEntry(one, argv);
+    }
+    if (what != "--here") {
+        std::vector<const char*> command{RADSLAG_IN_X, "--limit", "550", "--", self.c_str(), "--here"};
+        command.insert(command.end(), argv + 1, argv + argc);
+        command.push_back(nullptr);
+        ::execv(RADSLAG_IN_X, const_cast<char* const*>(command.data()));
+        std::perror(RADSLAG_IN_X);
+        return 1;
+    }
+    const int rounds = argc > 2 ? std::atoi(argv[2]) : 15;
+    measure_start(self, rounds);
+    measure_work(self, argc > 3 ? std::atoi(argv[3]) : 10000, std::max(rounds / 3, 1));
+    return all_well ? 0 : 1;
+}
