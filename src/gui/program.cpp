@@ -24,7 +24,7 @@ Program::~Program() = default;
 void Program::OnInitCmdLine(wxCmdLineParser& parser)
 {
     parser.AddSwitch("h", "help", "show this help", wxCMD_LINE_OPTION_HELP);
-    parser.AddSwitch({}, "sample", "open the sample municipality (also without FILE)");
+    parser.AddSwitch({}, "sample", "open the sample municipality");
     parser.AddSwitch({}, "gallery", "show every widget in every state, for whoever builds pages of them");
     parser.AddOption({}, "page", "the page to begin with: overview, talks");
     parser.AddOption({}, "lang", "nb, nn, sv or en");
@@ -56,7 +56,8 @@ bool Program::OnCmdLineParsed(wxCmdLineParser& parser)
     // Whoever asks for something particular, as tests and pictures do, does not want the window that is there.
     for (const char* particular : {"lang", "on", "as", "page"})
         m_is_apart = m_is_apart || parser.Found(particular, &value);
-    m_is_apart = m_is_apart || m_gallery || parser.Found("sample");
+    m_sample = parser.Found("sample");
+    m_is_apart = m_is_apart || m_gallery || m_sample;
     if (parser.Found("page", &value))
         m_page = from_wx(value);
     if (parser.GetParamCount() > 0)

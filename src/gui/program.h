@@ -38,6 +38,7 @@ protected:
     std::string m_page;
     std::string m_account;
     std::optional<base::Date> m_day;
+    bool m_sample = false;
     bool m_gallery = false;
     /// Beside a window that may be there already.
     bool m_is_apart = false;
