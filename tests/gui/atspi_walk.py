@@ -66,14 +66,14 @@ try:
     wait("search in the menu", lambda: enabled(any_child(desk(), "menu item", "Søk …")))
     any_child(desk(), "menu item", "Søk …").do_action(0)
     words = wait("the field of the search", lambda: find("text", "Søk etter"))
-    words.get_editable_text_iface().set_text_contents("kostnadsnotat")
+    Atspi.EditableText.set_text_contents(words, "kostnadsnotat")
     wait("what was found", lambda: any("kostnadsnotat" in cell.lower() for cell in cells()))
     looked += look()
     wait("the keyboard in the field", lambda: words.get_state_set().contains(Atspi.StateType.FOCUSED))
     Atspi.generate_keyboard_event(RETURN, None, Atspi.KeySynthType.SYM)
     wait("the page that shows the hit", lambda: not find("text", "Søk etter"))
 
-    for item, box in (("Innstillingar …", "Innstillingar"), ("Brukarrettleiing", "Brukerveiledning")):
+    for item, box in (("Innstillingar …", "Innstillingar"), ("Brukarrettleiing", "Brukarrettleiing")):
         any_child(desk(), "menu item", item).do_action(0)
         wait(f"the window {box}", lambda box=box: any(frame.startswith(box) or box in frame for frame in frames()))
         settle()
@@ -82,6 +82,16 @@ try:
     wait("the end of the settings", lambda: "Innstillingar" not in frames())
 
     any_child(desk(), "menu item", "Samtalar").do_action(0)
+    settle()
+    if back := find("push button", "Alle samtalar"):
+        back.do_action(0)
+    wait("the list of the talks", lambda: any("18. februar 2027" in cell for cell in cells()))
+    told = cells()
+    for words in ("Utviklingssamtale", "18. februar 2027", "Til gjennomlesing", "Kan ferdigstillast"):
+        if not any(words in cell for cell in told):
+            faults.append(f"no cell of the list says {words!r}")
+    looked += look()
+    wait("the button that opens a talk", lambda: enabled(find("push button", "Opne"))).do_action(0)
     save = "Lagre som PDF …"
     wait("minutes that can be saved", lambda: enabled(find("push button", save)))
     document = wait("the page", lambda: find_role("document frame"))
@@ -91,11 +101,6 @@ try:
         faults.append(f"the page does not say what stands on it: {page[:80]!r}")
     looked += look()
 
-    told = cells()
-    for words in ("Utviklingssamtale", "18. februar 2027", "Til gjennomlesing"):
-        if not any(words in cell for cell in told):
-            faults.append(f"no cell of the list says {words!r}")
-
     wait("the switch to text", lambda: find("toggle button", "Vis som tekst")).do_action(0)
     text = wait("the minutes as text", lambda: find("text", "Referatet som tekst"))
     wait("the closed words in the full edition", lambda: "søvn" in text_of(text))
@@ -103,6 +108,12 @@ try:
     wait("the public edition", lambda: find("radio button", "Offentleg utgåve")).do_action(0)
     wait("the public edition without the closed words", lambda: enabled(find("push button", save)) and text_of(text) and "søvn" not in text_of(text))
     looked += look()
+    for step, control in (("Samtale", "Dette er vi samde om"), ("Førebu", "")):
+        wait(f"the step {step}", lambda step=step: find("radio button", step)).do_action(0)
+        if control:
+            wait(f"the text {control}", lambda control=control: find("text", control))
+        settle()
+        looked += look()
 finally:
     stop()
 

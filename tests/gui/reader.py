@@ -101,11 +101,24 @@ def find_role(role):
 
 
 def enabled(node):
-    return node and node.get_state_set().contains(Atspi.StateType.SENSITIVE)
+    """The node where it can be used, else nothing."""
+    return node if node and node.get_state_set().contains(Atspi.StateType.SENSITIVE) else None
 
 
 def text_of(node):
     return Atspi.Text.get_text(node, 0, -1)
+
+
+def way_to(node):
+    """Around a node without a name there is mostly one that has one; and what stands just before it."""
+    around, way = node.get_parent(), []
+    while around and around.get_role_name() != "application":
+        if around.get_name():
+            way.append(around.get_name()[:40])
+        around = around.get_parent()
+    place = node.get_index_in_parent()
+    before = node.get_parent().get_child_at_index(place - 1) if place > 0 else None
+    return " in ".join(repr(each) for each in way) + (f", after {before.get_role_name()} {before.get_name()[:40]!r}" if before else "")
 
 
 def look():
@@ -115,7 +128,7 @@ def look():
         count += 1
         if "--tree" in sys.argv:
             print("  " * depth + role, repr(name), repr((node.get_description() or "")[:60]))
-        where = f"{role} {name!r} in {node.get_parent().get_role_name()} {node.get_parent().get_name()!r}"
+        where = f"{role} {name!r} in {way_to(node)}"
         if role in NO_ROLE:
             faults.append(f"no role: {where}")
         elif not name.strip() and role not in STRUCTURE and not (role == "table cell" and node.get_index_in_parent() >= 0):

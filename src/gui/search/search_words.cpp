@@ -9,6 +9,9 @@
 namespace gui {
 namespace {
 
+/// Bytes of a snippet before the first word that was found.
+constexpr size_t most_before = 40;
+
 struct KindWords {
     const char* kind;
     /// Alone, and with which one it is.
@@ -89,6 +92,14 @@ wxString hit_text(const app::Hit& hit)
     wxString out;
     const std::string_view text(hit.snippet);
     size_t done = 0;
+    // Where a window is narrow the end is cut, so what was found comes early.
+    if (!hit.marks.empty() && hit.marks.front().first > most_before) {
+        const auto word = text.find(' ', hit.marks.front().first - most_before);
+        if (word < hit.marks.front().first) {
+            done = word + 1;
+            out = to_wx("…");
+        }
+    }
     for (const auto& [begin, end] : hit.marks) {
         if (begin < done || end > text.size() || end < begin)
             continue;
