@@ -84,6 +84,14 @@ void StartPage::bind()
     m_sample->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { wxTheApp->CallAfter(m_wishes.open_sample); });
     m_recent->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { choose(); });
     m_recent->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open_chosen(); });
+    // GTK opens a row only once an arrow key has been there.
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        const bool enter = event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER;
+        if (enter && m_recent->HasFocus() && event.GetModifiers() == wxMOD_NONE)
+            open_chosen();
+        else
+            event.Skip();
+    });
     m_open_recent->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_chosen(); });
     m_remove->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         const auto* entry = chosen();

@@ -14,7 +14,8 @@ public:
     explicit AccountsWindow(const Dalvik& dalvik) : OpenWindow(base::Language::nb, dalvik.path(), {.settings = dalvik.settings()}, "overview")
     {
         get<wxTextCtrl>("m_passphrase").SetValue("Kari opens it");
-        unlock("Kari Vik");
+        click(get<wxButton>("m_unlock"));
+        REQUIRE(wait_for([&] { return (*this)->FindWindow(wxXmlResource::GetXRCID("m_unlock")) == nullptr; }));
         open_accounts();
     }
     void open_accounts()
@@ -106,7 +107,7 @@ TEST_CASE("Somebody is invited with a slip, which is saved where it was asked fo
     window.push("m_make");
     CHECK(groups_on(dalvik.folder() / "Engangslapp til Lise Moe.pdf").size() == 8);
     window.choose("Lise Moe");
-    CHECK_THAT(gui::from_wx(window.in_dialog<wxStaticText>("m_state").GetLabelText()), ContainsSubstring("engangslapp"));
+    CHECK_THAT(gui::from_wx(window.in_dialog<gui::Paragraph>("m_state").text()), ContainsSubstring("engangslapp"));
 }
 
 TEST_CASE("An account is closed only after one has said so twice", "[accounts]")

@@ -31,7 +31,7 @@ TEST_CASE("The sample asks who one is and tells its published passphrases", "[un
     CHECK(accounts.GetItemCount() >= 5);
     CHECK(window.get<wxDataViewListCtrl>("m_navigation").GetItemCount() == 0);
     CHECK_FALSE(window.get<wxTextCtrl>("m_passphrase").GetValue().empty());
-    CHECK_THAT(window.says("m_hint"), ContainsSubstring(gui::from_wx(window.get<wxTextCtrl>("m_passphrase").GetValue())));
+    CHECK_THAT(gui::from_wx(window.get<gui::Paragraph>("m_hint").text()), ContainsSubstring(gui::from_wx(window.get<wxTextCtrl>("m_passphrase").GetValue())));
     CHECK_FALSE(window.get<wxButton>("m_back").IsShown());
     window.unlock();
     window.wait_for_minutes();

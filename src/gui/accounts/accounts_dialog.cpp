@@ -9,6 +9,7 @@
 #include "gui/accounts/sheets_panel.h"
 #include "gui/theme.h"
 #include "gui/unlock/unlock_page.h"
+#include "gui/widgets/lay_out_around.h"
 #include "gui/widgets/rows_model.h"
 #include "gui/words.h"
 
@@ -18,8 +19,6 @@
 
 namespace gui {
 namespace {
-
-constexpr int text_width = 420;
 
 class AccountsDialog : public AccountsDialogForm {
 public:
@@ -95,7 +94,7 @@ void AccountsDialog::dress()
     for (auto* heading : {m_code_heading, m_access_heading, m_end_heading})
         theme::set_heading(*heading, 1.0);
     for (auto* quiet : {m_state, m_code_advice})
-        quiet->SetForegroundColour(colours.muted);
+        quiet->set_colour(colours.muted);
     auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
     renderer->EnableMarkup();
     renderer->EnableEllipsize(wxELLIPSIZE_END);
@@ -142,12 +141,10 @@ void AccountsDialog::bind()
     });
     m_anew->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { invite_anew(); });
     m_close_account->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-        m_sure_advice->SetLabelText(say("{name}'s account is closed for good, and {name} opens nothing with it any more. What was written with it stays.",
+        m_sure_advice->tell(say("{name}'s account is closed for good, and {name} opens nothing with it any more. What was written with it stays.",
             {{"name", chosen()->line.name}}));
-        m_sure_advice->Wrap(FromDIP(text_width));
         m_sure->Show();
-        m_detail->Layout();
-        m_body->FitInside();
+        lay_out_around(*m_sure);
         m_keep->SetFocus();
     });
     m_keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
@@ -196,7 +193,7 @@ void AccountsDialog::choose()
         return;
     const bool can_write = m_place.can_write(), is_used = row->can_be_used();
     m_name->SetLabelText(to_wx(row->line.name));
-    m_state->SetLabelText(party_word(row->line.party) + to_wx(" · ") + state_word(*row));
+    m_state->tell(party_word(row->line.party) + to_wx(" · ") + state_word(*row));
     // Whoever shall type what was heard must not read it off the screen.
     const bool shown = is_used && (row->is_own || row->line.verified);
     m_code_heading->Show(is_used);
@@ -211,9 +208,7 @@ void AccountsDialog::choose()
         advice = say("The file's first account needs no comparing.");
     else
         advice = say("Nobody has compared it yet. Call {name}, have the code read out, and type it in as you hear it.", {{"name", row->line.name}});
-    m_code_advice->SetLabelText(is_used ? advice : wxString());
-    m_code_advice->Wrap(FromDIP(text_width));
-    m_code_advice->Show(is_used);
+    m_code_advice->tell(is_used ? advice : wxString());
     const bool to_compare = is_used && !shown && can_write;
     m_typed->Show(to_compare);
     m_typed->set_value({});
@@ -225,9 +220,7 @@ void AccountsDialog::choose()
     m_anew->Show(is_open && !row->is_own);
     m_close_account->Show(is_open);
     m_sure->Hide();
-    m_detail->Layout();
-    m_body->FitInside();
-    m_card->Layout();
+    lay_out_around(*m_state);
 }
 
 void AccountsDialog::show_access(const AccountRow& row)
@@ -236,10 +229,9 @@ void AccountsDialog::show_access(const AccountRow& row)
     bool any_ours = false;
     const auto offers = is_used ? offers_text(session(), row.line.account, any_ours) : wxString();
     m_access_heading->Show(is_used);
-    m_access->Show(is_used);
-    m_access->SetLabelText(offers.empty() ? say("Has access to all that the account has a right to.")
-                                          : say("Can be given access, and will then be able to read:") + "\n" + offers);
-    m_access->Wrap(FromDIP(text_width));
+    m_access->tell(!is_used  ? wxString()
+            : offers.empty() ? say("Has access to all that the account has a right to.")
+                             : say("Can be given access, and will then be able to read:") + "\n" + offers);
     m_grant->Show(any_ours && row.line.verified && m_place.can_write());
     m_let->Show(row.line.party == domain::Party::secretariat && row.state != AccountRow::State::closed && m_place.can_write());
     m_let->SetLabel(row.let_in ? say("Let &out again") : say("&Let in to what the employer's side reads"));
@@ -250,10 +242,8 @@ void AccountsDialog::show(Part part)
     m_detail->Show(part == Part::account);
     m_others->Show(part == Part::others);
     m_passphrases->Show(part == Part::passphrase);
-    m_body->GetSizer()->Layout();
-    m_body->FitInside();
+    lay_out_around(*m_detail);
     m_body->Scroll(0, 0);
-    m_card->Layout();
 }
 
 template <class Panel, class View>

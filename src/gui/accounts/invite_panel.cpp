@@ -8,19 +8,12 @@
 #include "gui/words.h"
 
 namespace gui {
-namespace {
-
-constexpr int text_width = 560;
-
-}  // namespace
-
 InvitePanel::InvitePanel(wxWindow* parent, Workplace& place, InviteView& view) : InvitePanelForm(parent), m_place(place), m_view(view)
 {
     const auto& colours = theme::palette();
     SetBackgroundColour(colours.card);
     theme::set_heading(*m_heading, 1.35);
-    m_advice->SetForegroundColour(colours.muted);
-    m_advice->Wrap(FromDIP(text_width));
+    m_advice->set_colour(colours.muted);
     m_until->set_today(m_place.today());
     m_until->set_range(m_place.today(), std::nullopt);
     m_hr->set_value(m_view.hr);
@@ -139,9 +132,7 @@ void InvitePanel::tell_made()
         text = plural("{count} slip lies in {folder}. Print it, hand it over, and delete the file.",
             "{count} slips lie in {folder}. Print them, hand each over to its owner, and delete the files.", count,
             {{"count", std::to_string(count)}, {"folder", m_view.folder.string()}});
-    m_made->SetLabelText(text);
-    m_made->Wrap(FromDIP(text_width));
-    m_made->Show(count > 0);
+    m_made->tell(text);
     m_save_again->Show(count > 0);
     Layout();
     lay_out_around(*this);

@@ -12,8 +12,6 @@ namespace {
 
 using app::RecoveryState;
 
-constexpr int text_width = 560;
-
 }  // namespace
 
 SheetsPanel::SheetsPanel(wxWindow* parent, Workplace& place, SheetsView& view)
@@ -25,10 +23,8 @@ SheetsPanel::SheetsPanel(wxWindow* parent, Workplace& place, SheetsView& view)
     theme::set_heading(*m_heading, 1.35);
     for (auto* heading : {m_check_heading, m_decline_heading})
         theme::set_heading(*heading, 1.1);
-    for (auto* quiet : {m_advice, m_check_advice}) {
-        quiet->SetForegroundColour(colours.muted);
-        quiet->Wrap(FromDIP(text_width));
-    }
+    for (auto* quiet : {m_advice, m_check_advice})
+        quiet->set_colour(colours.muted);
     for (auto& sheet : m_groups) {
         for (auto* group : sheet)
             group->text().SetMaxLength(12);
@@ -67,9 +63,7 @@ void SheetsPanel::show_state()
         text = say("Sheets are made and wait for somebody to show that they can be read.");
     else if (state == RecoveryState::declined)
         text = say("It is noted that there shall be no sheets. You may still make some.");
-    m_made->SetLabelText(text);
-    m_made->Wrap(FromDIP(text_width));
-    m_made->Show(!text.empty());
+    m_made->tell(text);
     m_make->SetLabel(m_view.papers.empty()
             ? (state == RecoveryState::none || state == RecoveryState::declined) && !groups ? say("&Make the three sheets…") : say("&Make three new sheets…")
             : m_view.folder.empty() ? say("&Save the sheets…")

@@ -65,8 +65,9 @@ void ResolutionDialog::dress()
     theme::set_role(*m_powers, theme::Role::group);
     m_body->SetScrollRate(0, FromDIP(12));
     for (auto* fault : {m_powers_fault, m_holder_fault}) {
-        fault->SetForegroundColour(colours.bad);
-        fault->Hide();
+        fault->set_colour(colours.bad);
+        fault->set_alert();
+        fault->tell({});
     }
 }
 
@@ -161,21 +162,15 @@ bool ResolutionDialog::complain(const domain::Complaint& complaint)
     }
     // Whatever else is wrong is about what is allowed to whom.
     auto* fault = path == "holder" ? m_holder_fault : m_powers_fault;
-    const auto before = fault->IsShown() ? fault->GetLabelText() + "\n" : wxString();
-    fault->SetLabelText(before + sentence(domain::Refused({complaint})));
-    fault->Wrap(FromDIP(560));
-    theme::set_role(*fault, theme::Role::alert);
-    fault->Show();
+    fault->tell((fault->text().empty() ? wxString() : fault->text() + "\n") + sentence(domain::Refused({complaint})));
     return true;
 }
 
 void ResolutionDialog::save()
 {
     const std::initializer_list<Field*> fields{m_decides, m_number, m_date, m_limit, m_from, m_to};
-    for (auto* fault : {m_powers_fault, m_holder_fault}) {
-        fault->SetLabelText({});
-        fault->Hide();
-    }
+    for (auto* fault : {m_powers_fault, m_holder_fault})
+        fault->tell({});
     Field* first = nullptr;
     for (auto* field : fields) {
         field->clear_complaint();

@@ -4,15 +4,10 @@
 #include "app/accounts/recovery.h"
 #include "gui/employer/resolution_dialog.h"
 #include "gui/theme.h"
+#include "gui/widgets/lay_out_around.h"
 #include "gui/words.h"
 
 namespace gui {
-namespace {
-
-constexpr int text_width = 560;
-
-}  // namespace
-
 DoneStep::DoneStep(wxWindow* parent, Workplace& place) : NewCaseDoneForm(parent), m_place(place)
 {
     const auto& colours = theme::palette();
@@ -23,11 +18,9 @@ DoneStep::DoneStep(wxWindow* parent, Workplace& place) : NewCaseDoneForm(parent)
     auto text = say("It lies in {file}. Keep your passphrase in your head or in a safe place; nobody else has it.", {{"file", session.path().string()}});
     if (app::recovery_state(session) == app::RecoveryState::none)
         text += "\n\n" + say("There are no recovery sheets yet. They can be made under File, Accounts.");
-    m_advice->SetLabelText(text);
-    for (auto* quiet : {m_advice, m_mandate_advice}) {
-        quiet->SetForegroundColour(colours.muted);
-        quiet->Wrap(FromDIP(text_width));
-    }
+    m_advice->tell(text);
+    for (auto* quiet : {m_advice, m_mandate_advice})
+        quiet->set_colour(colours.muted);
     m_resolution->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         enter_resolution(this, m_place);
         show_mandate();
@@ -39,9 +32,9 @@ void DoneStep::show_mandate()
 {
     if (m_place.records().mandates.size() == 0)
         return;
-    m_mandate_advice->SetLabelText(say("The resolution is entered."));
+    m_mandate_advice->tell(say("The resolution is entered."));
     m_resolution->Hide();
-    Layout();
+    lay_out_around(*m_resolution);
 }
 
 }  // namespace gui

@@ -4,11 +4,14 @@
 #include "gui/attempt.h"
 #include "gui/new_case/done_step.h"
 #include "gui/theme.h"
+#include "gui/widgets/lay_out_around.h"
 #include "gui/words.h"
 
 #include <wx/app.h>
 #include <wx/sizer.h>
 #include <wx/utils.h>
+
+#include <algorithm>
 
 namespace gui {
 namespace {
@@ -30,6 +33,11 @@ wxString step_word(size_t step)
     case Step::steps: break;
     }
     return {};
+}
+
+wxString mark(size_t step, size_t in_view)
+{
+    return to_wx(step < in_view ? "✓  " : step == in_view ? "●  " : "○  ");
 }
 
 }  // namespace
@@ -62,6 +70,15 @@ void NewCasePage::dress()
     m_body->SetScrollRate(0, FromDIP(12));
     m_body->SetSizer(new wxBoxSizer(wxVERTICAL));
     m_next->SetDefault();
+    // As wide as its longest step when that is the one in view, so that nothing beside it moves.
+    const auto bold = theme::scaled(*this, 1.0, true);
+    int widest = 0;
+    for (size_t i = 0; i < m_marks.size(); ++i) {
+        wxSize size;
+        m_marks[i]->GetTextExtent(mark(i, i) + step_word(i), &size.x, &size.y, nullptr, nullptr, &bold);
+        widest = std::max(widest, size.x);
+    }
+    m_steps->SetMinSize({widest + FromDIP(8), -1});
     // It only tells; the keyboard has nothing to do there.
     m_steps->SetCanFocus(false);
 }
@@ -71,7 +88,7 @@ void NewCasePage::show_step()
     const auto& colours = theme::palette();
     for (size_t i = 0; i < m_marks.size(); ++i) {
         // Neither bold nor colour alone tells it: what is done has its tick.
-        m_marks[i]->SetLabelText(to_wx(i < m_view.step ? "✓  " : i == m_view.step ? "●  " : "○  ") + step_word(i));
+        m_marks[i]->SetLabelText(mark(i, m_view.step) + step_word(i));
         m_marks[i]->SetForegroundColour(i == m_view.step ? colours.accent : i < m_view.step ? colours.text : colours.muted);
         m_marks[i]->SetFont(i == m_view.step ? theme::scaled(*this, 1.0, true) : GetFont());
     }
@@ -90,7 +107,7 @@ void NewCasePage::show_step()
     m_next->SetLabel(m_view.step == Step::account ? say("Crea&te the case file") : m_view.step == Step::done ? say("To the &overview") : say("&Next"));
     m_steps->Layout();
     Layout();
-    m_body->FitInside();
+    lay_out_around(*m_shown);
     m_body->Scroll(0, 0);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/case/presets.h"
 #include "gui/theme.h"
+#include "gui/widgets/lay_out_around.h"
 #include "gui/words.h"
 
 #include <wx/sizer.h>
@@ -16,8 +17,8 @@ namespace {
 
 using domain::Country;
 
-constexpr std::array countries{Country::no, Country::se, Country::fi};
-constexpr int text_width = 620;
+/// Those whose law the program knows.
+constexpr std::array countries{Country::no, Country::se};
 /// Rows for members that stand there from the beginning: most employer's sides have three.
 constexpr size_t first_rows = 2;
 
@@ -42,12 +43,11 @@ wxString number_hint(Country country)
 }
 
 template <class Form>
-void dress(Form& form, wxStaticText& heading, wxStaticText& advice)
+void dress(Form& form, wxStaticText& heading, Paragraph& advice)
 {
     form.SetBackgroundColour(theme::palette().card);
     theme::set_heading(heading, 1.35);
-    advice.SetForegroundColour(theme::palette().muted);
-    advice.Wrap(form.FromDIP(text_width));
+    advice.set_colour(theme::palette().muted);
 }
 
 }  // namespace
@@ -121,8 +121,7 @@ EmployerStep::EmployerStep(wxWindow* parent, NewCaseView& view, base::Date today
         add_member({{}, app::usual_member_title(answers)});
     m_add->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         add_member({{}, app::usual_member_title(m_view.answers)});
-        Layout();
-        GetParent()->FitInside();
+        lay_out_around(*m_add);
         m_rows.back().first->SetFocus();
     });
 }
@@ -247,8 +246,7 @@ AccountStep::AccountStep(wxWindow* parent, NewCaseView& view, AskFile ask) : New
 void AccountStep::show_who()
 {
     m_secretary->Show(m_as_secretary->GetValue());
-    Layout();
-    GetParent()->FitInside();
+    lay_out_around(*m_secretary);
 }
 
 void AccountStep::take()

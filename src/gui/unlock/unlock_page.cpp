@@ -6,6 +6,7 @@
 #include "app/accounts/regain.h"
 #include "gui/attempt.h"
 #include "gui/theme.h"
+#include "gui/widgets/lay_out_around.h"
 #include "gui/words.h"
 
 #include <wx/app.h>
@@ -14,7 +15,7 @@
 namespace gui {
 namespace {
 
-constexpr int text_width = 560, name_width = 300, side_width = 240, slip_groups = 8, sheet_groups = 16;
+constexpr int name_width = 220, side_width = 320, slip_groups = 8, sheet_groups = 16;
 
 bool may_unlock(const app::AccountLine& line)
 {
@@ -67,8 +68,8 @@ void UnlockPage::dress()
         part->SetBackgroundColour(colours.card);
     m_body->SetScrollRate(0, FromDIP(12));
     m_context->SetForegroundColour(colours.muted);
-    m_hint->SetForegroundColour(colours.muted);
-    m_sheets_advice->SetForegroundColour(colours.muted);
+    m_hint->set_colour(colours.muted);
+    m_sheets_advice->set_colour(colours.muted);
     theme::set_heading(*m_title, 1.75);
     theme::set_heading(*m_sheets_name, 1.25);
     for (auto* main : {m_unlock, m_redeem, m_regain})
@@ -84,11 +85,10 @@ void UnlockPage::dress()
     m_back->Show(static_cast<bool>(m_wishes.back));
     m_forgotten->Show(!m_wishes.published);
     const bool has_sheets = app::recovery_state(m_file) == app::RecoveryState::confirmed || app::recovery_state(m_file) == app::RecoveryState::unconfirmed;
-    m_sheets_advice->SetLabelText(has_sheets
+    m_sheets_advice->tell(has_sheets
             ? say("Ask a colleague on your side for a new slip; that is quickest. If nobody there can open the file, type in two of the three recovery "
                   "sheets and choose a new passphrase.")
             : say("This file has no recovery sheets. Ask a colleague on your side, or whoever leads the employer's side, for a new slip."));
-    m_sheets_advice->Wrap(FromDIP(text_width));
     for (wxWindow* each : {static_cast<wxWindow*>(m_sheet_one), static_cast<wxWindow*>(m_sheet_other), static_cast<wxWindow*>(m_new_passphrase),
              static_cast<wxWindow*>(m_new_again), static_cast<wxWindow*>(m_regain)})
         each->Show(has_sheets);
@@ -158,8 +158,7 @@ void UnlockPage::choose()
         hint = say("This account waits for its slip. Type in the groups, and choose a passphrase that only you know.");
     else if (line && line->state == app::AccountLine::State::expired)
         hint = say("The last day of this account has passed. Whoever still needs access must get a new one.");
-    m_hint->SetLabelText(hint);
-    m_hint->Wrap(FromDIP(text_width));
+    m_hint->tell(hint);
     for (auto* field : {m_slip_passphrase, m_new_passphrase})
         field->set_choosing({line ? line->name : std::string()});
     go(!line ? Way::none : line->state == app::AccountLine::State::pending ? Way::slip : Way::passphrase);
@@ -171,16 +170,16 @@ void UnlockPage::go(Way way)
 {
     m_way = way;
     m_who->Show(way != Way::sheets);
-    m_hint->Show(way != Way::sheets && !m_hint->GetLabelText().empty());
+    m_hint->Show(way != Way::sheets && !m_hint->text().empty());
     m_by_passphrase->Show(way == Way::passphrase);
     m_by_slip->Show(way == Way::slip);
     m_by_sheets->Show(way == Way::sheets);
     if (const auto* line = chosen())
         m_sheets_name->SetLabelText(to_wx(line->name));
-    m_column->Layout();
-    m_body->FitInside();
+    for (wxWindow* part : std::initializer_list<wxWindow*>{m_by_passphrase, m_by_slip, m_by_sheets})
+        part->InvalidateBestSize();
+    lay_out_around(*m_who);
     m_body->Scroll(0, 0);
-    m_card->Layout();
 }
 
 void UnlockPage::complain(const domain::Complaint& complaint)
