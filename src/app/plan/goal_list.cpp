@@ -193,7 +193,7 @@ GoalWeights goal_weights(const domain::Plan& plan)
         weights.sum += *goal.weight;
     }
     for (auto& each : plan.warnings()) {
-        if (each.code.starts_with("plan.weights"))
+        if (each.code == "plan.weights_sum" || each.code == "plan.weights_missing")
             weights.complaint = std::move(each);
     }
     return weights;

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/plan/goal_list.h"
+#include "gui/form_classes.h"
+#include "gui/goals/goal_model.h"
+#include "gui/page.h"
+#include "gui/worker.h"
+#include "gui/workplace.h"
+
+#include <optional>
+#include <string>
+
+#include "goals_page_form.h"
+
+namespace gui {
+
+class DevelopmentPanel;
+class FollowUpEditor;
+class GoalEditor;
+class GoalSheet;
+class PlanAcceptance;
+class PlanEditor;
+class PromisesPanel;
+class TablePanel;
+
+/// What a person has chosen on the Goals page; outlives the page when the language changes.
+struct GoalsView {
+    enum class Tab { goals, promises, development, comparison, history };
+    /// What stands at the right of the goals.
+    enum class Doing { reading, adding, editing, following_up };
+    std::optional<domain::PlanId> plan;
+    std::optional<domain::GoalId> goal;
+    app::GoalWish wish;
+    Tab tab = Tab::goals;
+    Doing doing = Doing::reading;
+};
+
+/// The goals of one plan, what was promised beside them, and how the two sides agree on it. Panels are made when somebody
+/// first looks at them.
+class GoalsPage : public GoalsPageForm, public Page {
+public:
+    GoalsPage(wxWindow* parent, Workplace& place, GoalsView& view);
+    ~GoalsPage() override;
+
+    /// A plan or a goal.
+    void show_record(const std::string& id) override;
+    void put_away() override;
+
+private:
+    void dress();
+    void add_columns();
+    void bind();
+    void bind_keys();
+
+    /// After the records have changed.
+    void refresh();
+    void show_plan();
+    void show_plan_bar(const domain::Plan& plan);
+    void show_tab(GoalsView::Tab tab);
+    void fill_goals();
+    void fill_sums(const domain::Plan& plan);
+    void show_detail();
+    void sort_by(GoalModel::Column column);
+    void show_arrow();
+    void lay_out();
+    void lay_out_columns(int width);
+
+    const domain::Plan* plan() const;
+    const domain::Goal* goal() const;
+    bool may_write() const;
+
+    void new_goal();
+    void edit_goal();
+    void remove_goal();
+    void follow_up();
+    void milestone_done(const std::string& milestone, base::Date on);
+    void back_to_reading();
+
+    void first_plan();
+    void next_plan();
+    void edit_plan();
+    /// The plan's next step: propose, accept, begin follow-up, close.
+    void act();
+    void show_editor(const char* which);
+    void plan_done(std::optional<domain::PlanId> saved);
+    void save_pdf();
+
+    Workplace& m_place;
+    GoalsView& m_view;
+    wxObjectDataPtr<GoalModel> m_model;
+    std::vector<app::PlanRow> m_plans;
+    /// The plan as it stands on the screen.
+    std::optional<domain::PlanFields> m_shown;
+    bool m_filling = false;
+    /// The first click on "Close the plan" asks, the second closes.
+    bool m_asked_to_close = false;
+    wxString m_weight_words;
+    int m_natural[GoalModel::columns] = {};
+    GoalSheet* m_sheet = nullptr;
+    GoalEditor* m_goal_editor = nullptr;
+    FollowUpEditor* m_follow_up_editor = nullptr;
+    PromisesPanel* m_promises = nullptr;
+    DevelopmentPanel* m_development = nullptr;
+    TablePanel* m_comparison = nullptr;
+    TablePanel* m_history = nullptr;
+    PlanEditor* m_plan_editor = nullptr;
+    PlanAcceptance* m_acceptance = nullptr;
+    Worker m_press;
+};
+
+}  // namespace gui

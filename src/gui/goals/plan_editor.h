@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "domain/plan/plan.h"
+#include "gui/form_classes.h"
+#include "gui/workplace.h"
+
+#include <functional>
+#include <optional>
+
+#include "plan_editor_form.h"
+
+namespace gui {
+
+/// A plan's title, period and governing documents: of a first one, of one for the next period that some goals go on into,
+/// or of one that is changed.
+class PlanEditor : public PlanEditorForm {
+public:
+    /// `finished`: with the plan that was saved, or nothing where it was given up.
+    PlanEditor(wxWindow* parent, Workplace& place, std::function<void(std::optional<domain::PlanId>)> finished);
+
+    void begin_first();
+    void begin_next(const domain::Plan& earlier);
+    void begin_edit(const domain::Plan& plan);
+
+private:
+    enum class Doing { first, next, edit };
+    void begin(Doing doing, const wxString& heading, const wxString& advice);
+    bool complain(const domain::Complaint& complaint);
+    domain::PlanFields fields(app::Work& work) const;
+    void save();
+
+    Workplace& m_place;
+    std::function<void(std::optional<domain::PlanId>)> m_finished;
+    Doing m_doing = Doing::first;
+    /// The plan that is changed, or that the next one goes on from.
+    std::optional<domain::PlanFields> m_before;
+};
+
+}  // namespace gui

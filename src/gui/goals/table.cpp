@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/goals/table.h"
+
+#include <algorithm>
+
+namespace gui {
+
+wxDataViewColumn* add_column(wxDataViewCtrl& list, const wxString& title, unsigned column, int width, Cut cut)
+{
+    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
+    renderer->EnableMarkup();
+    renderer->EnableEllipsize(cut == Cut::end ? wxELLIPSIZE_END : wxELLIPSIZE_NONE);
+    auto* made = new wxDataViewColumn(title, renderer, column, width, wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    list.AppendColumn(made);
+    return made;
+}
+
+void fit_column(wxDataViewCtrl& list, unsigned column, int least)
+{
+    list.Bind(wxEVT_SIZE, [&list, column, least](wxSizeEvent& event) {
+        event.Skip();
+        // GTK is giving out places just now; what asks for another one in the middle of that may wait for ever.
+        list.CallAfter([&list, column, least] {
+            int others = 0;
+            for (unsigned i = 0; i < list.GetColumnCount(); ++i)
+                others += i == column ? 0 : list.GetColumn(i)->GetWidth();
+            const int width = std::max(list.FromDIP(least), list.GetClientSize().x - others - list.FromDIP(2));
+            if (list.GetColumn(column)->GetWidth() != width)
+                list.GetColumn(column)->SetWidth(width);
+        });
+    });
+}
+
+std::optional<size_t> selected_row(const wxDataViewCtrl& list)
+{
+    const auto item = list.GetSelection();
+    const auto* model = dynamic_cast<const wxDataViewVirtualListModel*>(list.GetModel());
+    if (!item.IsOk() || !model)
+        return std::nullopt;
+    return model->GetRow(item);
+}
+
+}  // namespace gui

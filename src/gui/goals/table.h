@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <wx/dataview.h>
+
+#include <optional>
+
+namespace gui {
+
+/// What happens to words that are wider than their column.
+enum class Cut { never, end };
+/// A column of Pango markup.
+wxDataViewColumn* add_column(wxDataViewCtrl& list, const wxString& title, unsigned column, int width, Cut cut);
+/// This column takes what the others leave, whenever the list gets another width.
+void fit_column(wxDataViewCtrl& list, unsigned column, int least = 140);
+/// The row that is chosen.
+std::optional<size_t> selected_row(const wxDataViewCtrl& list);
+
+}  // namespace gui
