@@ -9,6 +9,7 @@ std::vector<PageEntry> pages(Workplace& place, Views& views)
 {
     return {
         {"overview", say("Overview"), "home", [&](wxWindow* parent) { return new OverviewPage(parent, place, views.overview); }},
+        {"goals", say("Goals"), "goal", [&](wxWindow* parent) { return new GoalsPage(parent, place, views.goals); }},
         {"talks", say("Talks"), "talk", [&](wxWindow* parent) { return new TalksPage(parent, place, views.talks); }},
     };
 }

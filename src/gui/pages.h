@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "gui/goals/goals_page.h"
 #include "gui/overview/overview_page.h"
 #include "gui/shell.h"
 #include "gui/talk/talks_page.h"
@@ -12,6 +13,7 @@ namespace gui {
 /// What a person has chosen on each page; begins anew with another case file.
 struct Views {
     OverviewView overview;
+    GoalsView goals;
     TalksView talks;
 };
 

@@ -101,7 +101,8 @@ TEST_CASE("A step that comes from a talk opens it in one click, another offers n
     click(button);
     REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_preview")) != nullptr; }));
     window.wait_for_minutes();
-    CHECK(window.says("m_chosen") == "Utviklingssamtale · 18. februar 2027");
+    CHECK(window.says("m_kind") == "Utviklingssamtale");
+    CHECK_THAT(window.says("m_when"), ContainsSubstring("18. februar 2027"));
 }
 
 TEST_CASE("The wheel is gone through with the arrow keys, and the list beside it follows, and the other way", "[overview]")
@@ -143,16 +144,16 @@ TEST_CASE("The mouse takes the event it points at, says it, and a double click o
     hand.MouseDblClick();
     REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_preview")) != nullptr; }));
     window.wait_for_minutes();
-    CHECK(window.says("m_chosen") == "Utviklingssamtale · 18. februar 2027");
+    CHECK(window.says("m_kind") == "Utviklingssamtale");
+    CHECK_THAT(window.says("m_when"), ContainsSubstring("18. februar 2027"));
 }
 
 TEST_CASE("The keyboard goes along to another page, and stays in the navigation with who goes through it there", "[overview]")
 {
     Overview window("Ingunn Sætre Hovland");
     auto& steps = window.get<wxDataViewCtrl>("m_steps");
-    press('2', wxMOD_CONTROL);
+    press('3', wxMOD_CONTROL);
     REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_list")) != nullptr; }));
-    window.wait_for_minutes();
     REQUIRE(wait_for([&] { return window.get<wxDataViewCtrl>("m_list").HasFocus(); }));
     press('1', wxMOD_CONTROL);
     REQUIRE(wait_for([&] { return steps.IsShownOnScreen(); }));
@@ -162,6 +163,7 @@ TEST_CASE("The keyboard goes along to another page, and stays in the navigation 
     auto& navigation = window.get<wxDataViewListCtrl>("m_navigation");
     navigation.SetFocus();
     REQUIRE(wait_for([&] { return navigation.HasFocus(); }));
+    press(WXK_DOWN);
     press(WXK_DOWN);
     REQUIRE(wait_for([&] { return !steps.IsShownOnScreen(); }));
     CHECK(navigation.HasFocus());
