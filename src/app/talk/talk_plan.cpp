@@ -22,6 +22,20 @@ const domain::Seat* seat_on(const domain::CaseFields& records, domain::PersonId 
     return nullptr;
 }
 
+/// The day itself; where nobody sits on it, the last day before it on which somebody did: the next term's seats are not entered yet.
+base::Date day_with_seats(const domain::CaseFields& records, base::Date day)
+{
+    std::optional<base::Date> last;
+    for (const auto& seat : records.seats) {
+        const auto to = seat->to.value_or(records.terms.get(seat->term)->to);
+        if (seat->from <= day && day <= to)
+            return day;
+        if (to < day && (!last || *last < to))
+            last = to;
+    }
+    return last.value_or(day);
+}
+
 Side side_of_account(const domain::CaseFields& records, domain::PersonId person)
 {
     const auto* account = domain::account_of(records, person);
@@ -65,6 +79,7 @@ const domain::Appointment* appointment_on(const domain::CaseFields& records, bas
 std::vector<Invitee> invitees(const domain::CaseFields& records, const domain::AppointmentFields& appointment, base::Date day)
 {
     std::vector<Invitee> all;
+    const auto sitting = day_with_seats(records, day);
     for (const auto& person : records.persons) {
         Invitee one{person->id, person->name.str(), person->title, side_of_account(records, person->id)};
         if (person->id == appointment.person) {
@@ -72,7 +87,7 @@ std::vector<Invitee> invitees(const domain::CaseFields& records, const domain::A
             one.capacity = appointment.title;
             one.is_expected = true;
         }
-        else if (const auto* seat = seat_on(records, person->id, day)) {
+        else if (const auto* seat = seat_on(records, person->id, sitting)) {
             one.side = Side::presidium;
             one.capacity = (*seat)->title;
             // A deputy comes when somebody is away.

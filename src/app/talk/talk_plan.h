@@ -20,7 +20,7 @@ struct Invitee {
     bool is_expected = false;
 };
 
-/// All persons: those who are expected first, each group in the order of the records.
+/// All persons; where nobody sits that day, those who sat last count as sitting. Who is expected comes first, each group in the order of the records.
 std::vector<Invitee> invitees(const domain::CaseFields& records, const domain::AppointmentFields& appointment, base::Date day);
 
 /// The appointment whose executive talks are held with on that day; else the latest before it, else the first. Null without any.

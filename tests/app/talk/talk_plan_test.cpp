@@ -47,12 +47,14 @@ TEST_CASE("Who is asked to a talk: the seats of the day and the executive, the o
     CHECK(hr->capacity.str() == "HR-sjef");
 }
 
-TEST_CASE("A seat that has ended by the day of the talk is not expected")
+TEST_CASE("Where the seats of the next term are not entered yet, those who sat last are asked")
 {
     Acting acting;
     const auto& records = acting.records("lead");
     const auto all = app::invitees(records, **records.appointments.begin(), base::Date(2030, 1, 1));
-    CHECK(std::count_if(all.begin(), all.end(), [](const auto& each) { return each.is_expected; }) == 1);
+    CHECK(std::count_if(all.begin(), all.end(), [](const auto& each) { return each.is_expected; }) == 4);
+    CHECK(all[0].side == domain::Side::presidium);
+    CHECK(all[0].capacity.str() == "ordførar");
 }
 
 TEST_CASE("Planning a talk is told of short notice and of its mandate before anything is written")

@@ -88,10 +88,10 @@ void PlanTalkDialog::dress()
 {
     const auto& colours = theme::palette();
     for (wxWindow* ground : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(m_steps), static_cast<wxWindow*>(m_plan_page),
-             static_cast<wxWindow*>(m_invite_page), static_cast<wxWindow*>(m_cancel_page)})
+             static_cast<wxWindow*>(m_plan_fields), static_cast<wxWindow*>(m_invite_page), static_cast<wxWindow*>(m_cancel_page)})
         ground->SetBackgroundColour(colours.card);
     m_checks->SetBackgroundColour(colours.card);
-    for (auto* page : {m_plan_page, m_invite_page, m_cancel_page})
+    for (auto* page : {m_plan_fields, m_invite_page, m_cancel_page})
         page->SetScrollRate(0, FromDIP(12));
     theme::set_heading(*m_title, 1.5);
     m_lead->set_colour(colours.muted);
@@ -123,9 +123,9 @@ void PlanTalkDialog::dress()
 void PlanTalkDialog::fit()
 {
     const auto screen = wxDisplay(GetParent()).GetClientArea().GetSize();
-    m_plan_page->FitInside();
+    m_plan_fields->FitInside();
     Layout();
-    auto wanted = m_plan_page->GetSizer()->CalcMin() + FromDIP(wxSize(60, 240));
+    auto wanted = m_plan_fields->GetSizer()->CalcMin() + FromDIP(wxSize(60, 340));
     wanted.IncTo(FromDIP(wxSize(820, 640)));
     wanted.DecTo({screen.x * 95 / 100, screen.y * 92 / 100});
     SetMinSize({std::min(wanted.x, FromDIP(560)), std::min(wanted.y, FromDIP(420))});

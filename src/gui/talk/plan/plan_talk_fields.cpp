@@ -97,17 +97,20 @@ void PlanTalkDialog::fill_plans()
     m_follows->SetSelection(static_cast<int>(found - m_plans.begin()));
 }
 
-/// Who sits that day; who was chosen stays chosen.
+/// Who sits that day, until somebody has chosen others.
 void PlanTalkDialog::fill_people()
 {
     const auto& records = m_place.records();
     const bool first = m_invitees.empty();
+    const bool as_offered = !first && m_people->chosen() == plan::expected(m_invitees);
     m_invitees = app::invitees(records, *records.appointments.get(m_before.appointment), m_date->value().value_or(m_before.date));
     const auto chosen = m_people->chosen();
     std::vector<PeoplePicker::Person> people;
     for (const auto& each : m_invitees)
         people.push_back({each.person.str(), to_wx(each.name), to_wx(capacity_of(each, records.municipality->language).str())});
     m_people->offer(std::move(people));
+    if (as_offered)
+        m_people->choose(plan::expected(m_invitees));
     if (!first)
         return;
     std::vector<std::string> taking_part;
@@ -175,7 +178,7 @@ void PlanTalkDialog::look()
     }
     m_blind->Enable(m_is_new || !(m_before.preparation && (m_before.preparation->presidium.submitted || m_before.preparation->executive.submitted)));
     if (!m_date->value()) {
-        m_in_time_chip->tell(StateChip::Sign::not_begun, say("Notice"));
+        m_in_time_chip->tell(StateChip::Sign::not_begun, in_context("talk", "Notice"));
         m_in_time->tell(say("Choose the day, and you see here whether the invitation is in good time."));
         m_resolved_chip->tell(StateChip::Sign::not_begun, say("Mandate"));
         m_resolved->tell(say("Choose the day, and you see here under which resolution the talk is held."));
@@ -190,7 +193,8 @@ void PlanTalkDialog::look()
             complain(each);
     }
     m_checks->Layout();
-    m_plan_page->FitInside();
+    m_plan_page->Layout();
+    m_plan_fields->FitInside();
 }
 
 void PlanTalkDialog::look_at_notice(const app::TalkForecast& forecast)
@@ -201,7 +205,7 @@ void PlanTalkDialog::look_at_notice(const app::TalkForecast& forecast)
         return plan::tell_invited(talk, m_place.records().municipality->notice_days, *m_in_time_chip, *m_in_time);
     }
     if (!forecast.notice) {
-        m_in_time_chip->tell(StateChip::Sign::not_begun, say("Past"));
+        m_in_time_chip->tell(StateChip::Sign::not_begun, in_context("talk", "Past"));
         m_in_time->tell(say("The day is past. The talk can be entered afterwards, but nobody is invited to it any more."));
         return;
     }

@@ -140,6 +140,24 @@ void PreparePanel::keep_answer()
     tell_talk_changed(*this);
 }
 
+/// The page goes: what is half typed lies in its place, so that others see that somebody writes. What cannot be put there stays
+/// a draft. Nothing is made anew and nothing told, because the window is on its way elsewhere.
+void PreparePanel::put_answer_away()
+{
+    if (!m_view.may_write || !m_place.can_write() || !is_point(m_shown) || m_answer_key != m_view.points[m_shown].key)
+        return;
+    const auto text = m_answer->value();
+    if (text == m_view.points[m_shown].own.value_or(""))
+        return;
+    m_drafts[m_answer_key] = text;
+    attempt_telling([](const wxString&) {},
+        [this] {
+            app::Work work(*m_place.session());
+            put_answers(work, false);
+            work.commit();
+        });
+}
+
 std::vector<domain::PreparationAnswer> PreparePanel::answers() const
 {
     return app::answers_with(m_view, {m_drafts.begin(), m_drafts.end()});

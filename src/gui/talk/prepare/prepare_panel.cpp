@@ -93,6 +93,11 @@ void PreparePanel::dress()
 {
     const auto& colours = theme::palette();
     SetBackgroundColour(colours.ground);
+    // Where there is little height the whole step is scrolled, and no list is less than a few lines.
+    SetScrollRate(0, FromDIP(12));
+    m_points->SetMinSize(FromDIP(wxSize(120, 230)));
+    for (auto* list : {m_goals, m_actions})
+        list->SetMinSize(FromDIP(wxSize(120, 108)));
     for (wxWindow* card : {static_cast<wxWindow*>(m_points_card), static_cast<wxWindow*>(m_sides_card), static_cast<wxWindow*>(m_middle_card),
              static_cast<wxWindow*>(m_side_card), static_cast<wxWindow*>(m_middle), static_cast<wxWindow*>(m_answer_page),
              static_cast<wxWindow*>(m_rating_page), static_cast<wxWindow*>(m_preview_page), static_cast<wxWindow*>(m_nothing),
@@ -248,6 +253,7 @@ void PreparePanel::lay_out()
     }
     m_points_card->SetMinSize({std::clamp(whole * 27 / 100, FromDIP(240), FromDIP(360)), -1});
     m_side_card->SetMinSize({is_wide ? std::clamp(whole * 23 / 100, FromDIP(210), FromDIP(320)) : -1, -1});
+    FitInside();
     Layout();
     for (auto* list : {m_points, m_goals, m_actions})
         fit_columns(*list);
@@ -404,9 +410,10 @@ void PreparePanel::show_middle(Middle middle)
 std::vector<TalkStep::Offer> PreparePanel::offers()
 {
     std::vector<Offer> all;
-    if (m_view.may_write && m_middle->GetSelection() != static_cast<int>(Middle::preview)) {
+    if (m_view.may_write) {
         m_has_something = has_something();
-        all.push_back({say("Submit to the other side…"), "done", [this] { ask(Asked::submit); }, m_has_something});
+        const bool is_asked = m_middle->GetSelection() == static_cast<int>(Middle::preview);
+        all.push_back({say("Submit to the other side…"), "done", [this] { ask(Asked::submit); }, m_has_something && !is_asked});
     }
     if (!m_view.is_withheld) {
         all.push_back({say("Preparation pack as PDF…"), "save", [this] {
@@ -425,6 +432,7 @@ void PreparePanel::put_away()
         if (draft)
             draft->put_away();
     }
+    put_answer_away();
 }
 
 }  // namespace gui

@@ -51,6 +51,7 @@ private:
     void show_theirs(const app::PreparePoint& point);
     void show_last(const app::PreparePoint& point);
     void keep_answer();
+    void put_answer_away();
     void keep_minutes();
     /// As it stands now: what is typed or kept as a draft goes before what lies in its place.
     std::string written(const app::PreparePoint& point) const;

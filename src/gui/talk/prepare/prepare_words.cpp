@@ -97,7 +97,7 @@ Told point_told(const app::PreparePoint& point, const app::PrepareView& view, bo
 Told rating_told(const app::RatedPoint& point, const app::PrepareRatings& ratings)
 {
     if (point.agreed)
-        return {Sign::done, say("Agreed")};
+        return {Sign::done, in_context("rating", "Agreed")};
     if (ratings.all_in)
         return {Sign::planned, say("To be agreed on")};
     if (!point.own)

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.h"
+#include "gui/talks_window.h"
+#include "support/temp_dir.h"
+
+using namespace support;
+
+TEST_CASE("Planning a talk says while it is typed whether the notice is long enough, and leads to preparing it", "[plan]")
+{
+    TempDir dir;
+    TalksWindow window(lead);
+    window.open_plan();
+    auto& chip = window.in_dialog<gui::StateChip>("m_in_time_chip");
+    CHECK(chip.word() == "Varsel");
+    window.type_day("23.2.2027");
+    CHECK(chip.word() == "Kort varsel");
+    CHECK_THAT(plain(window.in_dialog<gui::Paragraph>("m_in_time").text()), ContainsSubstring("4 dager før samtalen. Kommunen krever minst 10 dager."));
+    window.in_dialog<gui::DateField>("m_date").text().SetValue("10.3.2027");
+    CHECK(chip.word() == "I god tid");
+    CHECK(window.in_dialog<gui::StateChip>("m_resolved_chip").word() == "Fullmakt");
+    CHECK_THAT(plain(window.in_dialog<gui::Paragraph>("m_resolved").text()), ContainsSubstring("005/26"));
+    CHECK_FALSE(window.in_dialog<wxButton>("m_enter_resolution").IsShown());
+    CHECK(window.in_dialog<gui::PeoplePicker>("m_people").chosen().size() == 4);
+    window.in_dialog<gui::DateField>("m_date").text().SetValue("23.2.2027");
+
+    click(window.in_dialog<wxButton>("m_save"));
+    REQUIRE(wait_for([&] { return window.in_dialog<wxButton>("m_save_letter").IsShownOnScreen(); }));
+    REQUIRE(window.panel());
+    CHECK(window.says("m_kind") == "Utviklingssamtale");
+    CHECK_THAT(window.says("m_when"), ContainsSubstring("23. februar 2027"));
+
+    click(window.in_dialog<wxButton>("m_invite"));
+    REQUIRE(wait_for([&] { return window.in_dialog<gui::StateChip>("m_invited_chip").word() == "Innkalt"; }));
+    CHECK_THAT(plain(window.in_dialog<gui::Paragraph>("m_invited_told").text()), ContainsSubstring("4 dager før"));
+    window.dialogs.answer(dir / "innkalling.pdf");
+    click(window.in_dialog<wxButton>("m_save_letter"));
+    REQUIRE(wait_for([&] { return std::filesystem::exists(dir / "innkalling.pdf"); }));
+    CHECK(base::read_file(dir / "innkalling.pdf").starts_with("%PDF"));
+    window.dialogs.answer(dir / "samtale.ics");
+    click(window.in_dialog<wxButton>("m_save_calendar"));
+    REQUIRE(wait_for([&] { return std::filesystem::exists(dir / "samtale.ics"); }));
+    CHECK_THAT(base::read_file(dir / "samtale.ics"), ContainsSubstring("DTSTART"));
+    click(window.in_dialog<wxButton>("m_close"));
+    REQUIRE(wait_for([&] { return !window.dialog(); }));
+}
+
+TEST_CASE("Where no mandate gives the power, planning says so and offers to enter the resolution", "[plan]")
+{
+    TalksWindow window(lead);
+    window.open_plan();
+    window.type_day("15.11.2027");
+    CHECK(window.in_dialog<gui::StateChip>("m_resolved_chip").word() == "Ingen fullmakt");
+    CHECK_THAT(plain(window.in_dialog<gui::Paragraph>("m_resolved").text()), ContainsSubstring("31. oktober 2027"));
+    CHECK(window.in_dialog<wxButton>("m_enter_resolution").IsShown());
+    CHECK(window.in_dialog<wxButton>("m_save").IsEnabled());
+    press(WXK_ESCAPE);
+    REQUIRE(wait_for([&] { return !window.dialog(); }));
+}
+
+TEST_CASE("A talk without a day or without people is not planned, and the field says what is missing", "[plan]")
+{
+    TalksWindow window(lead);
+    window.open_plan();
+    window.in_dialog<gui::PeoplePicker>("m_people").choose({});
+    click(window.in_dialog<wxButton>("m_save"));
+    CHECK_FALSE(window.in_dialog<gui::DateField>("m_date").complaint().empty());
+    CHECK_FALSE(window.in_dialog<gui::PeoplePicker>("m_people").complaint().empty());
+    CHECK(wait_for([&] { return window.in_dialog<gui::DateField>("m_date").text().HasFocus(); }));
+    click(window.in_dialog<wxButton>("m_expected"));
+    CHECK(window.in_dialog<gui::PeoplePicker>("m_people").chosen().size() == 4);
+}
+
+TEST_CASE("The guide gives how long a talk takes, and each kind of talk its own guides", "[plan]")
+{
+    TalksWindow window(lead);
+    window.open_plan();
+    auto& kind = window.in_dialog<wxChoice>("m_kind");
+    auto& guide = window.in_dialog<wxChoice>("m_guide");
+    kind.SetSelection(2);
+    wxCommandEvent chosen(wxEVT_CHOICE, kind.GetId());
+    kind.ProcessWindowEvent(chosen);
+    CHECK(guide.GetString(0) == gui::to_wx("Utviklingssamtale i Fjellvik (kommunens egen)"));
+    CHECK(guide.GetString(guide.GetCount() - 1) == "Ingen samtaleguide");
+    const auto own = window.in_dialog<gui::MinutesField>("m_minutes").value();
+    REQUIRE(own);
+    guide.SetSelection(static_cast<int>(guide.GetCount()) - 1);
+    wxCommandEvent none(wxEVT_CHOICE, guide.GetId());
+    guide.ProcessWindowEvent(none);
+    CHECK_FALSE(window.in_dialog<gui::MinutesField>("m_minutes").value());
+}
+
+TEST_CASE("A planned talk is moved to another day, and cancelled with a reason", "[plan]")
+{
+    TalksWindow window(lead);
+    window.plan("10.3.2027");
+    click(window.in_panel<wxButton>("m_change"));
+    REQUIRE(wait_for([&] { return window.dialog() && window.dialog()->IsActive(); }));
+    window.in_dialog<gui::DateField>("m_date").text().SetValue("17.3.2027");
+    click(window.in_dialog<wxButton>("m_save"));
+    REQUIRE(wait_for([&] { return !window.dialog(); }));
+    CHECK_THAT(window.says("m_when"), ContainsSubstring("17. mars 2027"));
+
+    click(window.in_panel<wxButton>("m_change"));
+    REQUIRE(wait_for([&] { return window.dialog() && window.dialog()->IsActive(); }));
+    click(window.in_dialog<wxButton>("m_cancel_talk"));
+    click(window.in_dialog<wxButton>("m_cancel_now"));
+    CHECK_FALSE(window.in_dialog<gui::WritingField>("m_reason").complaint().empty());
+    window.in_dialog<gui::WritingField>("m_reason").text().SetValue("Sykdom");
+    click(window.in_dialog<wxButton>("m_cancel_now"));
+    REQUIRE(wait_for([&] { return !window.dialog(); }));
+    CHECK(window.get<gui::StateChip>("m_chip").word() == "Avlyst");
+}
+
+TEST_CASE("HR plans no talks, and is told who does", "[plan]")
+{
+    TalksWindow window(hr);
+    CHECK_FALSE(window.get<wxButton>("m_plan").IsShown());
+}
