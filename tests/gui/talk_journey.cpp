@@ -1,196 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/case/case_file.h"
-#include "app/exchange/sample.h"
-#include "app/talk/talks.h"
-#include "domain/case.h"
-#include "gui/talk/minutes_step.h"
-#include "gui/talk/minutes_texts.h"
-#include "gui/talk/talk_room.h"
-#include "gui/widgets/blank.h"
-#include "gui/widgets/page_preview.h"
-#include "gui/window.h"
-#include "support/temp_dir.h"
+#include "gui/talk_window.h"
 
-#include <wx/dataview.h>
-#include <wx/radiobut.h>
 #include <wx/uiaction.h>
 
-#include <csignal>
-#include <sys/resource.h>
-
 using namespace support;
-
-namespace {
-
-using Step = gui::TalksView::Step;
-
-constexpr const char* lead = "Ingunn Sætre Hovland";
-constexpr const char* deputy = "Torstein Bakkejord";
-constexpr const char* chief = "Eirik Nesbø Haugland";
-constexpr const char* hr = "Solveig Myklebust";
-
-const base::Date today(2027, 2, 19);
-
-std::string passphrase_of(const std::string& name)
-{
-    for (const auto& [each, key] : {std::pair{lead, "hovland"}, std::pair{deputy, "bakkejord"}, std::pair{chief, "haugland"}, std::pair{hr, "myklebust"}}) {
-        if (name == each)
-            return app::sample_passphrase(key);
-    }
-    return {};
-}
-
-/// The sample on the disk, with one more talk that is to be held today.
-struct CaseWithTalk {
-    CaseWithTalk()
-    {
-        base::FixedClock clock(today);
-        app::write_sample(file, clock);
-        app::CaseFile opened(file, clock, {});
-        auto& session = opened.unlock("hovland", app::sample_passphrase("hovland"));
-        app::Work work(session);
-        const auto& records = *work.records();
-        auto next = **records.talks.find("utviklingssamtale-2027");
-        next.id = talk;
-        next.key = "oppfolging-2027-02";
-        next.kind = domain::TalkKind::follow_up;
-        next.state = domain::TalkState::planned;
-        next.date = today;
-        next.invited.reset();
-        next.preparation.reset();
-        next.guide.clear();
-        next.agenda.erase(next.agenda.begin() + 3, next.agenda.end());
-        for (auto& item : next.agenda) {
-            item.id = domain::AgendaItemId(base::Uuid::make(clock));
-            item.statements.clear();
-            item.agreed.reset();
-        }
-        next.remarks.clear();
-        next.disagreement.clear();
-        next.remark_deadline.reset();
-        next.next_talk.reset();
-        for (auto& each : next.participants)
-            each.attendance = domain::Attendance::unknown;
-        app::Talks(work).plan(next);
-        work.commit();
-    }
-    TempDir dir;
-    std::filesystem::path file = dir / "fjellvik.radslag";
-    domain::TalkId talk{base::Uuid::derive("912345678", "talks", "oppfolging-2027-02")};
-};
-
-/// That case in the window, unlocked as one of its accounts.
-struct Room : OpenWindow {
-    explicit Room(const CaseWithTalk& file, const std::string& account = lead) : OpenWindow(base::Language::nb, file.file, {}, "talks"), talk_id(file.talk)
-    {
-        get<wxTextCtrl>("m_passphrase").ChangeValue(gui::to_wx(passphrase_of(account)));
-        unlock(account);
-        REQUIRE(wait_for([this] { return (*this)->FindWindow(wxXmlResource::GetXRCID("m_list")) != nullptr; }));
-    }
-    gui::TalksPage& page() { return get<gui::TalksPage>("TalksPageForm"); }
-    gui::TalkSpace& open(Step step)
-    {
-        page().show_record(talk_id.str());
-        return talk(step);
-    }
-    gui::TalkRoom& room() { return dynamic_cast<gui::TalkRoom&>(*open(Step::talk).step()); }
-    gui::MinutesStep& minutes_step() { return dynamic_cast<gui::MinutesStep&>(*open(Step::minutes).step()); }
-    template <class Control>
-    Control& in_step(const char* name)
-    {
-        return control<Control>(*page().space()->step(), name);
-    }
-    void begin()
-    {
-        room();
-        click(in_step<wxButton>("m_begin"));
-        REQUIRE(wait_for([this] { return in_step<gui::WritingField>("m_agreed").IsShownOnScreen(); }));
-    }
-    void write_agreed(const std::string& text)
-    {
-        auto& field = in_step<gui::WritingField>("m_agreed");
-        field.text().SetFocus();
-        field.text().SetValue(gui::to_wx(text));
-        wxYield();
-    }
-    void choose_item(unsigned row)
-    {
-        auto& agenda = in_step<wxDataViewCtrl>("m_agenda");
-        auto* model = dynamic_cast<gui::RowsModel*>(agenda.GetModel());
-        agenda.Select(model->GetItem(row));
-        wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &agenda, model->GetItem(row));
-        agenda.ProcessWindowEvent(chosen);
-        wxYield();
-    }
-    gui::LineField& action_line() { return in_step<gui::LineField>("m_action"); }
-    void add_action(const std::string& line)
-    {
-        action_line().text().SetFocus();
-        action_line().text().SetValue(gui::to_wx(line));
-        click(in_step<wxButton>("m_add"));
-    }
-    std::string agreed() { return in_step<gui::WritingField>("m_agreed").value(); }
-    std::vector<std::string> new_actions()
-    {
-        std::vector<std::string> cells;
-        auto& place = in_step<wxPanel>("m_new_actions_place");
-        auto* model = dynamic_cast<gui::RowsModel*>(control<wxDataViewCtrl>(place, "m_list").GetModel());
-        for (const auto& row : model->rows()) {
-            auto cell = row[0];
-            cell.Replace(wxUniChar(0x00A0), " ");
-            cells.push_back(gui::from_wx(cell));
-        }
-        return cells;
-    }
-    wxButton& first() { return get<wxButton>("m_first"); }
-
-    domain::TalkId talk_id;
-};
-
-/// While it lives no file can be written.
-class FullDisk {
-public:
-    FullDisk()
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        auto full = m_before;
-        full.rlim_cur = 1;
-        ::setrlimit(RLIMIT_FSIZE, &full);
-    }
-    ~FullDisk()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = nullptr;
-};
-
-std::string without_line_breaks(std::string text)
-{
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
-}
-
-/// A talk that was held, with a text and an action, sent out for remarks until the given day.
-void hold_and_send_out(const CaseWithTalk& file)
-{
-    Room window(file);
-    window.begin();
-    window.write_agreed("Vi er enige om rapporten.");
-    window.add_action("Sende rapporten @Eirik 12.3.");
-    REQUIRE(wait_for([&] { return window.new_actions().size() == 1; }));
-    window.minutes_step();
-    click(window.first());
-    REQUIRE(wait_for([&] { return window.in_step<gui::DateField>("m_deadline").IsShownOnScreen(); }));
-    click(window.in_step<wxButton>("m_send"));
-    REQUIRE(wait_for([&] { return window.says("m_when").size() > 0 && window.get<gui::StateChip>("m_chip").word() == "Til gjennomlesing"; }));
-}
-
-}  // namespace
+using namespace support::room;
 
 TEST_CASE("A planned talk is held: who is there, what is agreed, who does what, and all of it is there when one comes back", "[talk]")
 {
@@ -219,20 +33,19 @@ TEST_CASE("A planned talk is held: who is there, what is agreed, who does what, 
         wxCommandEvent lock(wxEVT_MENU, wxXmlResource::GetXRCID("lock"));
         window->ProcessWindowEvent(lock);
         REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
-        window.get<wxTextCtrl>("m_passphrase").ChangeValue(gui::to_wx(passphrase_of(lead)));
-        window.unlock(lead);
+        window.unlock(lead, passphrase_of(lead));
         REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_agreed")) != nullptr; }));
         CHECK(window.agreed() == "Resultatene er gode, men");
         window.choose_item(0);
         CHECK(window.agreed() == "Fem av sju tiltak er gjort.");
         CHECK(window.notice().empty());
     }
-    // What was only a draft is nobody else's; what was agreed is.
+    // What was agreed is both sides'.
     Room window(file, deputy);
     window.room();
     CHECK(window.agreed() == "Fem av sju tiltak er gjort.");
     window.choose_item(1);
-    CHECK(window.agreed().empty());
+    CHECK(window.agreed() == "Resultatene er gode, men");
     CHECK(window.new_actions().size() == 2);
 }
 
@@ -330,96 +143,6 @@ TEST_CASE("The clock runs for the point that is talked about, only while somebod
     CHECK(window.says("m_clock_face") == stopped);
 }
 
-TEST_CASE("The round of remarks: the executive remarks, the employer declines with a reason, and disagreement is printed", "[talk]")
-{
-    const CaseWithTalk file;
-    hold_and_send_out(file);
-    {
-        Room window(file, chief);
-        window.minutes_step();
-        click(window.in_step<wxRadioButton>("m_show_remarks"));
-        auto& remark = window.in_step<gui::WritingField>("m_remark");
-        REQUIRE(wait_for([&] { return remark.IsShownOnScreen(); }));
-        remark.text().SetValue("Rapporten er allerede sendt.");
-        click(window.in_step<wxButton>("m_add"));
-        REQUIRE(wait_for([&] { return remark.value().empty(); }));
-        remark.text().SetValue("Jeg er uenig i fristen.");
-        click(window.in_step<wxButton>("m_disagree"));
-        REQUIRE(wait_for([&] { return window.in_step<wxRadioButton>("m_show_remarks").GetLabelText() == "Merknader (2)"; }));
-        // One's own remark waits for the other side, and only the employer's side freezes.
-        CHECK_FALSE(window.in_step<wxButton>("m_accept").IsShown());
-        CHECK(window.first().GetLabelText().Contains("PDF"));
-        window.wait_for_minutes();
-        CHECK_THAT(without_line_breaks(window.minutes()), ContainsSubstring("Jeg er uenig i fristen."));
-    }
-    Room window(file);
-    window.minutes_step();
-    auto& reason = window.in_step<gui::WritingField>("m_reason");
-    REQUIRE(wait_for([&] { return reason.IsShownOnScreen(); }));
-    // Without a reason it is not declined.
-    click(window.in_step<wxButton>("m_decline"));
-    REQUIRE(wait_for([&] { return !reason.complaint().empty(); }));
-    reason.text().SetValue("Den kom ikke fram.");
-    click(window.in_step<wxButton>("m_decline"));
-    REQUIRE(wait_for([&] { return !reason.IsShown(); }));
-    CHECK(window.notice().empty());
-    window.wait_for_minutes();
-    CHECK_THAT(without_line_breaks(window.minutes()), ContainsSubstring("Den kom ikke fram."));
-}
-
-TEST_CASE("Freezing asks first, says what happens, and leaves nothing that can be changed", "[talk]")
-{
-    const CaseWithTalk file;
-    hold_and_send_out(file);
-    {
-        Room window(file);
-        window.minutes_step();
-        window.wait_for_minutes();
-        CHECK(window.first().GetLabelText().Contains("Ferdigstill"));
-        click(window.first());
-        auto& yes = window.in_step<wxButton>("m_freeze");
-        REQUIRE(wait_for([&] { return yes.IsShownOnScreen(); }));
-        CHECK_THAT(gui::from_wx(window.in_step<gui::Paragraph>("m_freeze_hint").text()), ContainsSubstring("kan ikke angres"));
-        // Whoever presses Enter at once has not read it.
-        press(WXK_RETURN);
-        REQUIRE(wait_for([&] { return !yes.IsShownOnScreen(); }));
-        CHECK(window.get<gui::StateChip>("m_chip").word() == "Til gjennomlesing");
-        click(window.first());
-        REQUIRE(wait_for([&] { return yes.IsShownOnScreen(); }));
-        click(yes);
-        REQUIRE(wait_for([&] { return window.get<gui::StateChip>("m_chip").word() == "Ferdigstilt"; }));
-        CHECK_FALSE(window.in_step<wxWindow>("m_left_card").IsShown());
-        window.wait_for_minutes();
-        CHECK_THAT(without_line_breaks(window.minutes()), ContainsSubstring("Vi er enige om rapporten."));
-        window.room();
-        CHECK_FALSE(window.in_step<gui::WritingField>("m_agreed").text().IsEditable());
-        CHECK_FALSE(window.action_line().IsShown());
-        CHECK(window.notice().empty());
-    }
-    // HR reads what is frozen, and nothing of the talk itself.
-    Room window(file, hr);
-    window.minutes_step();
-    window.wait_for_minutes();
-    CHECK_THAT(without_line_breaks(window.minutes()), ContainsSubstring("Vi er enige om rapporten."));
-    CHECK_FALSE(window.in_step<wxWindow>("m_left_card").IsShown());
-}
-
-TEST_CASE("A text is seen on the page a moment after it is typed, before it lies in the minutes", "[talk]")
-{
-    const CaseWithTalk file;
-    Room window(file);
-    window.begin();
-    auto& step = window.minutes_step();
-    window.wait_for_minutes();
-    auto& field = step.texts().field(1);
-    field.text().SetFocus();
-    field.text().SetValue("En helt ny setning.");
-    REQUIRE(wait_for([&] { return without_line_breaks(window.minutes()).find("En helt ny setning.") != std::string::npos; }));
-    // Leaving it puts it there.
-    step.texts().field(0).text().SetFocus();
-    REQUIRE(wait_for([&] { return window.get<wxStaticText>("m_status").GetLabelText() == gui::to_wx("Alle endringer er lagret"); }));
-}
-
 TEST_CASE("A full disk takes no text from the screen, and the text is saved once there is room", "[talk]")
 {
     const CaseWithTalk file;
@@ -476,5 +199,56 @@ TEST_CASE("A talk is held from the keyboard alone", "[talk]")
     press('t', wxMOD_ALT);
     REQUIRE(wait_for([&] { return window.page().space()->shown() == Step::minutes; }));
     window.wait_for_minutes();
-    CHECK_THAT(without_line_breaks(window.minutes()), ContainsSubstring("Enige"));
+    CHECK_THAT(in_one_line(window.minutes()), ContainsSubstring("Enige"));
+}
+
+TEST_CASE("What was left from before is settled in the room, and putting it off needs a day and a reason", "[talk]")
+{
+    const CaseWithTalk file;
+    Room window(file);
+    window.begin();
+    click(window.in_step<wxRadioButton>("m_show_earlier"));
+    auto& panel = window.in_step<wxPanel>("m_earlier_place");
+    auto& postpone = control<wxButton>(panel, "m_move");
+    REQUIRE(wait_for([&] { return postpone.IsShownOnScreen(); }));
+    auto* rows = dynamic_cast<gui::RowsModel*>(control<wxDataViewCtrl>(panel, "m_list").GetModel());
+    const auto count = rows->rows().size();
+    REQUIRE(count >= 2);
+    click(postpone);
+    auto& day = control<gui::DateField>(panel, "m_new_day");
+    REQUIRE(wait_for([&] { return !day.complaint().empty(); }));
+    day.set_value(base::Date(2027, 4, 1));
+    click(postpone);
+    auto& why = control<gui::LineField>(panel, "m_why");
+    REQUIRE(wait_for([&] { return !why.complaint().empty(); }));
+    why.text().SetValue("Tallene kommer i mars");
+    click(postpone);
+    REQUIRE(wait_for([&] { return why.value().empty(); }));
+    CHECK(wait_for([&] { return rows->rows()[0][0].Contains("utsatt"); }));
+    click(control<wxButton>(panel, "m_done"));
+    REQUIRE(wait_for([&] { return rows->rows()[0][0].Contains("Gjort"); }));
+    CHECK(rows->rows().size() == count);
+}
+
+TEST_CASE("How a goal stands is noted in the room", "[talk]")
+{
+    const CaseWithTalk file;
+    Room window(file);
+    window.begin();
+    auto& panel = window.in_step<wxPanel>("m_goals_place");
+    auto* rows = dynamic_cast<gui::RowsModel*>(control<wxDataViewCtrl>(panel, "m_goals").GetModel());
+    REQUIRE(rows->rows().size() >= 4);
+    auto& value = control<gui::LineField>(panel, "m_value");
+    REQUIRE(value.IsShownOnScreen());
+    value.text().SetValue("mye");
+    click(control<wxButton>(panel, "m_note_it"));
+    REQUIRE(wait_for([&] { return !value.complaint().empty(); }));
+    value.text().SetValue("2,1");
+    auto& status = control<wxChoice>(panel, "m_goal_status");
+    status.SetSelection(4);
+    control<gui::WritingField>(panel, "m_assessment").text().SetValue("Vi er i hamn.");
+    click(control<wxButton>(panel, "m_note_it"));
+    REQUIRE(wait_for([&] { return value.value().empty(); }));
+    CHECK_THAT(gui::from_wx(rows->rows()[0][0]), ContainsSubstring("✓"));
+    CHECK(window.notice().empty());
 }

@@ -4,6 +4,7 @@
 #include "gui/talk/minutes_step.h"
 #include "gui/widgets/notice.h"
 #include "gui/widgets/page_preview.h"
+#include "gui/widgets/passphrase_field.h"
 
 #include <wx/app.h>
 #include <wx/button.h>
@@ -112,7 +113,7 @@ OpenWindow::OpenWindow(base::Language language, const std::filesystem::path& fil
         unlock();
 }
 
-void OpenWindow::unlock(const std::string& account)
+void OpenWindow::unlock(const std::string& account, const std::string& passphrase)
 {
     auto& accounts = get<wxDataViewListCtrl>("m_accounts");
     for (unsigned row = 0; row < static_cast<unsigned>(accounts.GetItemCount()); ++row) {
@@ -122,6 +123,15 @@ void OpenWindow::unlock(const std::string& account)
             accounts.ProcessWindowEvent(chosen);
             break;
         }
+    }
+    if (!passphrase.empty()) {
+        // Whoever is chosen begins with an empty field.
+        auto& field = control(**this, "m_passphrase");
+        auto* text = dynamic_cast<wxTextCtrl*>(&field);
+        if (auto* whole = dynamic_cast<gui::PassphraseField*>(&field))
+            text = &whole->text();
+        REQUIRE(text);
+        text->ChangeValue(gui::to_wx(passphrase));
     }
     click(get<wxButton>("m_unlock"));
     REQUIRE(wait_for([this] { return m_window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) == nullptr; }));

@@ -76,8 +76,8 @@ public:
     {
         return control<Control>(*m_window, name);
     }
-    /// With the published passphrase, as the account of this name; empty: the one that is chosen.
-    void unlock(const std::string& account = {});
+    /// As the account of this name; empty: the one that is chosen. Without a passphrase it is the published one.
+    void unlock(const std::string& account = {}, const std::string& passphrase = {});
     /// The work space of the talk that is chosen, at this step.
     gui::TalkSpace& talk(gui::TalksView::Step step);
     /// Goes to the minutes of the chosen talk and waits until they are drawn.

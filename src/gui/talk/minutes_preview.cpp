@@ -115,9 +115,12 @@ void MinutesPreview::fit()
         if (row->CalcMin().x > room)
             show(less, false);
     }
-    m_chosen->Show(true);
-    if (m_full->GetContainingSizer()->CalcMin().x > room)
-        m_chosen->Hide();
+    // The menu has the text of the pages too.
+    show({m_chosen, m_as_text}, true);
+    for (auto* less : {static_cast<wxWindow*>(m_chosen), static_cast<wxWindow*>(m_as_text)}) {
+        if (m_full->GetContainingSizer()->CalcMin().x > room)
+            less->Hide();
+    }
     Layout();
     // Its own size may be the same, and what is in it another.
     m_card->Layout();

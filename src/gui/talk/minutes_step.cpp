@@ -60,6 +60,9 @@ void MinutesStep::dress()
              static_cast<wxWindow*>(m_standing), static_cast<wxWindow*>(m_send_hint), static_cast<wxWindow*>(m_freeze_hint)})
         panel->SetBackgroundColour(colours.card);
     m_standing->set_colour(colours.muted);
+    // Neither pushes the other aside where it is narrow.
+    m_left_card->SetMinSize(FromDIP(wxSize(240, -1)));
+    m_preview_place->SetMinSize(FromDIP(wxSize(240, -1)));
     theme::make_segment(*m_show_text);
     theme::make_segment(*m_show_remarks);
     theme::css_class(*m_show_text, "segment-first");

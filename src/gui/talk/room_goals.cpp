@@ -43,9 +43,9 @@ RoomGoals::RoomGoals(wxWindow* parent, Workplace& place, domain::TalkId talk, st
     theme::css_class(*m_goals, "table");
     theme::set_name(*m_goals, say("Goals"));
     m_goal->set_heading(1.0);
-    theme::set_label(*m_status, *m_status_label);
+    theme::set_label(*m_goal_status, *m_goal_status_label);
     for (const auto status : statuses)
-        m_status->Append(status_word(status));
+        m_goal_status->Append(status_word(status));
     m_assessment->set_lines(3);
     m_assessment->set_language(place.desk().written_form());
     m_goals->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { choose(); });
@@ -97,14 +97,14 @@ void RoomGoals::choose()
 {
     const auto* goal = chosen();
     const bool can_note = goal && m_place.can_write() && m_place.side() && !goal->title.is_withheld();
-    for (wxWindow* each :
-        {static_cast<wxWindow*>(m_status_label), static_cast<wxWindow*>(m_status), static_cast<wxWindow*>(m_assessment), static_cast<wxWindow*>(m_note_it)})
+    for (wxWindow* each : {static_cast<wxWindow*>(m_goal_status_label), static_cast<wxWindow*>(m_goal_status), static_cast<wxWindow*>(m_assessment),
+             static_cast<wxWindow*>(m_note_it)})
         each->Show(can_note);
     m_value->Show(can_note && is_measured(*goal));
     m_goal->tell(goal ? goal->title.is_withheld() ? say("Withheld") : to_wx(goal->title.str()) : say("This talk looks at no plan."));
     if (goal) {
         const auto status = goal->status_on(m_place.today());
-        m_status->SetSelection(static_cast<int>(std::find(statuses.begin(), statuses.end(), status) - statuses.begin()));
+        m_goal_status->SetSelection(static_cast<int>(std::find(statuses.begin(), statuses.end(), status) - statuses.begin()));
     }
     Layout();
 }
@@ -115,7 +115,7 @@ void RoomGoals::note()
     if (!goal)
         return;
     domain::FollowUp entry{m_place.today()};
-    entry.status = statuses[static_cast<size_t>(std::max(0, m_status->GetSelection()))];
+    entry.status = statuses[static_cast<size_t>(std::max(0, m_goal_status->GetSelection()))];
     if (m_value->IsShown() && !m_value->value().empty()) {
         const auto value = base::decimal_from_typed(m_value->value());
         if (!value) {

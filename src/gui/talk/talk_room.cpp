@@ -85,11 +85,14 @@ void TalkRoom::dress()
     theme::set_heading(*m_agenda_heading, 1.15);
     m_item_title->set_heading(1.9);
     m_clock_face->SetFont(theme::scaled(*this, 1.6, true));
-    for (auto* quiet : {m_hat, m_planned})
-        quiet->SetForegroundColour(colours.muted);
-    for (auto* quiet : {m_before_note, m_note_hint})
+    m_planned->SetForegroundColour(colours.muted);
+    for (auto* quiet : {m_before_note, m_note_hint, m_hat})
         quiet->set_colour(colours.muted);
     m_agreed->text().SetFont(theme::scaled(*this, 1.35));
+    m_agreed->set_lines(5);
+    // Where the window is low, the room is scrolled rather than squeezed.
+    m_room->SetScrollRate(0, FromDIP(12));
+    m_agenda->SetMinSize({-1, 5 * (GetCharHeight() * 2 + FromDIP(18))});
     theme::css_class(*m_begin, "suggested-action");
     add_column(*m_agenda, m_agenda_heading->GetLabelText());
     m_agenda->AssociateModel(m_agenda_rows.get());
@@ -303,7 +306,7 @@ void TalkRoom::go_to(size_t item)
         m_text = std::make_unique<AgreedText>(m_place, m_talk, agenda[item].id, *m_agreed);
     if (m_clock.is_running())
         m_clock.start(agenda[item].id);
-    m_hat->SetLabelText(hat_words(m_place.records(), agenda[item].hat));
+    m_hat->tell(hat_words(m_place.records(), agenda[item].hat));
     fill_agenda();
     m_new_actions->reload();
     show_clock();
@@ -378,6 +381,7 @@ void TalkRoom::lay_out()
         segment->SetMinSize(segment->GetBestSize());
     }
     m_agenda->GetColumn(0)->SetWidth(std::max(FromDIP(120), narrow - FromDIP(32)));
+    m_room->FitInside();
     m_room->Layout();
     m_item_title->tell(number_and_title(index()));
     m_item_card->Layout();

@@ -96,10 +96,14 @@ void TalkSpace::bind()
     };
     m_first->Bind(wxEVT_BUTTON, [offer](wxCommandEvent&) { offer(0); });
     m_second->Bind(wxEVT_BUTTON, [offer](wxCommandEvent&) { offer(1); });
-    Bind(EVT_TALK_CHANGED, [this](wxCommandEvent&) {
+    Bind(EVT_TALK_CHANGED, [this](wxCommandEvent& event) {
         forget_others();
         refresh();
         show_offers();
+        // What the step has not done itself, such as taking something back.
+        auto* shown = event.GetEventObject() == this->step() ? nullptr : dynamic_cast<TalkStep*>(this->step());
+        if (shown)
+            shown->shown();
     });
     Bind(EVT_TALK_HEADER, [this](wxCommandEvent&) { show_offers(); });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {

@@ -119,9 +119,12 @@ wxString action_cell(const domain::CaseFields& records, const domain::ActionFiel
 {
     const auto& colours = theme::palette();
     const auto text = action.text.is_withheld() ? say("Withheld") : to_wx(action.text.str());
-    auto below = muted(to_wx(records.persons.get(action.owner)->name.str()));
+    auto who = to_wx(records.persons.get(action.owner)->name.str());
     if (action.due)
-        below += muted(to_wx(" · ") + to_wx(action.due->in_words(window_language())));
+        who += to_wx(" · ") + to_wx(action.due->in_words(window_language()));
+    if (action.state == domain::ActionState::moved)
+        who += to_wx(" · ") + in_context("action", "moved");
+    auto below = muted(who);
     using enum domain::ActionState;
     const bool is_pending = action.state == open || action.state == moved;
     if (is_pending && action.due && *action.due < today)
@@ -130,8 +133,6 @@ wxString action_cell(const domain::CaseFields& records, const domain::ActionFiel
         below += " " + marked({to_wx("✓"), in_context("action", "Done"), colours.good});
     else if (action.state == dropped)
         below += " " + marked({to_wx("–"), in_context("action", "Dropped"), colours.muted});
-    else if (action.state == moved)
-        below += muted(to_wx(" · ") + in_context("action", "moved"));
     return quoted(text) + "\n<small>" + below + "</small>";
 }
 
