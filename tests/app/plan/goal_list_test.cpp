@@ -121,7 +121,7 @@ TEST_CASE("Weights show their sum, and are complained of when it is not a hundre
     CHECK(missing.complaint->code == "plan.weights_missing");
 }
 
-TEST_CASE("Goals are compared with those they go on from, by link or by title; what is new and what ended says so")
+TEST_CASE("Goals are compared with those they go on from, by link or by title, and what is new or ended says so")
 {
     const auto records = support::fjellvik();
     const auto& before = plan_2026(records);
@@ -172,7 +172,7 @@ TEST_CASE("History tells what happened to a plan, the latest first, and to one g
     CHECK(std::all_of(of_schools.begin(), of_schools.end(), [](const auto& each) { return each.goal && each.goal->number == 4; }));
 }
 
-TEST_CASE("A goal's line has its baseline, target and what was measured; milestones have none")
+TEST_CASE("A goal's line has its baseline, its target and what was measured, and milestones have none")
 {
     const auto records = support::fjellvik();
     const auto& plan = plan_2026(records);
