@@ -26,6 +26,8 @@ constexpr int first_width = 1360, first_height = 860, least_width = 900, least_h
 
 /// Milliseconds after unlocking until the index is built: what is on the screen comes first.
 constexpr int search_begins = 400;
+/// Milliseconds until a box that was ended is gone.
+constexpr int lock_again = 50;
 
 /// Quiet ones need nobody's attention.
 bool is_quiet(const app::Notice& notice)
@@ -216,6 +218,13 @@ void MainWindow::lock_idle()
 {
     if (!session())
         return;
+    if (const auto asked = questions(); !asked.empty()) {
+        // Each ends as if nothing had been answered, and whoever asked comes to know before its page goes.
+        for (auto* question : asked)
+            question->EndModal(wxID_CANCEL);
+        m_lock_again.StartOnce(lock_again);
+        return;
+    }
     lock();
     m_shell->notice().tell(Notice::Kind::done, say("Nobody was here for a while, so the case file was locked. Nothing is lost."));
 }

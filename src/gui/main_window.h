@@ -88,6 +88,8 @@ private:
     void tell_check(const app::CheckReport& report);
     void back_up();
     void show_task();
+    /// The boxes that wait for an answer; a page must not go while its box stands.
+    std::vector<wxDialog*> questions() const;
     void close(wxCloseEvent& event);
     std::chrono::milliseconds idle_limit() const;
     void ask_and_open();
@@ -131,7 +133,7 @@ private:
     app::SettingsFile m_settings_file;
     app::Settings m_settings;
     BackgroundTask m_task;
-    wxTimer m_search_begin;
+    wxTimer m_search_begin, m_lock_again;
     /// What was asked for last, by who is unlocked.
     wxString m_search_words;
     wxWeakRef<wxWindow> m_help, m_settings_dialog;

@@ -52,6 +52,7 @@ void MainWindow::bind_tools()
         if (session())
             attempt_here([this] { session()->build_search(); });
     });
+    m_lock_again.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { lock_idle(); });
     Bind(wxEVT_CLOSE_WINDOW, &MainWindow::close, this);
 }
 
@@ -208,8 +209,20 @@ void MainWindow::take_over(const std::filesystem::path& file)
         Iconize(false);
     Raise();
     RequestUserAttention();
-    if (!file.empty())
+    // Whoever is answering a question is not taken away from it.
+    if (!file.empty() && questions().empty())
         open(file);
+}
+
+std::vector<wxDialog*> MainWindow::questions() const
+{
+    std::vector<wxDialog*> found;
+    for (auto* each : wxTopLevelWindows) {
+        auto* dialog = dynamic_cast<wxDialog*>(each);
+        if (dialog && dialog->IsModal())
+            found.push_back(dialog);
+    }
+    return found;
 }
 
 void MainWindow::check_file()

@@ -63,8 +63,9 @@ TEST_CASE("Ctrl+K finds a word anywhere, tells the kinds apart, and Enter leads 
     CHECK(marked);
     press(WXK_RETURN);
     REQUIRE(wait_for([&] { return !field(window); }));
-    // Actions and talks both stand on the page of talks.
-    CHECK(wait_for([&] { return window->GetTitle().StartsWith("Samtalar"); }));
+    // The kind of the first hit has a page of its name; actions stand on the page of talks.
+    const auto page = kinds.front() == "<b>Tiltak</b>" ? std::string("Samtalar") : kinds.front().substr(3, kinds.front().size() - 7);
+    CHECK(wait_for([&] { return window->GetTitle().StartsWith(gui::to_wx(page)); }));
 }
 
 TEST_CASE("The arrow keys go through the hits while the keyboard stays in the field", "[search]")

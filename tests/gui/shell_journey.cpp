@@ -11,6 +11,7 @@
 #include "support/temp_dir.h"
 
 #include <wx/choice.h>
+#include <wx/dialog.h>
 #include <wx/dnd.h>
 #include <wx/menu.h>
 #include <wx/textctrl.h>
@@ -282,4 +283,14 @@ TEST_CASE("In a text Ctrl+Z is the text's own, and commands that lead nowhere ar
     }
     press('S', wxMOD_CONTROL);
     CHECK(wait_for([&] { return window.says("m_status") == "Alle endringer er lagret"; }));
+}
+
+TEST_CASE("A file that nobody touches is locked also while a box waits for an answer", "[shell]")
+{
+    OpenWindow window(base::Language::nb, "sample", {.idle = std::chrono::milliseconds(1500)});
+    // Without the tests' own answer the box stays, as it does before a person who has gone.
+    window.dialogs.Unregister();
+    CHECK(wxDialog(&*window, wxID_ANY, "Question").ShowModal() == wxID_CANCEL);
+    window.dialogs.Register();
+    CHECK(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
 }
