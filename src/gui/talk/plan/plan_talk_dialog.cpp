@@ -160,7 +160,10 @@ void PlanTalkDialog::bind()
     m_save_letter->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_letter(); });
     m_save_calendar->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_calendar(); });
     m_cancel_talk->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go_to(Step::cancel); });
-    m_keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go_to(Step::plan); });
+    m_keep->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        go_to(Step::plan);
+        fit();
+    });
     m_cancel_now->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { cancel_talk(); });
     m_enter_resolution->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         if (enter_resolution(this, m_place))
@@ -176,6 +179,8 @@ void PlanTalkDialog::go_to(Step step)
     m_cancel_talk->Show(planning && !m_is_new && acts_for_employer(m_place));
     m_to_invitation->Show(planning && !m_is_new);
     m_close->SetLabel(planning && m_is_new ? say("&Close") : say("&Done"));
+    if (!planning)
+        SetSize({GetSize().x, std::min(GetSize().y, FromDIP(460))});
     m_lead->tell(planning ? plan::with_whom(m_place.records(), m_before) : wxString());
     if (step == Step::cancel) {
         m_cancel_lead->tell(say("The talk stays in the list as cancelled, with the reason. Whoever has it in a calendar needs the calendar file anew."));
