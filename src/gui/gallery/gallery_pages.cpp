@@ -66,6 +66,9 @@ wxWindow* dates(wxWindow* parent)
     page->begin("DateField");
     all_states<DateField>(
         *page, say("&Date of the talk"), [](DateField& field) { field.set_value(base::Date(2027, 9, 30)); }, "31.2.2027");
+    page->begin("TimeField");
+    all_states<TimeField>(
+        *page, say("&Time"), [](TimeField& field) { field.set_value(base::TimeOfDay::from("09:00")); }, "25");
     return page;
 }
 
@@ -78,6 +81,9 @@ wxWindow* figures(wxWindow* parent)
     page->begin("PerCentField");
     all_states<PerCentField>(
         *page, say("&Weight"), [](PerCentField& field) { field.set_value(figure("77.8")); }, "120");
+    page->begin("MinutesField");
+    all_states<MinutesField>(
+        *page, say("&Minutes"), [](MinutesField& field) { field.set_value(90); }, "0");
     return page;
 }
 
@@ -105,6 +111,38 @@ wxWindow* texts(wxWindow* parent)
     auto& disabled = add(say("Switched off"));
     disabled.set_value(words);
     disabled.Disable();
+    return page;
+}
+
+wxWindow* secrets(wxWindow* parent)
+{
+    auto* page = new Showcase(parent, say("Passphrases and slips"), say("Hidden unless one wants to see it; groups fall into their places"));
+    page->begin("PassphraseField");
+    const auto add = [&](const wxString& state, const std::string& value, bool choosing) -> PassphraseField& {
+        auto& field = page->add<PassphraseField>(state);
+        field.set_label(say("&Passphrase"));
+        if (choosing)
+            field.set_choosing({});
+        field.set_value(value);
+        return field;
+    };
+    add(say("Empty"), {}, true);
+    add(say("Easy to guess."), "aaaaaaaaaaaaaa", true);
+    add(say("Fair."), "fjord og fjell 77", true);
+    add(say("Filled in"), "lampe hest batteri stift sekk", true);
+    add(say("Wrong"), "lampe hest", false).complain(domain::Complaint{"passphrase.wrong", {}});
+    add(say("Switched off"), "lampe hest", false).Disable();
+    page->begin("GroupsField");
+    const auto add_groups = [&](const wxString& state, const std::string& value) -> GroupsField& {
+        auto& field = page->add<GroupsField>(state);
+        field.set_label(say("The &groups of the slip"));
+        field.set_value(value);
+        return field;
+    };
+    add_groups(say("Empty"), {});
+    add_groups(say("Filled in"), "A7SQW HVCJA X9FTW PF1QG\nNWGTD MV5AE 5ZADH PT6P9");
+    add_groups(say("Wrong"), "A7SQV").complain(domain::Complaint{"groups.whole", {}});
+    add_groups(say("Switched off"), "A7SQW").Disable();
     return page;
 }
 
@@ -313,6 +351,7 @@ std::vector<PageEntry> gallery_pages()
         {"dates", say("Dates"), "calendar", dates},
         {"amounts", say("Amounts and shares"), "pen", figures},
         {"texts", say("Words and texts"), "text", texts},
+        {"secrets", say("Passphrases and slips"), "lock", secrets},
         {"people", say("People"), "talk", pickers},
         {"states", say("States"), "done", states},
         {"charts", say("Charts"), "text", charts},

@@ -129,6 +129,8 @@ void PreparePanel::dress()
     theme::set_name(*m_actions, m_actions_heading->GetLabelText(), say("Enter opens the talk it comes from"));
     theme::set_name(*m_raters, m_raters_heading->GetLabelText());
     theme::set_name(*m_preview, say("What is to be read"));
+    theme::set_role(*m_scale, theme::Role::group);
+    theme::set_name(*m_scale, m_scale_label->GetLabelText());
     m_goals->SetToolTip(say("Enter opens the goal"));
     m_actions->SetToolTip(say("Enter opens the talk it comes from"));
     theme::css_class(*m_preview, "framed");
