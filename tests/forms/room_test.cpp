@@ -49,7 +49,8 @@ void check_room(wxWindow& window)
     if (!window.IsShown())
         return;
     const auto size = window.GetSize();
-    if (is_worded(window) && !window.GetLabel().empty() && !may_be_shortened(window)) {
+    // A button without words has a picture that wants its room.
+    if (is_worded(window) && (!window.GetLabel().empty() || dynamic_cast<wxAnyButton*>(&window)) && !may_be_shortened(window)) {
         const auto wanted = window.GetBestSize();
         INFO(name_of(window) << " \"" << gui::from_wx(window.GetLabel()) << "\": " << size.x << "x" << size.y << ", wanted " << wanted.x << "x" << wanted.y);
         CHECK(size.x + little >= wanted.x);
