@@ -11,6 +11,7 @@ NAMES = {
     "dates": ["Dato for samtalen"],
     "amounts": ["Årsløn", "Vekt"],
     "texts": ["Stad", "Kva de vart einige om"],
+    "secrets": ["Passfrase", "Gruppene på eingongslappen"],
     "people": ["Deltakarar", "Søk etter namn eller tittel"],
     "states": ["I faresona", "Forseinka", "Utgått"],
     "charts": ["Sjukefråvær i helse og omsorg: Utgangspunkt 9,6 %; Målverdi 7,5 %", "Slik ser dei to sidene det: Dårlege nyheiter kjem tidleg."],

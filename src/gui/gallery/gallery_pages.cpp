@@ -78,6 +78,9 @@ wxWindow* figures(wxWindow* parent)
     page->begin("MoneyField");
     all_states<MoneyField>(
         *page, say("&Yearly salary"), [](MoneyField& field) { field.set_value(kroner(1'438'000)); }, "12,345");
+    page->begin("NumberField");
+    all_states<NumberField>(
+        *page, say("Measured"), [](NumberField& field) { field.set_value(figure("8.7")); }, "8,7,1");
     page->begin("PerCentField");
     all_states<PerCentField>(
         *page, say("&Weight"), [](PerCentField& field) { field.set_value(figure("77.8")); }, "120");

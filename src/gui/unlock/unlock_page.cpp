@@ -12,10 +12,12 @@
 #include <wx/app.h>
 #include <wx/utils.h>
 
+#include <algorithm>
+
 namespace gui {
 namespace {
 
-constexpr int name_width = 220, side_width = 320, slip_groups = 8, sheet_groups = 16;
+constexpr int text_width = 560, most_rows = 6, name_width = 220, side_width = 320, slip_groups = 8, sheet_groups = 16;
 
 bool may_unlock(const app::AccountLine& line)
 {
@@ -109,6 +111,10 @@ void UnlockPage::fill(const std::string& first)
             chosen_row = static_cast<int>(m_lines.size());
         m_lines.push_back(std::move(line));
     }
+    // As high as it needs to be, within reason: what is to be typed comes below it.
+    const int rows = std::clamp(static_cast<int>(m_lines.size()), 2, most_rows);
+    m_accounts->SetMinSize({FromDIP(text_width), rows * (m_accounts->GetTextExtent("n").y + FromDIP(19)) + FromDIP(4)});
+    m_column->SetMinSize({FromDIP(text_width), -1});
     if (!m_lines.empty())
         m_accounts->SelectRow(static_cast<unsigned>(chosen_row));
     choose();

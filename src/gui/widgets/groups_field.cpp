@@ -53,7 +53,7 @@ bool GroupsField::Create(wxWindow* parent, wxWindowID id)
         return false;
     m_text = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
     m_text->SetFont(wxFont(wxFontInfo(GetFont().GetFractionalPointSize() * 1.1).Family(wxFONTFAMILY_TELETYPE)));
-    theme::css_class(*m_text, "framed");
+    theme::css_class(*m_text, "writing");
     theme::set_margins(*m_text, 6);
     row().Add(m_text, wxSizerFlags(1).Expand());
     set_control(m_text);
