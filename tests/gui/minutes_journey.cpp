@@ -52,8 +52,14 @@ TEST_CASE("The round of remarks: the executive remarks, the employer declines wi
     // Without a reason it is not declined.
     click(window.in_step<wxButton>("m_decline"));
     REQUIRE(wait_for([&] { return !reason.complaint().empty(); }));
+    reason.text().SetFocus();
     reason.text().SetValue("Den kom ikke fram.");
-    click(window.in_step<wxButton>("m_decline"));
+    REQUIRE(wait_for([&] { return reason.complaint().empty(); }));
+    // With the keyboard: the button has moved with the complaint.
+    auto& decline = window.in_step<wxButton>("m_decline");
+    decline.SetFocus();
+    REQUIRE(wait_for([&] { return decline.HasFocus(); }));
+    press(WXK_SPACE);
     REQUIRE(wait_for([&] { return !reason.IsShown(); }));
     CHECK(window.notice().empty());
     window.wait_for_minutes();

@@ -92,7 +92,7 @@ void TalkRoom::dress()
     m_agreed->set_lines(5);
     // Where the window is low, the room is scrolled rather than squeezed.
     m_room->SetScrollRate(0, FromDIP(12));
-    m_agenda->SetMinSize({-1, 5 * (GetCharHeight() * 2 + FromDIP(18))});
+    m_agenda->SetMinSize({-1, 3 * (GetCharHeight() * 2 + FromDIP(18))});
     theme::css_class(*m_begin, "suggested-action");
     add_column(*m_agenda, m_agenda_heading->GetLabelText());
     m_agenda->AssociateModel(m_agenda_rows.get());

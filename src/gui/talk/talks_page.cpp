@@ -102,6 +102,7 @@ void TalksPage::fill_list()
     }
     m_view.talk = rows[*first].id;
     m_list->Select(m_model->GetItem(*first));
+    m_open->Enable();
     CallAfter([this, row = *first] {
         m_list->EnsureVisible(m_model->GetItem(row));
         fit_list();
