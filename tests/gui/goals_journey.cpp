@@ -113,6 +113,15 @@ public:
     {
         auto& button = get<wxButton>(name);
         REQUIRE(wait_for([&] { return button.IsShown() && button.IsEnabled(); }));
+        // A notice above the page moves what stands below it.
+        auto before = button.GetScreenRect();
+        int same = 0;
+        REQUIRE(wait_for([&] {
+            const auto now = button.GetScreenRect();
+            same = now == before ? same + 1 : 0;
+            before = now;
+            return same > 12;
+        }));
         click(button);
     }
     void add_goal(const std::string& title, const char* weight, bool interplay = false)

@@ -120,3 +120,17 @@ TEST_CASE("A paragraph takes as many lines as it needs, and no place when it say
     alone.field->tell({});
     CHECK_FALSE(alone.field->IsShown());
 }
+
+TEST_CASE("A figure is read as people write it, and what is none stays and is complained of", "[widgets]")
+{
+    Alone<gui::NumberField> alone;
+    CHECK(alone.after("-0,80") == "−0,8");
+    CHECK(alone.field->value() == base::Decimal::from("-0.8"));
+    CHECK(alone.after("1250.5") == "1\u00a0250,5");
+    CHECK(alone.after("") == "");
+    CHECK_FALSE(alone.field->value());
+    CHECK(alone.field->complaint().empty());
+    CHECK(alone.after("8,7,1") == "8,7,1");
+    CHECK_FALSE(alone.field->value());
+    CHECK_FALSE(alone.field->complaint().empty());
+}

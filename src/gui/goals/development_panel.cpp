@@ -42,13 +42,15 @@ DevelopmentPanel::DevelopmentPanel(wxWindow* parent, Workplace& place, std::func
         each->set_language(place.desk().written_form());
         each->set_lines(2);
     }
+    const int day = m_items->GetTextExtent("28. september 20000").x + FromDIP(12);
+    const int money = m_items->GetTextExtent("1 000 000 kr").x + FromDIP(24);
     add_column(*m_items, say("What is needed"), 0, FromDIP(280), Cut::end);
-    add_column(*m_items, say("Until"), 1, m_items->GetTextExtent("28. september 20000").x + FromDIP(12), Cut::never);
-    add_column(*m_items, say("Cost"), 2, m_items->GetTextExtent("1 000 000 kr").x + FromDIP(24), Cut::never);
+    add_column(*m_items, say("Until"), 1, day, Cut::never);
+    add_column(*m_items, say("Cost"), 2, money, Cut::never);
     m_items->AssociateModel(m_rows.get());
     theme::css_class(*m_items, "table");
     theme::set_name(*m_items, say("Development"));
-    fit_column(*m_items, 0);
+    fit_column(*m_items, 0, day + money);
 
     m_items->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         if (const auto row = selected_row(*m_items); row && !m_filling)

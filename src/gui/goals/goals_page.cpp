@@ -150,6 +150,8 @@ void GoalsPage::show_plan_bar(const domain::Plan& shown)
 {
     using S = domain::PlanState;
     m_plan_state->tell(plan_state_sign(shown->state), plan_state_word(shown->state));
+    m_plan_state->SetMinSize(wxDefaultSize);
+    m_plan_state->InvalidateBestSize();
     m_plan_state->SetMinSize(m_plan_state->GetBestSize());
     auto words = acceptance(m_place.records(), shown);
     if (m_asked_to_close)

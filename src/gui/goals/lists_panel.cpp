@@ -44,12 +44,15 @@ TablePanel::TablePanel(wxWindow* parent, const wxString& name, const std::vector
     m_above = new wxStaticText(card, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     m_above->SetForegroundColour(colours.muted);
     m_list = new wxDataViewCtrl(card, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
-    for (unsigned i = 0; i < heads.size(); ++i)
+    int others = 0;
+    for (unsigned i = 0; i < heads.size(); ++i) {
         add_column(*m_list, heads[i].title, i, FromDIP(heads[i].width), heads[i].cut);
+        others += i == wide ? 0 : FromDIP(heads[i].width);
+    }
     m_list->AssociateModel(m_rows.get());
     theme::css_class(*m_list, "table");
     theme::set_name(*m_list, name);
-    fit_column(*m_list, wide);
+    fit_column(*m_list, wide, others);
     m_blank = new Blank;
     m_blank->Create(card, wxID_ANY);
     m_blank->SetBackgroundColour(colours.card);

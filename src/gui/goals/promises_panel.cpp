@@ -40,14 +40,15 @@ PromisesPanel::PromisesPanel(wxWindow* parent, Workplace& place, std::function<v
         each->set_language(place.desk().written_form());
         each->set_lines(3);
     }
+    const int day = m_promises->GetTextExtent("28. september 20000").x + FromDIP(12);
+    const int word = m_promises->GetTextExtent(kept_word(domain::Promise::Kept::no) + "XXXX").x + FromDIP(16);
     add_column(*m_promises, say("Promise"), 0, FromDIP(280), Cut::end);
-    add_column(*m_promises, say("Deadline"), 1, m_promises->GetTextExtent("28. september 20000").x + FromDIP(12), Cut::never);
-    add_column(
-        *m_promises, in_context("promise", "Kept"), 2, m_promises->GetTextExtent(kept_word(domain::Promise::Kept::no) + "XXXX").x + FromDIP(16), Cut::never);
+    add_column(*m_promises, say("Deadline"), 1, day, Cut::never);
+    add_column(*m_promises, in_context("promise", "Kept"), 2, word, Cut::never);
     m_promises->AssociateModel(m_rows.get());
     theme::css_class(*m_promises, "table");
     theme::set_name(*m_promises, say("Promises"));
-    fit_column(*m_promises, 0);
+    fit_column(*m_promises, 0, day + word);
 
     m_promises->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         if (const auto row = selected_row(*m_promises); row && !m_filling)

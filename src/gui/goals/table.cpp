@@ -4,6 +4,12 @@
 #include <algorithm>
 
 namespace gui {
+namespace {
+
+/// Device-independent pixels.
+constexpr int least_width = 140;
+
+}  // namespace
 
 wxDataViewColumn* add_column(wxDataViewCtrl& list, const wxString& title, unsigned column, int width, Cut cut)
 {
@@ -15,16 +21,13 @@ wxDataViewColumn* add_column(wxDataViewCtrl& list, const wxString& title, unsign
     return made;
 }
 
-void fit_column(wxDataViewCtrl& list, unsigned column, int least)
+void fit_column(wxDataViewCtrl& list, unsigned column, int others)
 {
-    list.Bind(wxEVT_SIZE, [&list, column, least](wxSizeEvent& event) {
+    list.Bind(wxEVT_SIZE, [&list, column, others](wxSizeEvent& event) {
         event.Skip();
         // GTK is giving out places just now; what asks for another one in the middle of that may wait for ever.
-        list.CallAfter([&list, column, least] {
-            int others = 0;
-            for (unsigned i = 0; i < list.GetColumnCount(); ++i)
-                others += i == column ? 0 : list.GetColumn(i)->GetWidth();
-            const int width = std::max(list.FromDIP(least), list.GetClientSize().x - others - list.FromDIP(2));
+        list.CallAfter([&list, column, others] {
+            const int width = std::max(list.FromDIP(least_width), list.GetClientSize().x - others - list.FromDIP(2));
             if (list.GetColumn(column)->GetWidth() != width)
                 list.GetColumn(column)->SetWidth(width);
         });

@@ -10,8 +10,8 @@ namespace gui {
 enum class Cut { never, end };
 /// A column of Pango markup.
 wxDataViewColumn* add_column(wxDataViewCtrl& list, const wxString& title, unsigned column, int width, Cut cut);
-/// This column takes what the others leave, whenever the list gets another width.
-void fit_column(wxDataViewCtrl& list, unsigned column, int least = 140);
+/// This column takes what the others leave, which are so wide together, whenever the list gets another width.
+void fit_column(wxDataViewCtrl& list, unsigned column, int others);
 /// The row that is chosen.
 std::optional<size_t> selected_row(const wxDataViewCtrl& list);
 
