@@ -74,7 +74,10 @@ app::ActionLine NewActions::line() const
 void NewActions::read()
 {
     m_action->clear_complaint();
-    m_reads->SetLabelText(m_action->value().empty() ? wxString() : reading_words(m_place.records(), line()));
+    const auto reading = m_action->value().empty() ? wxString() : reading_words(m_place.records(), line());
+    m_reads->SetLabelText(reading);
+    // An empty label is read aloud as a nameless one.
+    m_reads->Show(!reading.empty());
     Layout();
 }
 
@@ -116,8 +119,9 @@ void NewActions::reload()
     if (count > 0)
         m_list->EnsureVisible(m_rows->GetItem(static_cast<unsigned>(count - 1)));
     const bool may_add = m_place.can_write() && m_place.side() && m_place.side() != domain::Side::hr && talk->was_held() && !talk->is_frozen();
-    for (wxWindow* each : {static_cast<wxWindow*>(m_action), static_cast<wxWindow*>(m_add), static_cast<wxWindow*>(m_reads)})
+    for (wxWindow* each : {static_cast<wxWindow*>(m_action), static_cast<wxWindow*>(m_add)})
         each->Show(may_add);
+    m_reads->Show(may_add && !m_reads->GetLabelText().empty());
     InvalidateBestSize();
     lay_out_around(*this);
 }
