@@ -13,7 +13,7 @@ struct Candidate {
     /// The seat's title, or the executive's.
     std::string capacity;
 };
-/// Who sits on the employer's side on this day, the lead first, and then the executive.
+/// Who sits on the employer's side on this day, the lead first, and then the executive, also before the first day.
 std::vector<Candidate> candidates(const domain::CaseFields& records, base::Date today);
 
 /// All of them or none. What is refused has the place in the list, from 0, before its field: "2/name".

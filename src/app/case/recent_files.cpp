@@ -31,9 +31,9 @@ std::vector<std::filesystem::path> RecentFiles::read() const
         return files;
     try {
         const auto list = json::parse(base::read_file(m_folder / name, largest));
-        for (const auto& each : list.at("files")) {
+        for (const auto& each : list.at("files").get<std::vector<std::string>>()) {
             if (files.size() < most)
-                files.emplace_back(each.get<std::string>());
+                files.emplace_back(each);
         }
     }
     catch (const base::Failure&) {
