@@ -150,6 +150,15 @@ struct TalksWindow : OpenWindow {
         return plain(dynamic_cast<gui::RowsModel&>(*in_panel<wxDataViewCtrl>(list).GetModel()).rows().at(index).at(column));
     }
     size_t rows(const char* list) { return dynamic_cast<gui::RowsModel&>(*in_panel<wxDataViewCtrl>(list).GetModel()).rows().size(); }
+    /// A button that may have to be scrolled to first: with the keyboard.
+    void use(const char* name)
+    {
+        auto& button = in_panel<wxButton>(name);
+        REQUIRE(wait_for([&] { return button.IsShownOnScreen() && button.IsEnabled(); }));
+        button.SetFocus();
+        REQUIRE(wait_for([&] { return button.HasFocus(); }));
+        press(WXK_SPACE);
+    }
     /// The header's main button, then the page that shows first what others will read.
     void submit()
     {

@@ -259,8 +259,8 @@ void PreparePanel::lay_out()
     Layout();
     for (auto* list : {m_points, m_goals, m_actions})
         fit_columns(*list);
-    m_raters->GetColumn(0)->SetWidth(std::max(FromDIP(120), m_raters->GetClientSize().x * 2 / 5));
-    m_raters->GetColumn(1)->SetWidth(std::max(FromDIP(120), m_raters->GetClientSize().x * 3 / 5 - FromDIP(8)));
+    m_raters->GetColumn(0)->SetWidth(std::max(FromDIP(120), m_raters->GetClientSize().x / 2));
+    m_raters->GetColumn(1)->SetWidth(std::max(FromDIP(120), m_raters->GetClientSize().x / 2 - FromDIP(8)));
     for (auto* page : {m_answer_page, m_rating_page})
         page->FitInside();
 }

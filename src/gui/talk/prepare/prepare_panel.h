@@ -85,6 +85,7 @@ private:
     std::string m_answer_key;
     bool m_has_something = false;
     std::unique_ptr<DraftKeeper> m_answer_draft, m_note_draft, m_agreed_draft;
+    wxRadioButton* m_no_score = nullptr;
     std::vector<wxRadioButton*> m_scores;
     Asked m_asked = Asked::submit;
     std::optional<domain::PersonId> m_asked_person;

@@ -52,10 +52,13 @@ void PreparePanel::make_scale()
         return;
     auto* sizer = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     const auto& ratings = *m_view.ratings;
+    // One of a group is always chosen: this one while nothing is, out of sight.
+    m_no_score = new wxRadioButton(m_scale, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
+    m_no_score->Hide();
     for (int value = ratings.low; value <= ratings.high + 1; ++value) {
         const bool is_step = value <= ratings.high;
         const auto label = is_step ? to_wx(std::to_string(value)) : say("Cannot say");
-        auto* button = new wxRadioButton(m_scale, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, m_scores.empty() ? wxRB_GROUP : 0);
+        auto* button = new wxRadioButton(m_scale, wxID_ANY, label);
         theme::set_name(*button, is_step ? say("{value} of {high}", {{"value", std::to_string(value)}, {"high", std::to_string(ratings.high)}}) : label);
         button->Bind(wxEVT_RADIOBUTTON, [this, value, is_step](wxCommandEvent&) { rate(is_step ? std::optional(value) : std::nullopt); });
         sizer->Add(button, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(14)));
@@ -80,9 +83,7 @@ void PreparePanel::show_rating()
     m_note_draft =
         ratings.may_rate ? std::make_unique<DraftKeeper>(m_place, place_of("rating", point.key), [this] { return m_rating_note->value(); }) : nullptr;
     m_own_rating->Show(ratings.own.has_value() && (ratings.may_rate || point.own));
-    // Without a score yet none is chosen; the first of a group would be, if it were not told.
-    for (auto* button : m_scores)
-        button->SetValue(false);
+    m_no_score->SetValue(true);
     if (point.own && !point.own->is_withheld && !m_scores.empty()) {
         const auto index = point.own->value ? static_cast<size_t>(*point.own->value - ratings.low) : m_scores.size() - 1;
         m_scores[std::min(index, m_scores.size() - 1)]->SetValue(true);
@@ -150,7 +151,8 @@ void PreparePanel::show_raters(const app::RatedPoint& point)
     const bool employer = m_view.side == domain::Side::presidium;
     m_raters_heading->Show(employer);
     m_raters->Show(employer);
-    m_raters->SetMinSize({-1, (m_raters->GetTextExtent("Åg").y + FromDIP(14)) * static_cast<int>(std::min<size_t>(m_view.ratings->raters.size(), 6) + 1)});
+    const auto lines = static_cast<int>(std::min<size_t>(m_view.ratings->raters.size(), 6)) + 1;
+    m_raters->SetMinSize({-1, (m_raters->GetTextExtent("Ag").y + FromDIP(20)) * lines});
     m_absent->Show(employer && !m_view.ratings->all_in && m_place.can_write());
     m_absent->Enable(chosen_rater() != nullptr);
 }
