@@ -195,7 +195,7 @@ void ResolutionDialog::save()
 
 bool enter_resolution(wxWindow* parent, Workplace& place)
 {
-    ResolutionDialog dialog(parent, place);
+    ResolutionDialog dialog(wxGetTopLevelParent(parent), place);
     dialog.ShowModal();
     return dialog.is_saved();
 }
