@@ -86,6 +86,8 @@ void TalkRoom::dress()
     m_item_title->set_heading(1.9);
     m_clock_face->SetFont(theme::scaled(*this, 1.6, true));
     m_planned->SetForegroundColour(colours.muted);
+    // Until there is a time set aside.
+    m_planned->Hide();
     for (auto* quiet : {m_before_note, m_note_hint, m_hat})
         quiet->set_colour(colours.muted);
     m_agreed->text().SetFont(theme::scaled(*this, 1.35));
@@ -326,6 +328,7 @@ void TalkRoom::show_clock()
     m_clock_face->SetForegroundColour(is_over ? colours.warn : colours.text);
     if (m_planned->GetLabelText() != below) {
         m_planned->SetLabelText(below);
+        m_planned->Show(!below.empty());
         m_item_card->Layout();
     }
     m_run->SetValue(m_clock.is_running());
