@@ -91,7 +91,7 @@ void TalkRoom::dress()
     for (auto* quiet : {m_before_note, m_note_hint, m_hat})
         quiet->set_colour(colours.muted);
     m_agreed->text().SetFont(theme::scaled(*this, 1.35));
-    m_agreed->set_lines(5);
+    m_agreed->set_lines(3);
     // Where the window is low, the room is scrolled rather than squeezed.
     m_room->SetScrollRate(0, FromDIP(12));
     m_agenda->SetMinSize({-1, 3 * (GetCharHeight() * 2 + FromDIP(18))});
