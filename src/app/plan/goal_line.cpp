@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan/goal_line.h"
 
+#include "app/plan/goal_list.h"
+
 namespace app {
 
 std::optional<LineFigures> goal_line(const domain::PlanFields& plan, const domain::Goal& goal, std::optional<base::Date> today)
 {
-    if (goal.indicator.is_withheld() || goal.title.is_withheld())
+    if (goal.indicator.is_withheld() || goal.title.is_withheld() || is_result_withheld(goal))
         return std::nullopt;
     LineFigures line{.title = goal.title.str(), .from = plan.from, .to = plan.to, .today = today};
     const auto& indicator = *goal.indicator;

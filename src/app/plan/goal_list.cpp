@@ -48,6 +48,7 @@ GoalRow row_of(const domain::Plan& plan, const domain::Goal& goal, base::Date on
     row.deadline = goal.last_day();
     if (const auto reached = plan->scores ? domain::attainment(goal, on) : std::nullopt)
         row.attained = domain::one_decimal(reached->percent);
+    row.is_result_withheld = is_result_withheld(goal);
     row.status = goal.status_on(on);
     row.weight = goal.weight.is_known() ? std::optional(*goal.weight) : std::nullopt;
     row.is_red = goal.is_red();
@@ -153,6 +154,11 @@ bool is_withheld(const domain::Plan& plan)
 {
     return plan->title.is_withheld()
         || std::any_of(plan->goals.begin(), plan->goals.end(), [](const auto& goal) { return goal.title.is_withheld() || goal.indicator.is_withheld(); });
+}
+
+bool is_result_withheld(const domain::Goal& goal)
+{
+    return std::any_of(goal.follow_ups.begin(), goal.follow_ups.end(), [](const auto& entry) { return entry.value.is_withheld(); });
 }
 
 std::vector<GoalRow> goal_rows(const domain::Plan& plan, base::Date on)

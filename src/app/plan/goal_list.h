@@ -39,6 +39,8 @@ PlanPeriod next_period(const domain::Plan& plan);
 domain::AppointmentId appointment_for(const domain::CaseFields& records, base::Date from);
 /// Whether what the plan says may be read: its title, and every goal's.
 bool is_withheld(const domain::Plan& plan);
+/// Whether something was measured that the account may not read.
+bool is_result_withheld(const domain::Goal& goal);
 
 /// One line of the Goals page.
 struct GoalRow {
@@ -51,6 +53,8 @@ struct GoalRow {
     std::optional<base::Date> deadline = {};
     /// Per cent, 0 to 100, one decimal. Nothing without a result, or in a plan without scores.
     std::optional<double> attained = {};
+    /// Something was measured that the account may not read.
+    bool is_result_withheld = false;
     domain::GoalStatus status = domain::GoalStatus::not_started;
     std::optional<int> weight = {};
     /// WHAT or HOW is missing.

@@ -117,6 +117,8 @@ void GoalSheet::add_indicator(const domain::Plan& plan, const domain::Goal& goal
     add(std::holds_alternative<domain::MilestoneIndicator>(*goal.indicator) ? say("All milestones by") : say("Target"), words.target);
     add(say("Last measured"), words.result);
     flow.line(line);
+    if (app::is_result_withheld(goal))
+        flow.line(say("What was measured is withheld from you."), true);
     if (const auto reached = plan->scores ? domain::attainment(goal, today) : std::nullopt)
         flow.line(say("{share} reached", {{"share", from_wx(attained_words(domain::one_decimal(reached->percent)))}}));
     if (auto figures = app::goal_line(*plan, goal, today)) {

@@ -89,7 +89,8 @@ void GoalsPage::add_columns()
     for (unsigned i = 0; i < C::columns; ++i) {
         // The head needs room for its arrow too.
         const int head = m_goal_list->GetTextExtent(heads[i]).x + FromDIP(26);
-        const std::array<int, C::columns> cells{width("99"), FromDIP(200), width("28.09.2027"), FromDIP(72), width("99,9 %"), widest_status, width("100 %")};
+        const std::array<int, C::columns> cells{width("99"), FromDIP(200), width("28.09.2027"), FromDIP(72),
+            width(m_place.side() ? wxString("99,9 %") : say("withheld")), widest_status, width("100 %")};
         m_natural[i] = std::max(head, cells[i]);
         if (i == C::bar)
             m_goal_list->AppendColumn(

@@ -208,4 +208,11 @@ TEST_CASE("What an account may not read makes rows all the same, without words a
     CHECK(!app::goal_line(*seen, seen->goals[0]));
     CHECK(app::goal_weights(seen).given == 0);
     CHECK(app::compare_goals(draft, seen, the_day, Language::nb).size() == 5);
+
+    // Of a locked plan the goals can be read, and what was measured cannot: it does not pass for nothing.
+    const auto& locked = acting.plan("hr", "plan-2026");
+    CHECK(!app::is_withheld(locked));
+    CHECK(app::goal_rows(locked, the_day)[1].is_result_withheld);
+    CHECK(!app::goal_line(*locked, locked->goals[1]));
+    CHECK(!app::goal_rows(draft, the_day)[1].is_result_withheld);
 }
