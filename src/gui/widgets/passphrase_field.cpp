@@ -32,7 +32,7 @@ public:
     {
         m_steps = steps;
         m_colour = colour;
-        theme::set_name(*this, word);
+        theme::set_name(*this, say("How hard it is to guess"), word);
         Refresh();
     }
     bool AcceptsFocus() const override { return false; }
