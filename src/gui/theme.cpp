@@ -110,6 +110,7 @@ entry:disabled { background-color: @ground; border-color: @rule; color: alpha(@t
 entry.read-only { background-color: @ground; border-color: @rule; }
 scrolledwindow.frame.table { border: 1px solid @edge; border-radius: 6px; }
 scrolledwindow.writing { border: 1px solid @edge; border-radius: 6px; background-color: @card; }
+.writing textview.view, .writing textview.view text { border-radius: 5px; }
 scrolledwindow.writing.wrong { border-color: @bad; box-shadow: inset 0 0 0 1px @bad; }
 scrolledwindow.writing.read-only, scrolledwindow.writing:disabled { border-color: @rule; }
 scrolledwindow.writing.read-only textview.view, scrolledwindow.writing.read-only textview.view text { background-color: @ground; }

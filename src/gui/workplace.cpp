@@ -46,8 +46,19 @@ base::Date Workplace::today() const
 
 bool Workplace::change(const std::function<void(app::Work&)>& act, const Complain& complain)
 {
-    wxString told, warned;
-    try {
+    wxString warned;
+    std::vector<domain::Complaint> others;
+    bool at_fields = false;
+    const auto one_by_one = [&](const domain::Complaint& each) {
+        if (complain && complain(each))
+            at_fields = true;
+        else
+            others.push_back(each);
+    };
+    const auto world = [this](const wxString& reason) {
+        tell_problem(notice(), reason + "\n" + say("Nothing of what you wrote is lost. Try again, or save it elsewhere."));
+    };
+    const bool done = attempt_complaining(one_by_one, world, [&] {
         if (!m_session)
             domain::refuse("file.read_only", {}, {{"why", "asked"}});
         app::Work work(*m_session);
@@ -55,22 +66,13 @@ bool Workplace::change(const std::function<void(app::Work&)>& act, const Complai
         for (const auto& warning : work.warnings())
             warned += (warned.empty() ? "" : "\n") + sentence(warning);
         work.commit();
-    }
-    catch (const domain::Refused& refused) {
-        std::vector<domain::Complaint> others;
-        for (const auto& each : refused.complaints()) {
-            if (!complain || !complain(each))
-                others.push_back(each);
-        }
-        told = others.empty() ? say("Not saved yet. What is missing stands beside the fields.") : sentence(domain::Refused(std::move(others)));
-    }
-    catch (const base::Failure& failure) {
-        told = sentence(failure) + "\n" + say("Nothing of what you wrote is lost. Try again, or save it elsewhere.");
-    }
-    if (!told.empty()) {
-        tell_problem(notice(), told);
+    });
+    if (!others.empty())
+        tell_problem(notice(), sentence(domain::Refused(std::move(others))));
+    else if (at_fields)
+        tell_problem(notice(), say("Not saved yet. What is missing stands beside the fields."));
+    if (!done)
         return false;
-    }
     if (warned.empty())
         notice().hide();
     else

@@ -3,7 +3,6 @@
 #include "app/case/work.h"
 #include "app/desk.h"
 #include "base/clock.h"
-#include "documents/composer.h"
 #include "gui/ask_file.h"
 #include "gui/attempt.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/form_classes.h"
-#include "gui/window.h"
+#include "gui/shown_field.h"
 
 #include <wx/frame.h>
 #include <wx/mstream.h>
@@ -13,69 +13,6 @@
 using namespace support;
 
 namespace {
-
-/// A field and another control, alone in a frame.
-template <class Kind>
-class Shown {
-public:
-    explicit Shown(base::Language language = base::Language::nb)
-    {
-        take_faults();
-        gui::use_language(language);
-        m_frame = new wxFrame(nullptr, wxID_ANY, "field", wxDefaultPosition, wxSize(560, 520));
-        auto* panel = new wxPanel(m_frame);
-        field = new Kind;
-        field->Create(panel, wxID_ANY);
-        next = new wxButton(panel, wxID_ANY, "next");
-        auto* column = new wxBoxSizer(wxVERTICAL);
-        // Above it, where the calendar does not lie.
-        column->Add(next, wxSizerFlags().Border());
-        column->Add(field, wxSizerFlags().Expand().Border());
-        panel->SetSizer(column);
-        m_frame->Show();
-        m_frame->Raise();
-        REQUIRE(wait_for([this] { return m_frame->IsActive() && field->IsShownOnScreen(); }));
-        field->Bind(gui::EVT_FIELD, [this](wxCommandEvent&) { ++told; });
-    }
-    ~Shown()
-    {
-        m_frame->Destroy();
-        wait_for([] { return wxTopLevelWindows.empty(); });
-        gui::use_language(base::Language::nn);
-        for (const auto& fault : take_faults()) {
-            INFO(fault);
-            CHECK(fault.empty());
-        }
-    }
-    void begin()
-    {
-        field->SetFocus();
-        REQUIRE(wait_for([this] { return static_cast<wxWindow*>(&text())->HasFocus(); }));
-    }
-    /// As with keys: letter by letter would be slow and adds nothing.
-    void type(const std::string& typed) { text().SetValue(gui::to_wx(typed)); }
-    void leave()
-    {
-        next->SetFocus();
-        REQUIRE(wait_for([this] { return next->HasFocus(); }));
-        wxYield();
-    }
-    std::string stands()
-    {
-        wxString value = text().GetValue();
-        value.Replace(wxUniChar(0x00A0), " ");
-        return gui::from_wx(value);
-    }
-    std::string complaint() { return gui::from_wx(field->complaint()); }
-    wxTextCtrl& text() { return field->text(); }
-
-    Kind* field = nullptr;
-    wxButton* next = nullptr;
-    int told = 0;
-
-private:
-    wxFrame* m_frame = nullptr;
-};
 
 const base::Date today(2027, 2, 19);
 
@@ -452,81 +389,4 @@ TEST_CASE("Arrows go from point to point of a chart and stop at its ends", "[wid
     frame->Destroy();
     wait_for([] { return wxTopLevelWindows.empty(); });
     gui::use_language(base::Language::nn);
-}
-
-TEST_CASE("A text of several lines is undone word by word and done again", "[widgets]")
-{
-    Shown<gui::WritingField> shown;
-    shown.field->set_value("Vi vart einige.");
-    shown.begin();
-    CHECK_FALSE(shown.field->can_undo());
-    for (const char* typed : {"Vi vart einige. O", "Vi vart einige. Og", "Vi vart einige. Og s"})
-        shown.type(typed);
-    shown.type("");
-    press('Z', wxMOD_CONTROL);
-    REQUIRE(wait_for([&] { return shown.stands() == "Vi vart einige. Og s"; }));
-    press('Z', wxMOD_CONTROL);
-    REQUIRE(wait_for([&] { return shown.stands() != "Vi vart einige. Og s"; }));
-    while (shown.field->can_undo())
-        shown.field->undo();
-    CHECK(shown.stands() == "Vi vart einige.");
-    press('Z', wxMOD_CONTROL | wxMOD_SHIFT);
-    REQUIRE(wait_for([&] { return shown.stands() != "Vi vart einige."; }));
-    while (shown.field->can_redo())
-        shown.field->redo();
-    CHECK(shown.stands().empty());
-}
-
-TEST_CASE("Nobody is caught in a text: Tab leads on and Shift with Tab back", "[widgets]")
-{
-    Shown<gui::WritingField> shown;
-    shown.begin();
-    press(WXK_TAB);
-    CHECK(wait_for([&] { return !static_cast<wxWindow*>(&shown.text())->HasFocus(); }));
-    CHECK(shown.stands().empty());
-}
-
-TEST_CASE("A text that is asked for complains when it is missing, and keeps quiet once something stands there", "[widgets]")
-{
-    Shown<gui::WritingField> shown;
-    shown.field->set_required(true);
-    CHECK_FALSE(shown.field->settle());
-    CHECK_FALSE(shown.complaint().empty());
-    shown.type("Noko");
-    CHECK(shown.complaint().empty());
-    CHECK(shown.field->settle());
-    CHECK(shown.field->value() == "Noko");
-}
-
-TEST_CASE("A line loses the spaces around it and nothing else", "[widgets]")
-{
-    Shown<gui::LineField> shown;
-    shown.begin();
-    shown.type("  Fjellvik kommunehus ");
-    CHECK(shown.field->value() == "Fjellvik kommunehus");
-    shown.leave();
-    CHECK(shown.stands() == "Fjellvik kommunehus");
-}
-
-TEST_CASE("A word that is typed in one go is one step back, and what was undone is gone once something else is written", "[widgets]")
-{
-    gui::TextHistory history;
-    history.begin("");
-    long caret = 0;
-    wxString text;
-    for (char letter : std::string("to ord")) {
-        text += letter;
-        history.note(text, ++caret);
-    }
-    CHECK(history.undo()->text == "to");
-    CHECK(history.undo()->text.empty());
-    CHECK_FALSE(history.can_undo());
-    CHECK(history.redo()->text == "to");
-    history.note("to!", 3);
-    CHECK_FALSE(history.can_redo());
-    history.note("to!", 3);
-    CHECK(history.undo()->text == "to");
-    for (int i = 0; i < 2000; ++i)
-        history.note(wxString::Format("%d", i), 1);
-    CHECK(history.undo()->text == "1998");
 }

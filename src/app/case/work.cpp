@@ -136,7 +136,8 @@ template <class Record, class Table, class Write>
 void WorkParts::save(const Record& record, Table domain::CaseFields::*table, std::string_view kind, std::optional<Event> act, Write write)
 {
     auto& records = parts.case_records();
-    const auto* before = ((*records).*table).find(record->id);
+    const auto* found = ((*records).*table).find(record->id);
+    const auto before = found ? std::optional<Record>(*found) : std::nullopt;
     const bool is_new = !before;
     if (before) {
         for (const auto& entry : texts(*before))
@@ -148,7 +149,7 @@ void WorkParts::save(const Record& record, Table domain::CaseFields::*table, std
     else
         records.put(record);
     auto change = this->change(std::string(kind), record->id.str());
-    const auto saved = write(*records);
+    const auto saved = write(*records, before ? &*before : nullptr);
     settle_rooms();
     if (!saved.anything())
         return;
@@ -298,20 +299,21 @@ void Work::save(const domain::Municipality& municipality)
 
 void Work::save(const domain::Person& person)
 {
-    m_parts->save(person, &domain::CaseFields::persons, "person", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.employer().save(person); });
+    m_parts->save(
+        person, &domain::CaseFields::persons, "person", {}, [&](const domain::CaseFields&, auto*) { return m_parts->parts.store.employer().save(person); });
 }
 
 void Work::save(const domain::Term& term)
 {
     m_parts->m_rights_changed = true;
-    m_parts->save(term, &domain::CaseFields::terms, "term", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.employer().save(term); });
+    m_parts->save(term, &domain::CaseFields::terms, "term", {}, [&](const domain::CaseFields&, auto*) { return m_parts->parts.store.employer().save(term); });
     m_parts->parts.rights_changed();
 }
 
 void Work::save(const domain::Seat& seat)
 {
     m_parts->m_rights_changed = true;
-    m_parts->save(seat, &domain::CaseFields::seats, "seat", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.employer().save(seat); });
+    m_parts->save(seat, &domain::CaseFields::seats, "seat", {}, [&](const domain::CaseFields&, auto*) { return m_parts->parts.store.employer().save(seat); });
     m_parts->parts.rights_changed();
 }
 
@@ -319,20 +321,20 @@ void Work::save(const domain::Appointment& appointment)
 {
     m_parts->m_rights_changed = true;
     m_parts->save(appointment, &domain::CaseFields::appointments, "appointment", {},
-        [&](const domain::CaseFields&) { return m_parts->parts.store.agreements().save(appointment); });
+        [&](const domain::CaseFields&, auto*) { return m_parts->parts.store.agreements().save(appointment); });
     m_parts->parts.rights_changed();
 }
 
 void Work::save(const domain::Mandate& mandate)
 {
     m_parts->save(
-        mandate, &domain::CaseFields::mandates, "mandate", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.employer().save(mandate); });
+        mandate, &domain::CaseFields::mandates, "mandate", {}, [&](const domain::CaseFields&, auto*) { return m_parts->parts.store.employer().save(mandate); });
 }
 
 void Work::save(const domain::Interest& interest)
 {
     m_parts->save(interest, &domain::CaseFields::interests, "interest", {},
-        [&](const domain::CaseFields& whole) { return m_parts->parts.store.employer().save(interest, whole); });
+        [&](const domain::CaseFields& whole, auto*) { return m_parts->parts.store.employer().save(interest, whole); });
 }
 
 void Work::save(const domain::Agreement& agreement)
@@ -340,65 +342,66 @@ void Work::save(const domain::Agreement& agreement)
     if (agreement->circle)
         m_parts->parts.know_circle(agreement);
     m_parts->save(agreement, &domain::CaseFields::agreements, "agreement", {},
-        [&](const domain::CaseFields& whole) { return m_parts->parts.store.agreements().save(agreement, whole); });
+        [&](const domain::CaseFields& whole, auto*) { return m_parts->parts.store.agreements().save(agreement, whole); });
 }
 
 void Work::save(const domain::SidePost& post)
 {
     m_parts->save(post, &domain::CaseFields::side_posts, "side_post", {},
-        [&](const domain::CaseFields& whole) { return m_parts->parts.store.agreements().save(post, whole); });
+        [&](const domain::CaseFields& whole, auto*) { return m_parts->parts.store.agreements().save(post, whole); });
 }
 
 void Work::save(const domain::Delegation& delegation)
 {
     m_parts->save(delegation, &domain::CaseFields::delegations, "delegation", {},
-        [&](const domain::CaseFields&) { return m_parts->parts.store.rules().save(delegation); });
+        [&](const domain::CaseFields&, auto*) { return m_parts->parts.store.rules().save(delegation); });
 }
 
 void Work::save(const domain::Instruction& instruction)
 {
     m_parts->save(instruction, &domain::CaseFields::instructions, "instruction", {},
-        [&](const domain::CaseFields&) { return m_parts->parts.store.rules().save(instruction); });
+        [&](const domain::CaseFields&, auto*) { return m_parts->parts.store.rules().save(instruction); });
 }
 
 void Work::save(const domain::Accord& accord)
 {
-    m_parts->save(
-        accord, &domain::CaseFields::accords, "accord", {}, [&](const domain::CaseFields& whole) { return m_parts->parts.store.rules().save(accord, whole); });
+    m_parts->save(accord, &domain::CaseFields::accords, "accord", {},
+        [&](const domain::CaseFields& whole, auto*) { return m_parts->parts.store.rules().save(accord, whole); });
 }
 
 void Work::save(const domain::Step& step)
 {
     m_parts->save(
-        step, &domain::CaseFields::steps, "step", {}, [&](const domain::CaseFields& whole) { return m_parts->parts.store.rules().save(step, whole); });
+        step, &domain::CaseFields::steps, "step", {}, [&](const domain::CaseFields& whole, auto*) { return m_parts->parts.store.rules().save(step, whole); });
 }
 
 void Work::save(const domain::Waiver& waiver)
 {
     m_parts->save(waiver, &domain::CaseFields::waivers, "waiver", {},
-        [&](const domain::CaseFields& whole) { return m_parts->parts.store.waivers().save(waiver, whole); });
+        [&](const domain::CaseFields& whole, auto*) { return m_parts->parts.store.waivers().save(waiver, whole); });
 }
 
 void Work::save(const domain::Guide& guide)
 {
-    m_parts->save(guide, &domain::CaseFields::guides, "guide", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.guides().save(guide); });
+    m_parts->save(guide, &domain::CaseFields::guides, "guide", {}, [&](const domain::CaseFields&, auto*) { return m_parts->parts.store.guides().save(guide); });
 }
 
 void Work::save_salary(const domain::SalaryReview& review, std::optional<Event> act)
 {
-    m_parts->save(
-        review, &domain::CaseFields::salary, "salary", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.salary().save(review, whole); });
+    m_parts->save(review, &domain::CaseFields::salary, "salary", act,
+        [&](const domain::CaseFields& whole, auto*) { return m_parts->parts.store.salary().save(review, whole); });
 }
 
 void Work::save(const domain::Series& series)
 {
-    m_parts->save(series, &domain::CaseFields::series, "series", {}, [&](const domain::CaseFields&) { return m_parts->parts.store.salary().save(series); });
+    m_parts->save(
+        series, &domain::CaseFields::series, "series", {}, [&](const domain::CaseFields&, auto*) { return m_parts->parts.store.salary().save(series); });
 }
 
 void Work::save_plan(const domain::Plan& plan, std::optional<Event> act)
 {
-    m_parts->save(
-        plan, &domain::CaseFields::plans, "plan", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.plans().save(plan, whole); });
+    m_parts->save(plan, &domain::CaseFields::plans, "plan", act,
+        [&](const domain::CaseFields& whole, const domain::Plan* old) { return m_parts->parts.store.plans().save(plan, whole, old); });
 }
 
 void Work::save_talk(const domain::Talk& talk, std::optional<Event> act)
@@ -410,14 +413,14 @@ void Work::save_talk(const domain::Talk& talk, std::optional<Event> act)
     const auto* before = (*m_parts->parts.case_records()).talks.find(talk->id);
     if (!before || moves_sight(**before, *talk))
         m_parts->m_sight_moved.insert(talk->id.str());
-    m_parts->save(
-        talk, &domain::CaseFields::talks, "talk", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.talks().save(talk, whole); });
+    m_parts->save(talk, &domain::CaseFields::talks, "talk", act,
+        [&](const domain::CaseFields& whole, const domain::Talk* old) { return m_parts->parts.store.talks().save(talk, whole, old); });
 }
 
 void Work::save_action(const domain::Action& action, std::optional<Event> act)
 {
-    m_parts->save(
-        action, &domain::CaseFields::actions, "action", act, [&](const domain::CaseFields& whole) { return m_parts->parts.store.talks().save(action, whole); });
+    m_parts->save(action, &domain::CaseFields::actions, "action", act,
+        [&](const domain::CaseFields& whole, auto*) { return m_parts->parts.store.talks().save(action, whole); });
 }
 
 void Work::save_all(const domain::CaseFields& more)

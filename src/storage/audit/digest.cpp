@@ -6,6 +6,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace storage {
 namespace {
@@ -58,6 +59,7 @@ Digest& Digest::bytes(std::span<const std::uint8_t> value)
 Hash Digest::done()
 {
     Hash hash;
+    flush();
     crypto_generichash_final(state_in(m_state), hash.data(), hash.size());
     return hash;
 }
@@ -72,7 +74,19 @@ void Digest::put(Type type, std::uint64_t value)
 
 void Digest::append(const void* bytes, size_t size)
 {
-    crypto_generichash_update(state_in(m_state), static_cast<const unsigned char*>(bytes), size);
+    if (m_count + size > m_waiting.size())
+        flush();
+    if (size > m_waiting.size()) {
+        crypto_generichash_update(state_in(m_state), static_cast<const unsigned char*>(bytes), size);
+        return;
+    }
+    std::copy_n(static_cast<const unsigned char*>(bytes), size, m_waiting.data() + m_count);
+    m_count += size;
+}
+
+void Digest::flush()
+{
+    crypto_generichash_update(state_in(m_state), m_waiting.data(), std::exchange(m_count, 0));
 }
 
 }  // namespace storage

@@ -28,8 +28,12 @@ private:
     enum class Type : std::uint8_t { nothing = 0, number = 1, text = 2, bytes = 3 };
     void put(Type type, std::uint64_t value);
     void append(const void* bytes, size_t size);
+    void flush();
 
     alignas(64) std::array<unsigned char, 384> m_state;
+    /// Gathered, since what is digested comes in very small pieces.
+    std::array<unsigned char, 1024> m_waiting;
+    size_t m_count = 0;
 };
 
 }  // namespace storage

@@ -97,7 +97,9 @@ std::optional<domain::Plan> PlanStore::find(domain::PlanId id)
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-Saved PlanStore::save(const domain::Plan& plan, const domain::CaseFields& whole)
+namespace {
+
+std::vector<RowStore::Wanted> wanted_of(const domain::Plan& plan, const domain::CaseFields& whole)
 {
     const auto own = domain::room_of(whole, *plan), results = domain::results_of(whole, *plan), dialogue = domain::dialogue_of(whole, *plan);
     std::vector<RowStore::Wanted> wanted;
@@ -105,7 +107,14 @@ Saved PlanStore::save(const domain::Plan& plan, const domain::CaseFields& whole)
         const auto& room = part == PlanPart::plan ? own : part == PlanPart::results ? results : dialogue;
         wanted.push_back({&table_of<R>(), take<R>(object, std::move(lead)), room});
     });
-    return m_rows.save(plan->id.str(), tables(), wanted);
+    return wanted;
+}
+
+}  // namespace
+
+Saved PlanStore::save(const domain::Plan& plan, const domain::CaseFields& whole, const domain::Plan* before)
+{
+    return m_rows.save(plan->id.str(), tables(), wanted_of(plan, whole), before ? wanted_of(*before, whole) : std::vector<RowStore::Wanted>());
 }
 
 }  // namespace storage

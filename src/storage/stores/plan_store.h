@@ -13,7 +13,8 @@ public:
     std::vector<domain::Plan> load_all();
     std::optional<domain::Plan> find(domain::PlanId id);
     /// `whole` is the case with this plan in it: it says where everything lies. See CaseStore for what is refused.
-    Saved save(const domain::Plan& plan, const domain::CaseFields& whole);
+    /// `before`: the plan as the account has had it in hand until now, if the file is known to hold just that.
+    Saved save(const domain::Plan& plan, const domain::CaseFields& whole, const domain::Plan* before = nullptr);
 
 private:
     std::vector<domain::Plan> read(const std::optional<std::string>& id);

@@ -32,6 +32,7 @@ struct SealedCell {
     std::optional<std::string> text = {};
     /// Set where it may not be read: the room it lies in. With a text it never could: it came into the file withheld.
     std::optional<domain::RoomKind> withheld = {};
+    bool operator==(const SealedCell&) const = default;
 };
 
 /// One row, apart from the file. Plain and sealed cells are in the order in which the row type names them.
@@ -44,6 +45,7 @@ struct Row {
     std::int64_t version = 0;
     /// Of its seals; 0 where it has none.
     std::uint32_t epoch = 0;
+    bool operator==(const Row&) const = default;
 };
 
 /// A table with its columns and the SQL over them.

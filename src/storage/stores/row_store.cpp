@@ -359,7 +359,18 @@ void RowStore::remove(const Table& table, const Row& stored)
     removal.run();
 }
 
-Saved RowStore::save(const std::string& record, const std::vector<const Table*>& tables, const std::vector<Wanted>& wanted)
+bool RowStore::same_in(const Table* table, const std::vector<Wanted>& one, const std::vector<Wanted>& other)
+{
+    const auto of_table = [table](const Wanted& wanted) { return wanted.table == table; };
+    auto left = std::find_if(one.begin(), one.end(), of_table), right = std::find_if(other.begin(), other.end(), of_table);
+    while (left != one.end() && right != other.end() && *left == *right) {
+        left = std::find_if(left + 1, one.end(), of_table);
+        right = std::find_if(right + 1, other.end(), of_table);
+    }
+    return left == one.end() && right == other.end();
+}
+
+Saved RowStore::save(const std::string& record, const std::vector<const Table*>& tables, const std::vector<Wanted>& wanted, const std::vector<Wanted>& before)
 {
     require_transaction(m_connection);
     if (std::any_of(tables.begin(), tables.end(), [](const Table* table) { return table->has_seals(); }))
@@ -367,8 +378,10 @@ Saved RowStore::save(const std::string& record, const std::vector<const Table*>&
     Saved saved;
     std::map<domain::RoomOf, RoomId> rooms;
     // A record may come into the file with parts that were withheld where it came from; later nobody adds what he cannot read.
-    const bool is_new = read_rows(*tables.back(), record).empty();
+    const bool is_new = before.empty() && read_rows(*tables.back(), record).empty();
     for (const auto* table : tables) {
+        if (!before.empty() && same_in(table, wanted, before))
+            continue;
         std::map<std::string, Row> stored;
         for (auto& row : read_rows(*table, record))
             stored.emplace(table->row_name(row), std::move(row));

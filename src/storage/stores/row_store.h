@@ -91,9 +91,12 @@ public:
         const Table* table;
         Row row;
         std::optional<domain::RoomOf> room = {};
+        bool operator==(const Wanted&) const = default;
     };
     /// Makes the rows of one record in these tables be what is wanted, in the order of the tables; the last is its head's.
-    Saved save(const std::string& record, const std::vector<const Table*>& tables, const std::vector<Wanted>& wanted);
+    /// `before`: what was wanted of the record as the account has it in hand; tables of which the same is wanted now are not
+    /// looked at.
+    Saved save(const std::string& record, const std::vector<const Table*>& tables, const std::vector<Wanted>& wanted, const std::vector<Wanted>& before = {});
     /// To the newest epoch of the room, or all of it into another one. Rows that tell nothing go along.
     Saved reseal(const Table& table, RoomId room, std::optional<RoomId> into = {});
 
@@ -118,6 +121,7 @@ private:
     void add(const Wanted& wanted, RoomId room);
     bool change(const Wanted& wanted, const Row& stored, std::map<domain::RoomOf, RoomId>& rooms, Saved& saved);
     void remove(const Table& table, const Row& stored);
+    static bool same_in(const Table* table, const std::vector<Wanted>& one, const std::vector<Wanted>& other);
     void write_seals(Statement& statement, const Table& table, const Row& row, RoomId room, std::int64_t version);
     Keyring& keyring();
 

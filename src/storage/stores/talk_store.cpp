@@ -203,7 +203,9 @@ std::optional<domain::Action> TalkStore::find(domain::ActionId id)
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-Saved TalkStore::save(const domain::Talk& talk, const domain::CaseFields& whole)
+namespace {
+
+std::vector<RowStore::Wanted> wanted_of(const domain::Talk& talk, const domain::CaseFields& whole)
 {
     const auto own = domain::room_of(whole, *talk);
     const auto presidium = domain::room_of(whole, *talk, domain::Side::presidium), executive = domain::room_of(whole, *talk, domain::Side::executive);
@@ -223,7 +225,14 @@ Saved TalkStore::save(const domain::Talk& talk, const domain::CaseFields& whole)
         const auto room = room_of();
         wanted.push_back({&table_of<R>(), take<R>(object, std::move(lead)), room});
     });
-    return m_rows.save(talk->id.str(), tables(), wanted);
+    return wanted;
+}
+
+}  // namespace
+
+Saved TalkStore::save(const domain::Talk& talk, const domain::CaseFields& whole, const domain::Talk* before)
+{
+    return m_rows.save(talk->id.str(), tables(), wanted_of(talk, whole), before ? wanted_of(*before, whole) : std::vector<RowStore::Wanted>());
 }
 
 Saved TalkStore::save(const domain::Action& action, const domain::CaseFields& whole)

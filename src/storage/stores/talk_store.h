@@ -23,7 +23,8 @@ public:
     std::optional<domain::Action> find(domain::ActionId id);
 
     /// `whole` is the case with this record in it: it says where everything lies. See CaseStore for what is refused.
-    Saved save(const domain::Talk& talk, const domain::CaseFields& whole);
+    /// `before`: the talk as the account has had it in hand until now, if the file is known to hold just that.
+    Saved save(const domain::Talk& talk, const domain::CaseFields& whole, const domain::Talk* before = nullptr);
     Saved save(const domain::Action& action, const domain::CaseFields& whole);
 
 private:
