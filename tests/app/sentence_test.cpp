@@ -16,7 +16,7 @@ namespace {
 
 bool is_file(const std::string& name)
 {
-    return name.ends_with(".json") || name.ends_with(".csv") || name.ends_with(".radslag");
+    return name.ends_with(".json") || name.ends_with(".csv") || name.ends_with(".md") || name.ends_with(".radslag");
 }
 
 /// Every code that the sources can complain or warn with. What base::broken says is a fault in the program that no user
