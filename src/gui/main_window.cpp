@@ -150,6 +150,8 @@ std::unique_ptr<Workplace> MainWindow::workplace(app::Desk& desk)
     host.notice = [this]() -> Notice& { return m_shell->notice(); };
     host.status = [this](const wxString& text) { m_shell->set_status(text); };
     host.go_to = [this](const std::string& page, const std::string& record) { go_to(page, record); };
+    // The menu that was chosen belongs to the page that goes.
+    host.undone = [this] { CallAfter([this] { m_shell->make_anew(); }); };
     host.changed = [this] { m_shell->forget_others(); };
     return std::make_unique<Workplace>(desk, session(), m_clock, m_ask, std::move(host));
 }
@@ -349,6 +351,9 @@ wxString MainWindow::who()
 
 void MainWindow::go_to(const std::string& page, const std::string& record)
 {
+    const auto slash = page.find('/');
+    if (slash != std::string::npos && m_shell->page_count() > 0)
+        return go_to(page.substr(0, slash), page.substr(slash + 1));
     if (!page.empty())
         m_page = page;
     m_shell->go_to(page);
@@ -406,7 +411,7 @@ void MainWindow::rebuild()
     build_menus();
     if (open) {
         // No page is made that nobody looks at.
-        m_shell->go_to(m_page);
+        go_to(std::string(m_page));
         if (!m_shell->page())
             m_shell->go_to(size_t{0});
     }

@@ -43,7 +43,7 @@ public:
     void begin_new_case();
     /// The account to unlock, by key; the sample's needs no passphrase typed.
     void begin_as(const std::string& account);
-    /// By name, as in --page: "talks". While none is open, once one is.
+    /// By name, as in --page: "talks", or "talks/utviklingssamtale-2027" for a record by key. While none is open, once one is.
     void go_to(const std::string& page, const std::string& record = {});
     void speak(base::Language language);
     /// What a person has chosen counts from now on, and is kept.

@@ -26,7 +26,7 @@ void Program::OnInitCmdLine(wxCmdLineParser& parser)
     parser.AddSwitch("h", "help", "show this help", wxCMD_LINE_OPTION_HELP);
     parser.AddSwitch({}, "sample", "open the sample municipality");
     parser.AddSwitch({}, "gallery", "show every widget in every state, for whoever builds pages of them");
-    parser.AddOption({}, "page", "the page to begin with: overview, talks");
+    parser.AddOption({}, "page", "the page to begin with: overview, goals, talks, or one record: talks/KEY");
     parser.AddOption({}, "lang", "nb, nn, sv or en");
     parser.AddOption({}, "as", "the account to begin with; the sample is unlocked at once");
     parser.AddOption({}, "on", "the day that counts as today, YYYY-MM-DD (for test files)");

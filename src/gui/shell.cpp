@@ -171,6 +171,21 @@ void Shell::forget_others()
     }
 }
 
+void Shell::make_anew()
+{
+    const auto shown = std::find(m_made.begin(), m_made.end(), page());
+    if (!page() || shown == m_made.end())
+        return;
+    auto* old = *shown;
+    if (auto* asked = dynamic_cast<Page*>(old))
+        asked->put_away();
+    *shown = nullptr;
+    const auto index = static_cast<size_t>(shown - m_made.begin());
+    m_left[index] = nullptr;
+    go_to(index);
+    m_pages->DeletePage(static_cast<size_t>(m_pages->FindPage(old)));
+}
+
 void Shell::put_away()
 {
     for (auto* each : m_made) {

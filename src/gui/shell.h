@@ -40,6 +40,8 @@ public:
     wxWindow* page() const;
     /// All pages but the one in view are made anew when they are visited next.
     void forget_others();
+    /// The page in view, since records have changed below it; what is half typed is kept.
+    void make_anew();
     /// Before the shell goes: what is half typed on any page is kept.
     void put_away();
 

@@ -4,6 +4,7 @@
 #include "app/case/holder.h"
 #include "gui/attempt.h"
 #include "gui/theme.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <wx/app.h>
@@ -67,10 +68,7 @@ void StartPage::dress()
         arrange();
         event.Skip();
     });
-    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
-    renderer->EnableMarkup();
-    renderer->EnableEllipsize(wxELLIPSIZE_MIDDLE);
-    m_recent->AppendColumn(new wxDataViewColumn(say("Case file"), renderer, 0, FromDIP(recent_width), wxALIGN_LEFT));
+    add_column(*m_recent, say("Case file"), 0, FromDIP(recent_width), Cut::middle);
     m_recent->AssociateModel(m_rows.get());
     theme::css_class(*m_recent, "table");
     theme::set_label(*m_recent, *m_recent_heading);

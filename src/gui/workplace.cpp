@@ -99,8 +99,10 @@ void Workplace::undo()
     if (m_undo.empty())
         return;
     const auto last = m_undo.back();
-    if (change(last.inverse))
-        m_undo.pop_back();
+    if (!change(last.inverse))
+        return;
+    m_undo.pop_back();
+    m_host.undone();
 }
 
 void Workplace::save_as_pdf(wxWindow& parent, const wxString& title, const documents::Composed& document) const

@@ -26,6 +26,8 @@ public:
         std::function<void(const std::string& page, const std::string& record)> go_to;
         /// Records have changed: other pages are made anew when they are visited next.
         std::function<void()> changed;
+        /// A change was taken back, also on the page in view.
+        std::function<void()> undone;
     };
     /// `session`: null where the records can only be read.
     Workplace(app::Desk& desk, app::Session* session, const base::Clock& clock, AskFile ask, Host host);

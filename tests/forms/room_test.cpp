@@ -175,7 +175,7 @@ TEST_CASE("No text of any page is cut in the smallest window", "[room]")
     each_page({900, 560}, [](gui::MainWindow& window) { check_room(window); });
 }
 
-TEST_CASE("No two things on a page, nor a menu, are reached by the same letter, in any language", "[room]")
+TEST_CASE("No two things on a page, nor a menu, are reached by the same letter, in any language", "[room][once]")
 {
     each_page({1360, 860}, [](gui::MainWindow& window) { check_letters(window); });
 }
@@ -199,7 +199,7 @@ TEST_CASE("Neither search nor settings nor the guide cuts a text, in any languag
     gui::use_language(base::Language::nn);
 }
 
-TEST_CASE("Days are written as each language does, whatever locale the machine has", "[room]")
+TEST_CASE("Days are written as each language does, whatever locale the machine has", "[room][once]")
 {
     constexpr std::pair<base::Language, const char*> months[] = {
         {base::Language::nb, "februar"}, {base::Language::nn, "februar"}, {base::Language::sv, "februari"}, {base::Language::en, "February"}};

@@ -44,9 +44,18 @@ wxWindow& control(wxWindow& root, const char* name)
 void click(wxWindow& target)
 {
     REQUIRE(wait_for([&] { return target.IsShownOnScreen() && target.IsEnabled() && target.GetSize().x > 4; }));
-    auto size = target.GetSize();
+    // What comes or goes above it moves it some frames later.
+    wxPoint middle;
+    int rests = 0;
+    REQUIRE(wait_for([&] {
+        const auto size = target.GetSize();
+        const auto now = target.GetScreenPosition() + wxPoint(size.x / 2, size.y / 2);
+        rests = now == middle ? rests + 1 : 0;
+        middle = now;
+        return rests >= 8;
+    }));
     wxUIActionSimulator hand;
-    hand.MouseMove(target.GetScreenPosition() + wxPoint(size.x / 2, size.y / 2));
+    hand.MouseMove(middle);
     wxYield();
     hand.MouseClick();
     wxYield();

@@ -11,6 +11,7 @@
 #include "gui/unlock/unlock_page.h"
 #include "gui/widgets/lay_out_around.h"
 #include "gui/widgets/rows_model.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <wx/sizer.h>
@@ -95,10 +96,7 @@ void AccountsDialog::dress()
         theme::set_heading(*heading, 1.0);
     for (auto* quiet : {m_state, m_code_advice})
         quiet->set_colour(colours.muted);
-    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
-    renderer->EnableMarkup();
-    renderer->EnableEllipsize(wxELLIPSIZE_END);
-    m_list->AppendColumn(new wxDataViewColumn(say("Account"), renderer, 0, FromDIP(400), wxALIGN_LEFT));
+    add_column(*m_list, say("Account"), 0, FromDIP(400), Cut::end);
     m_list->AssociateModel(m_model.get());
     theme::css_class(*m_list, "table");
     theme::set_label(*m_list, *m_list_label);

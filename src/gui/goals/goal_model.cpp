@@ -3,6 +3,7 @@
 
 #include "gui/goals/goal_words.h"
 #include "gui/theme.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <wx/dc.h>
@@ -58,7 +59,7 @@ void GoalModel::GetValueByRow(wxVariant& value, unsigned row, unsigned column) c
     case number: value = to_wx(std::to_string(shown->number)); break;
     case title: {
         auto below = type_word(shown->type) + (shown->area.empty() ? wxString() : to_wx(" · " + shown->area));
-        value = quoted(shown->title ? to_wx(*shown->title) : say("Withheld")) + "\n<small>" + muted(quoted(below)) + "</small>";
+        value = two_lines(quoted(shown->title ? to_wx(*shown->title) : say("Withheld")), muted(quoted(below)));
         break;
     }
     case deadline: value = shown->deadline ? short_day(*shown->deadline) : to_wx("–"); break;

@@ -3,9 +3,9 @@
 #include "gui/goals/goal_words.h"
 #include "gui/goals/goals_page.h"
 #include "gui/goals/promises_panel.h"
-#include "gui/goals/table.h"
 #include "gui/icons.h"
 #include "gui/theme.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <wx/sizer.h>

@@ -28,7 +28,7 @@ wxString stand_cell(const std::optional<app::ComparedGoal::Stand>& stand)
         below = say("measured {result}", {{"result", *stand->result}});
     if (stand->target)
         below += (below.empty() ? wxString() : dot) + say("target {target}", {{"target", *stand->target}});
-    return below.empty() ? first : first + "\n<small>" + muted(quoted(below)) + "</small>";
+    return two_lines(first, below.empty() ? below : muted(quoted(below)));
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "domain/plan/plan.h"
-#include "gui/goals/table.h"
 #include "gui/widgets/blank.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/rows_model.h"
+#include "gui/widgets/table.h"
 #include "gui/workplace.h"
 
 #include <wx/panel.h>

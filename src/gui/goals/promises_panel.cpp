@@ -5,8 +5,8 @@
 #include "domain/case.h"
 #include "gui/goals/form_draft.h"
 #include "gui/goals/goal_words.h"
-#include "gui/goals/table.h"
 #include "gui/theme.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <wx/sizer.h>

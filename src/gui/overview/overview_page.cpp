@@ -8,6 +8,7 @@
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
 #include "gui/widgets/focus.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <algorithm>
@@ -39,29 +40,6 @@ wxString day_of_year(base::Date day)
     if (words.ends_with(year))
         words.resize(words.size() - year.size());
     return to_wx(words);
-}
-
-void add_column(wxDataViewCtrl& list, const wxString& title, unsigned column, int width, bool cut)
-{
-    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
-    renderer->EnableMarkup();
-    renderer->EnableEllipsize(cut ? wxELLIPSIZE_END : wxELLIPSIZE_NONE);
-    list.AppendColumn(new wxDataViewColumn(title, renderer, column, width, wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
-}
-
-/// A row of two lines, the lower one smaller.
-wxString two_lines(const wxString& upper, const wxString& lower)
-{
-    return upper + "\n<small>" + lower + "</small>";
-}
-
-std::optional<unsigned> selected(const wxDataViewCtrl& list, const RowsModel& model)
-{
-    const auto item = list.GetSelection();
-    if (!item.IsOk())
-        return std::nullopt;
-    const auto row = model.GetRow(item);
-    return row < model.rows().size() ? std::optional(row) : std::nullopt;
 }
 
 }  // namespace
@@ -129,11 +107,11 @@ void OverviewPage::dress()
     m_open_talk->SetBitmap(icon("talk", colours.text, 18));
     m_open_proof->SetBitmap(icon("talk", colours.text, 18));
 
-    add_column(*m_steps, m_steps_heading->GetLabelText(), 0, FromDIP(300), true);
-    add_column(*m_tools, m_tools_heading->GetLabelText(), 0, FromDIP(300), true);
-    add_column(*m_year_list, say("Day"), 0, m_year_list->GetTextExtent("28. september 0").x + FromDIP(16), false);
-    add_column(*m_year_list, say("Status"), 1, m_year_list->GetTextExtent(recurring().word + "XXXXXX").x + FromDIP(24), false);
-    add_column(*m_year_list, say("Event"), 2, FromDIP(260), true);
+    add_column(*m_steps, m_steps_heading->GetLabelText(), 0, FromDIP(300), Cut::end);
+    add_column(*m_tools, m_tools_heading->GetLabelText(), 0, FromDIP(300), Cut::end);
+    add_column(*m_year_list, say("Day"), 0, m_year_list->GetTextExtent("28. september 0").x + FromDIP(16), Cut::never);
+    add_column(*m_year_list, say("Status"), 1, m_year_list->GetTextExtent(recurring().word + "XXXXXX").x + FromDIP(24), Cut::never);
+    add_column(*m_year_list, say("Event"), 2, FromDIP(260), Cut::end);
     m_steps->AssociateModel(m_step_rows.get());
     m_tools->AssociateModel(m_tool_rows.get());
     m_year_list->AssociateModel(m_year_rows.get());
@@ -153,10 +131,10 @@ void OverviewPage::bind()
     m_wheel->Bind(EVT_WHEEL_OPENED, [this](wxCommandEvent& event) { open(m_event_talks[static_cast<size_t>(event.GetInt())]); });
     m_year_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         if (!m_following)
-            choose_event(selected(*m_year_list, *m_year_rows));
+            choose_event(selected_row(*m_year_list));
     });
     m_year_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
-        if (auto row = selected(*m_year_list, *m_year_rows))
+        if (auto row = selected_row(*m_year_list))
             open(m_event_talks[*row]);
     });
     m_steps->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { choose_step(); });
@@ -297,13 +275,13 @@ void OverviewPage::show_mine(bool only_mine)
 
 const app::NextStep* OverviewPage::chosen_step() const
 {
-    const auto row = selected(*m_steps, *m_step_rows);
+    const auto row = selected_row(*m_steps);
     return row && *row < m_shown_steps.size() ? m_shown_steps[*row] : nullptr;
 }
 
 const app::Overview::Tool* OverviewPage::chosen_tool() const
 {
-    const auto row = selected(*m_tools, *m_tool_rows);
+    const auto row = selected_row(*m_tools);
     return row ? &m_overview.tools[*row] : nullptr;
 }
 

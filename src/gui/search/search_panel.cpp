@@ -3,6 +3,7 @@
 
 #include "gui/search/search_words.h"
 #include "gui/theme.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <algorithm>
@@ -40,11 +41,7 @@ void SearchPanel::dress()
     m_words->SetMinSize(wxSize(-1, line_height(*m_words)));
 
     for (const auto& title : {say("Kind"), say("Found")}) {
-        auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
-        renderer->EnableMarkup();
-        renderer->EnableEllipsize(wxELLIPSIZE_END);
-        const auto column = static_cast<unsigned>(m_hits->GetColumnCount());
-        m_hits->AppendColumn(new wxDataViewColumn(title, renderer, column, FromDIP(100), wxALIGN_LEFT, 0));
+        add_column(*m_hits, title, m_hits->GetColumnCount(), FromDIP(100), Cut::end);
     }
     m_hits->AssociateModel(m_model.get());
 }

@@ -9,6 +9,7 @@
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
 #include "gui/widgets/lay_out_around.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <wx/textcompleter.h>
@@ -42,10 +43,7 @@ NewActions::NewActions(wxWindow* parent, Workplace& place, domain::TalkId talk, 
 {
     SetBackgroundColour(theme::palette().card);
     m_reads->SetForegroundColour(theme::palette().muted);
-    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
-    renderer->EnableMarkup();
-    renderer->EnableEllipsize(wxELLIPSIZE_END);
-    m_list->AppendColumn(new wxDataViewColumn(say("New actions"), renderer, 0, FromDIP(240), wxALIGN_LEFT));
+    add_column(*m_list, say("New actions"), 0, FromDIP(240), Cut::end);
     m_list->AssociateModel(m_rows.get());
     theme::css_class(*m_list, "table");
     theme::set_name(*m_list, say("New actions"));

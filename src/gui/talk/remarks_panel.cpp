@@ -8,6 +8,7 @@
 #include "gui/talk/agreed_text.h"
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <algorithm>
@@ -43,10 +44,7 @@ RemarksPanel::RemarksPanel(wxWindow* parent, Workplace& place, domain::TalkId ta
 {
     const auto& colours = theme::palette();
     SetBackgroundColour(colours.card);
-    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
-    renderer->EnableMarkup();
-    renderer->EnableEllipsize(wxELLIPSIZE_END);
-    m_list->AppendColumn(new wxDataViewColumn(say("Remarks"), renderer, 0, FromDIP(300), wxALIGN_LEFT));
+    add_column(*m_list, say("Remarks"), 0, FromDIP(300), Cut::end);
     m_list->AssociateModel(m_rows.get());
     theme::css_class(*m_list, "table");
     theme::set_name(*m_list, say("Remarks"));
@@ -77,7 +75,7 @@ void RemarksPanel::reload()
         const auto who = to_wx(m_place.records().persons.get(by)->name.str()) + to_wx(" · ") + to_wx(date.in_words(window_language()));
         auto said = text_words(passage);
         said.Replace("\n", " ");
-        rows.push_back({quoted(said) + "\n<small>" + muted(who) + "  " + standing + "</small>"});
+        rows.push_back({two_lines(quoted(said), muted(who) + "  " + standing)});
     };
     const auto& now = talk();
     for (const auto& remark : now.remarks)

@@ -7,6 +7,7 @@
 #include "gui/talk/agreed_text.h"
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <algorithm>
@@ -17,10 +18,7 @@ RoomActions::RoomActions(wxWindow* parent, Workplace& place, domain::TalkId talk
     : RoomActionsForm(parent), m_place(place), m_talk(talk), m_changed(std::move(changed)), m_rows(new RowsModel(1))
 {
     SetBackgroundColour(theme::palette().card);
-    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
-    renderer->EnableMarkup();
-    renderer->EnableEllipsize(wxELLIPSIZE_END);
-    m_list->AppendColumn(new wxDataViewColumn(say("Actions from before"), renderer, 0, FromDIP(240), wxALIGN_LEFT));
+    add_column(*m_list, say("Actions from before"), 0, FromDIP(240), Cut::end);
     m_list->AssociateModel(m_rows.get());
     theme::css_class(*m_list, "table");
     theme::set_name(*m_list, say("Actions from before"));

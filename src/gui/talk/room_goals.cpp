@@ -9,6 +9,7 @@
 #include "gui/talk/agreed_text.h"
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <array>
@@ -35,10 +36,7 @@ RoomGoals::RoomGoals(wxWindow* parent, Workplace& place, domain::TalkId talk, st
     : RoomGoalsForm(parent), m_place(place), m_talk(talk), m_changed(std::move(changed)), m_rows(new RowsModel(1))
 {
     SetBackgroundColour(theme::palette().card);
-    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
-    renderer->EnableMarkup();
-    renderer->EnableEllipsize(wxELLIPSIZE_END);
-    m_goals->AppendColumn(new wxDataViewColumn(say("Goals"), renderer, 0, FromDIP(240), wxALIGN_LEFT));
+    add_column(*m_goals, say("Goals"), 0, FromDIP(240), Cut::end);
     m_goals->AssociateModel(m_rows.get());
     theme::css_class(*m_goals, "table");
     theme::set_name(*m_goals, say("Goals"));
@@ -83,7 +81,7 @@ void RoomGoals::reload()
         for (const auto& goal : (*of)->goals) {
             const auto title = goal.title.is_withheld() ? say("Withheld") : to_wx(goal.title.str());
             const auto status = goal.status_on(m_place.today());
-            rows.push_back({quoted(to_wx(std::to_string(goal.number) + "  ") + title) + "\n<small>" + goal_status_mark(status) + "</small>"});
+            rows.push_back({two_lines(quoted(to_wx(std::to_string(goal.number) + "  ") + title), goal_status_mark(status))});
         }
     }
     const bool is_empty = rows.empty();

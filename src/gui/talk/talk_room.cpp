@@ -11,6 +11,7 @@
 #include "gui/talk/room_words.h"
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <algorithm>
@@ -24,12 +25,9 @@ constexpr int three_columns = 980;
 enum class RoomState : size_t { before, room, nothing };
 enum class Side : size_t { goals, earlier, note };
 
-void add_column(wxDataViewCtrl& list, const wxString& title)
+void dress_list(wxDataViewCtrl& list, const wxString& title)
 {
-    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
-    renderer->EnableMarkup();
-    renderer->EnableEllipsize(wxELLIPSIZE_END);
-    list.AppendColumn(new wxDataViewColumn(title, renderer, 0, list.FromDIP(200), wxALIGN_LEFT));
+    add_column(list, title, 0, list.FromDIP(200), Cut::end);
     theme::css_class(list, "table");
     theme::set_name(list, title);
 }
@@ -96,7 +94,7 @@ void TalkRoom::dress()
     m_room->SetScrollRate(0, FromDIP(12));
     m_agenda->SetMinSize({-1, 3 * (GetCharHeight() * 2 + FromDIP(18))});
     theme::css_class(*m_begin, "suggested-action");
-    add_column(*m_agenda, m_agenda_heading->GetLabelText());
+    dress_list(*m_agenda, m_agenda_heading->GetLabelText());
     m_agenda->AssociateModel(m_agenda_rows.get());
     for (auto* segment : {m_show_goals, m_show_earlier, m_show_note})
         theme::make_segment(*segment);

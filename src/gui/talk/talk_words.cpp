@@ -5,6 +5,7 @@
 #include "gui/goals/goal_words.h"
 #include "gui/overview/overview_words.h"
 #include "gui/theme.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 namespace gui {
@@ -133,7 +134,7 @@ wxString action_cell(const domain::CaseFields& records, const domain::ActionFiel
         below += " " + marked({to_wx("✓"), in_context("action", "Done"), colours.good});
     else if (action.state == dropped)
         below += " " + marked({to_wx("–"), in_context("action", "Dropped"), colours.muted});
-    return quoted(text) + "\n<small>" + below + "</small>";
+    return two_lines(quoted(text), below);
 }
 
 wxString action_line_words(const domain::CaseFields& records, const domain::ActionFields& action)

@@ -7,6 +7,7 @@
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
 #include "gui/widgets/focus.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <algorithm>
@@ -61,10 +62,7 @@ void TalksPage::dress()
     theme::css_class(*m_list, "table");
     theme::set_name(*m_list, say("Talks"));
     auto add = [this](const wxString& title, TalkModel::Column column) {
-        auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
-        renderer->EnableMarkup();
-        renderer->EnableEllipsize(column == TalkModel::year ? wxELLIPSIZE_NONE : wxELLIPSIZE_END);
-        m_list->AppendColumn(new wxDataViewColumn(title, renderer, column, FromDIP(80), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+        add_column(*m_list, title, column, FromDIP(80), column == TalkModel::year ? Cut::never : Cut::end);
     };
     add(say("Year"), TalkModel::year);
     add(say("Talk"), TalkModel::talk);

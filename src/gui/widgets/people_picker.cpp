@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "gui/theme.h"
 #include "gui/widgets/lay_out_around.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <glib.h>
@@ -61,10 +62,7 @@ bool PeoplePicker::Create(wxWindow* parent, wxWindowID id)
     theme::set_name(*m_search, say("Search for a name or title"));
     m_list = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(260, 120)), wxDV_SINGLE | wxDV_NO_HEADER);
     m_list->AppendToggleColumn(say("Chosen"), wxDATAVIEW_CELL_ACTIVATABLE, FromDIP(40), wxALIGN_CENTRE);
-    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
-    renderer->EnableMarkup();
-    renderer->EnableEllipsize(wxELLIPSIZE_END);
-    m_list->AppendColumn(new wxDataViewColumn(say("Name"), renderer, 1, FromDIP(200), wxALIGN_LEFT));
+    add_column(*m_list, say("Name"), 1, FromDIP(200), Cut::end);
     theme::css_class(*m_list, "people");
     column->Add(m_search, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
     column->Add(m_list, wxSizerFlags(1).Expand());

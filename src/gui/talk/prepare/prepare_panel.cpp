@@ -9,6 +9,7 @@
 #include "gui/talk/prepare/prepare_words.h"
 #include "gui/theme.h"
 #include "gui/widgets/focus.h"
+#include "gui/widgets/table.h"
 #include "gui/words.h"
 
 #include <wx/sizer.h>
@@ -23,14 +24,6 @@ constexpr int three_columns = 940;
 
 const wxString dot = wxString::FromUTF8(" · ");
 
-void add_column(wxDataViewCtrl& list, const wxString& title, unsigned column, int width, wxAlignment align = wxALIGN_LEFT)
-{
-    auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
-    renderer->EnableMarkup();
-    renderer->EnableEllipsize(wxELLIPSIZE_END);
-    list.AppendColumn(new wxDataViewColumn(title, renderer, column, width, align, wxDATAVIEW_COL_RESIZABLE));
-}
-
 /// The first column takes what the others leave.
 void fit_columns(wxDataViewCtrl& list)
 {
@@ -38,11 +31,6 @@ void fit_columns(wxDataViewCtrl& list)
     for (unsigned i = 1; i < list.GetColumnCount(); ++i)
         others += list.GetColumn(i)->GetWidth();
     list.GetColumn(0)->SetWidth(std::max(list.FromDIP(80), list.GetClientSize().x - others - list.FromDIP(10)));
-}
-
-wxString two_lines(const wxString& upper, const wxString& lower)
-{
-    return lower.empty() ? upper : upper + "\n<small>" + lower + "</small>";
 }
 
 wxString title_words(const domain::SealedText& title)
@@ -115,7 +103,7 @@ void PreparePanel::dress()
     for (auto* list : {m_points, m_goals, m_actions, m_raters})
         theme::css_class(*list, "table");
     add_column(*m_points, say("Point"), 0, FromDIP(200));
-    add_column(*m_points, say("Minutes"), 1, m_points->GetTextExtent("000").x + FromDIP(16), wxALIGN_RIGHT);
+    add_column(*m_points, say("Minutes"), 1, m_points->GetTextExtent("000").x + FromDIP(16))->SetAlignment(wxALIGN_RIGHT);
     add_column(*m_goals, say("Goals"), 0, FromDIP(200));
     add_column(*m_actions, say("Open actions"), 0, FromDIP(200));
     add_column(*m_raters, say("Name"), 0, FromDIP(200));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/goals/table.h"
+#include "gui/widgets/table.h"
 
 #include <algorithm>
 
@@ -15,7 +15,7 @@ wxDataViewColumn* add_column(wxDataViewCtrl& list, const wxString& title, unsign
 {
     auto* renderer = new wxDataViewTextRenderer("string", wxDATAVIEW_CELL_INERT);
     renderer->EnableMarkup();
-    renderer->EnableEllipsize(cut == Cut::end ? wxELLIPSIZE_END : wxELLIPSIZE_NONE);
+    renderer->EnableEllipsize(cut == Cut::end ? wxELLIPSIZE_END : cut == Cut::middle ? wxELLIPSIZE_MIDDLE : wxELLIPSIZE_NONE);
     auto* made = new wxDataViewColumn(title, renderer, column, width, wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     list.AppendColumn(made);
     return made;
@@ -32,6 +32,11 @@ void fit_column(wxDataViewCtrl& list, unsigned column, int others)
                 list.GetColumn(column)->SetWidth(width);
         });
     });
+}
+
+wxString two_lines(const wxString& upper, const wxString& lower)
+{
+    return lower.empty() ? upper : upper + "\n<small>" + lower + "</small>";
 }
 
 std::optional<size_t> selected_row(const wxDataViewCtrl& list)
