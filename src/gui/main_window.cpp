@@ -139,6 +139,7 @@ void MainWindow::take(Opened opened)
     m_asking = m_opened.file.has_value();
     m_last_account.clear();
     m_views = {};
+    m_views_of.clear();
     rebuild();
     if (m_opened.file)
         tell(m_opened.file->notices());
@@ -178,6 +179,11 @@ void MainWindow::unlocked(const wxString& told)
 {
     m_asking = false;
     m_place = workplace(session()->desk());
+    // What somebody chose and searched for is nothing for whoever sits down next.
+    if (const auto& account = session()->account()->key; m_views_of != account) {
+        m_views = {};
+        m_views_of = account;
+    }
     m_last_account = session()->account()->key;
     m_search_words.clear();
     m_idle = std::make_unique<IdleWatch>(idle_limit(), [this] { CallAfter([this] { lock_idle(); }); });

@@ -139,6 +139,8 @@ private:
     wxWeakRef<wxWindow> m_help, m_settings_dialog;
     std::vector<std::filesystem::path> m_recent;
     Views m_views;
+    /// The account that chose what stands in them.
+    std::string m_views_of;
     std::string m_page;
     Shell* m_shell = nullptr;
 };

@@ -121,7 +121,6 @@ void GoalsPage::refresh()
 void GoalsPage::show_plan()
 {
     const auto* shown = plan();
-    m_shown = shown ? std::optional(**shown) : std::nullopt;
     m_save_pdf->Show(shown != nullptr);
     m_new_goal->Show(shown && may_write() && !shown->is_locked());
     if (!shown) {

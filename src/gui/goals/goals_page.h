@@ -89,8 +89,6 @@ private:
     GoalsView& m_view;
     wxObjectDataPtr<GoalModel> m_model;
     std::vector<app::PlanRow> m_plans;
-    /// The plan as it stands on the screen.
-    std::optional<domain::PlanFields> m_shown;
     bool m_filling = false;
     /// The first click on "Close the plan" asks, the second closes.
     bool m_asked_to_close = false;

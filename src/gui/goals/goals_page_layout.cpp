@@ -212,12 +212,6 @@ void GoalsPage::bind_keys()
         wxEVT_MENU, [this](wxCommandEvent&) { new_goal(); }, new_record);
     Bind(
         wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(m_new_goal->IsShown()); }, new_record);
-    // What is undone from the menu is seen here at once.
-    Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
-        event.Skip();
-        if (m_view.doing == GoalsView::Doing::reading && m_shown && plan() && *m_shown != **plan() && m_state->GetSelection() == 0)
-            CallAfter([this] { refresh(); });
-    });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const bool in_list = m_goal_list->HasFocus();
         const int key = event.GetKeyCode();

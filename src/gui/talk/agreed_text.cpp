@@ -4,10 +4,7 @@
 #include "app/case/drafts.h"
 #include "app/talk/talks.h"
 #include "domain/case.h"
-#include "gui/talk/talk_step.h"
 #include "gui/words.h"
-
-#include <wx/weakref.h>
 
 #include <algorithm>
 
@@ -111,17 +108,7 @@ bool AgreedText::write()
     }
     m_draft.discard();
     if (before) {
-        const wxWeakRef<wxWindow> field(&m_field);
-        const auto take_back = [talk = m_talk, item = m_item, before, field](app::Work& work) {
-            app::Talks(work).minute(talk, item, *before);
-            // Once it lies on the disk.
-            if (field)
-                field->CallAfter([field] {
-                    if (field)
-                        tell_talk_changed(*field);
-                });
-        };
-        m_place.can_undo(say("Change the text"), take_back);
+        m_place.can_undo(say("Change the text"), [talk = m_talk, item = m_item, before](app::Work& work) { app::Talks(work).minute(talk, item, *before); });
     }
     return true;
 }
