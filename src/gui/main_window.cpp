@@ -179,9 +179,8 @@ void MainWindow::unlocked(const wxString& told)
 {
     m_asking = false;
     m_place = workplace(session()->desk());
-    // What somebody chose and searched for is nothing for whoever sits down next.
     if (const auto& account = session()->account()->key; m_views_of != account) {
-        m_views = {};
+        m_views = m_views.for_another();
         m_views_of = account;
     }
     m_last_account = session()->account()->key;

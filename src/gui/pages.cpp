@@ -5,6 +5,14 @@
 
 namespace gui {
 
+Views Views::for_another() const
+{
+    Views views;
+    views.talks.talk = talks.talk;
+    views.talks.is_open = talks.is_open;
+    return views;
+}
+
 std::vector<PageEntry> pages(Workplace& place, Views& views)
 {
     return {

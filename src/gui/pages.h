@@ -15,6 +15,9 @@ struct Views {
     OverviewView overview;
     GoalsView goals;
     TalksView talks;
+
+    /// For whoever sits down next: the talk that lies open, and nothing that was searched for or chosen beside it.
+    Views for_another() const;
 };
 
 /// The pages of an open case in the order of the navigation. Both must outlive them.

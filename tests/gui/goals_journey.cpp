@@ -246,6 +246,16 @@ TEST_CASE("Goals are sorted, found by words and status, and grouped by type", "[
     CHECK(window.cell(0, gui::GoalModel::number).empty());
 }
 
+TEST_CASE("What one searched for among the goals does not stand there for whoever sits down next", "[goals]")
+{
+    Goals window;
+    window.get<wxTextCtrl>("m_search").SetValue("grendelag");
+    CHECK(window.numbers().size() == 1);
+    window.switch_to(chief);
+    CHECK(window.get<wxTextCtrl>("m_search").GetValue().empty());
+    CHECK(window.numbers().size() > 1);
+}
+
 TEST_CASE("In an empty case a plan is made with three goals, weighed, proposed and accepted by both sides, and is locked", "[goals]")
 {
     EmptyCase empty;
