@@ -13,7 +13,8 @@ macro(radslag_resource name file)
 endmacro()
 
 file(GLOB_RECURSE plain CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
-  ${CMAKE_SOURCE_DIR}/templates/*.md ${CMAKE_SOURCE_DIR}/templates/*.txt ${CMAKE_SOURCE_DIR}/templates/*.json ${CMAKE_SOURCE_DIR}/forms/icons/*.svg
+  ${CMAKE_SOURCE_DIR}/templates/*.md ${CMAKE_SOURCE_DIR}/templates/*.txt ${CMAKE_SOURCE_DIR}/templates/*.json ${CMAKE_SOURCE_DIR}/forms/*.xrc
+  ${CMAKE_SOURCE_DIR}/forms/icons/*.svg
   ${CMAKE_SOURCE_DIR}/docs/guide/*.md)
 list(SORT plain)
 foreach(file IN LISTS plain)

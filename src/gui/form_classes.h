@@ -7,6 +7,7 @@
 #include "gui/widgets/date_field.h"
 #include "gui/widgets/gap_chart.h"
 #include "gui/widgets/groups_field.h"
+#include "gui/widgets/handlers.h"
 #include "gui/widgets/line_chart.h"
 #include "gui/widgets/line_field.h"
 #include "gui/widgets/money_field.h"

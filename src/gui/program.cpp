@@ -86,7 +86,7 @@ bool Program::OnInit()
     look::choose(settings.look);
     look::set_text_size(settings.text_size);
     theme::apply();
-    load_forms();
+    add_handlers();
     if (m_gallery) {
         (new Gallery(m_page))->Show();
         return true;

@@ -21,8 +21,8 @@ wxString filled(const wxString& sentence, Values values)
     return values.size() == 0 ? sentence : to_wx(base::fill_in(from_wx(sentence), values));
 }
 
-/// Hands wx the catalogues that lie in the program. wx's own stock words are asked for under "wxstd" and stand in the
-/// same catalogue, since wx ships neither bokmål nor nynorsk.
+/// Hands wx the catalogues that lie in the program. wx's own stock words, which it looks for in whatever there is, stand in
+/// them too, since wx ships neither bokmål nor nynorsk.
 class CompiledInLoader final : public wxTranslationsLoader {
 public:
     wxMsgCatalog* LoadCatalog(const wxString& domain, const wxString& language) override
@@ -95,7 +95,6 @@ void use_language(base::Language language)
     wxTranslations::Set(translations);
     // Source texts count as "no language of ours", so that English goes through its catalogue as the others do.
     translations->AddCatalog(our_domain, wxLANGUAGE_ENGLISH_US);
-    translations->AddCatalog("wxstd", wxLANGUAGE_ENGLISH_US);
 }
 
 base::Language window_language()

@@ -96,7 +96,7 @@ public:
     {
         gui::use_language(base::Language::nb);
         gui::theme::apply();
-        gui::load_forms();
+        gui::add_handlers();
         // As for somebody who has opened the file before: the log is new to nobody.
         m_window = new gui::MainWindow(bench::the_clock, {.settings = m_file.parent_path() / "own"});
         m_window->open(m_file);

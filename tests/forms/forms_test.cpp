@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
 #include "gui/form_classes.h"
+#include "gui/widgets/handlers.h"
 #include "gui/words.h"
 #include "support/catch.h"
 
@@ -123,7 +124,7 @@ class Made {
 public:
     explicit Made(const Form& form) : m_frame(new wxFrame(nullptr, wxID_ANY, "test"))
     {
-        m_object = wxXmlResource::Get()->LoadObject(m_frame, gui::to_wx(form.name), gui::to_wx(form.kind));
+        m_object = gui::form(form.file.stem().c_str()).LoadObject(m_frame, gui::to_wx(form.name), gui::to_wx(form.kind));
     }
     ~Made()
     {

@@ -36,7 +36,7 @@ public:
         SetExitOnFrameDelete(false);
         gui::use_language(base::Language::nn);
         gui::theme::apply();
-        gui::load_forms();
+        gui::add_handlers();
         return true;
     }
 };

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/handlers.h"
 
+#include "base/resource.h"
 #include "gui/form_classes.h"
+#include "gui/words.h"
 
+#include <wx/mstream.h>
+#include <wx/xml/xml.h>
 #include <wx/xrc/xh_bttn.h>
 #include <wx/xrc/xh_chckb.h>
 #include <wx/xrc/xh_choic.h>
@@ -20,10 +24,9 @@
 #include <wx/xrc/xh_text.h>
 #include <wx/xrc/xh_tglbtn.h>
 
+#include <set>
+#include <string>
 #include <type_traits>
-
-/// wxrc's own, with the bytes of all forms.
-void InitXmlResource();
 
 namespace gui {
 namespace {
@@ -62,7 +65,7 @@ private:
 
 }  // namespace
 
-void load_forms()
+void add_handlers()
 {
     auto* forms = wxXmlResource::Get();
     forms->SetFlags(wxXRC_USE_LOCALE | wxXRC_NO_RELOADING);
@@ -105,7 +108,18 @@ void load_forms()
     forms->AddHandler(new WidgetHandler<StateChip>("gui::StateChip"));
     forms->AddHandler(new WidgetHandler<TimeField>("gui::TimeField"));
     forms->AddHandler(new WidgetHandler<WritingField>("gui::WritingField"));
-    InitXmlResource();
+}
+
+wxXmlResource& form(const char* name)
+{
+    static std::set<std::string> read;
+    auto& forms = *wxXmlResource::Get();
+    if (!read.insert(name).second)
+        return forms;
+    const auto bytes = base::resource("forms/" + std::string(name) + ".xrc");
+    wxMemoryInputStream stream(bytes.data(), bytes.size());
+    forms.LoadDocument(new wxXmlDocument(stream), to_wx(name));
+    return forms;
 }
 
 }  // namespace gui

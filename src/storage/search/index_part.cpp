@@ -10,12 +10,13 @@ IndexPart::IndexPart() : m_connection(Connection::in_memory())
 {
     Tokenizer::install(m_connection);
     m_ranking.install(m_connection);
-    // Large pages, since a text fills half of a small one. Words are gathered 8 MB at a time, which keeps them near the
-    // processor, and what was gathered is merged when there is much of it, not again and again.
+    // Large pages, since a text fills half of a small one. Words are gathered 32 MB at a time, and what was gathered is merged
+    // when there is much of it, not again and again. An index of beginnings would cost a fifth of the building's time, and a
+    // search no less.
     m_connection.run_script("PRAGMA page_size = 16384;"
-                            "CREATE VIRTUAL TABLE entry USING fts5 (text, kind UNINDEXED, id UNINDEXED, tokenize = 'nordic', prefix = '2');"
+                            "CREATE VIRTUAL TABLE entry USING fts5 (text, kind UNINDEXED, id UNINDEXED, tokenize = 'nordic');"
                             "INSERT INTO entry (entry, rank) VALUES ('rank', 'fit()');"
-                            "INSERT INTO entry (entry, rank) VALUES ('hashsize', 8388608);"
+                            "INSERT INTO entry (entry, rank) VALUES ('hashsize', 33554432);"
                             "INSERT INTO entry (entry, rank) VALUES ('automerge', 0);");
 }
 
