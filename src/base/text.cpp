@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -78,17 +79,23 @@ std::string with_plain_breaks(std::string_view bytes)
     return lines;
 }
 
-/// Whether the next eight bytes are all there and all printable ASCII. Thousands of texts are read when a case file is
+/// How many printable ASCII signs stand in front, looked at eight at a time. Thousands of texts are read when a case file is
 /// unlocked, and nearly all of them is this.
-bool is_plain(std::string_view bytes)
+size_t plain_front(std::string_view bytes)
 {
+    static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
     constexpr std::uint64_t ones = 0x0101010101010101, tops = ones << 7;
-    std::uint64_t eight = 0;
-    if (bytes.size() < sizeof eight)
-        return false;
-    std::memcpy(&eight, bytes.data(), sizeof eight);
-    const auto above = eight | (eight + ones), below = (eight - ones * 0x20) & ~eight;
-    return ((above | below) & tops) == 0;
+    size_t count = 0;
+    for (std::uint64_t eight = 0; bytes.size() - count >= sizeof eight; count += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + count, sizeof eight);
+        // What is carried from one byte goes into those behind it, so the first that is found is right.
+        const auto above = eight | (eight + ones), below = (eight - ones * 0x20) & ~eight;
+        if (const auto strange = (above | below) & tops; strange != 0)
+            return count + static_cast<size_t>(std::countr_zero(strange)) / 8;
+    }
+    while (count < bytes.size() && bytes[count] >= 0x20 && bytes[count] < 0x7F)
+        ++count;
+    return count;
 }
 
 bool is_control(char32_t c)
@@ -107,21 +114,16 @@ std::optional<Text> Text::from(std::string_view bytes, Fault* fault)
     };
     auto lines = with_plain_breaks(bytes);
     utf8proc_int32_t highest = 0;
-    for (std::string_view rest = lines; !rest.empty();) {
-        if (is_plain(rest)) {
-            rest.remove_prefix(8);
-            continue;
-        }
-        // What stands here is looked at one by one, and then the next eight together again.
-        const auto behind = rest.size() > 8 ? rest.size() - 8 : 0;
-        while (rest.size() > behind) {
-            const auto code = first_of(rest);
-            if (code < 0)
-                return refuse(Fault::not_utf8);
-            if (is_control(static_cast<char32_t>(code)))
-                return refuse(Fault::control_character);
-            highest = std::max(highest, code);
-        }
+    for (std::string_view rest = lines;;) {
+        rest.remove_prefix(plain_front(rest));
+        if (rest.empty())
+            break;
+        const auto code = first_of(rest);
+        if (code < 0)
+            return refuse(Fault::not_utf8);
+        if (is_control(static_cast<char32_t>(code)))
+            return refuse(Fault::control_character);
+        highest = std::max(highest, code);
     }
     // Nothing is composed where no combining mark stands, and the first of those is U+0300.
     constexpr utf8proc_int32_t first_mark = 0x300;
