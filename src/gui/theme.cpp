@@ -79,6 +79,7 @@ button.segment-middle { border-radius: 0; }
 button.segment-last { border-radius: 0 6px 6px 0; border-left-width: 0; }
 #side treeview.view { -GtkTreeView-vertical-separator: 22; -GtkTreeView-horizontal-separator: 16; }
 #side, #side scrolledwindow { border: none; }
+scrolledwindow.frame.table, scrolledwindow.frame.people { padding: 2px; }
 .table treeview.view { -GtkTreeView-vertical-separator: 14; -GtkTreeView-horizontal-separator: 12; }
 .table treeview.view header button { border-radius: 0; padding: 4px 8px; font-weight: 600; }
 )";
@@ -87,6 +88,11 @@ constexpr const char* colours = R"(
 window, dialog { background-color: @ground; color: @text; }
 label { color: inherit; }
 menubar { background-color: @card; border-bottom: 1px solid @rule; box-shadow: none; }
+menu { background-color: @card; border-color: @rule; }
+menubar > menuitem:hover { box-shadow: inset 0 -3px @accent; color: @accent; }
+menu menuitem:hover { background-color: @accent; color: @on_accent; }
+progressbar progress { background-image: none; background-color: @accent; border-color: @accent; }
+textview text selection { background-color: @accent; color: @on_accent; }
 button { background-image: none; background-color: @card; border-color: @rule; box-shadow: none; text-shadow: none; color: @text; }
 button:hover { background-color: @accent_soft; }
 button:checked { background-color: @accent_soft; border-color: @accent; }
@@ -132,6 +138,8 @@ scrolledwindow.framed { border: 1px solid @rule; border-radius: 6px; }
 #side treeview.view:selected { background-color: @side_chosen; color: #ffffff; }
 .table treeview.view { background-color: @card; color: @text; }
 .table treeview.view:selected { background-color: @accent_soft; color: @text; }
+.table treeview.view, .people treeview.view { outline: 2px solid @accent; outline-offset: -2px; }
+#side treeview.view { outline: 2px solid @side_text; outline-offset: -4px; }
 .table treeview.view header button { background-image: none; background-color: @card; color: @muted; border-color: @rule; }
 )";
 

@@ -13,7 +13,7 @@ namespace {
 constexpr const char* first_chapter = "README";
 /// Pages whose chapter has another name than the page.
 constexpr std::pair<const char*, const char*> chapters_of_pages[] = {{"unlock", "case-file"}, {"mandate", "employer"}, {"interplay", "employer"},
-    {"records", "minutes"}, {"compliance", "calendar"}, {"accounts", "case-file"}, {"start", "start"}};
+    {"records", "minutes"}, {"compliance", "calendar"}, {"accounts", "case-file"}, {"start", "start"}, {"talks", "talk"}};
 
 constexpr double heading_sizes[] = {1.6, 1.25, 1.1};
 /// Tenths of a millimetre, as wx wants indents.

@@ -14,6 +14,8 @@ constexpr std::array minutes_offered{2, 5, 10, 15, 30, 60};
 constexpr std::array looks_offered{app::Look::desktop, app::Look::light, app::Look::dark};
 /// Wide enough for the explanation to be read as a paragraph.
 constexpr int text_width = 380;
+/// GTK counts a line a little wider than wx does, and would otherwise break it once more.
+constexpr int line_slack = 12;
 
 size_t place_of(std::vector<int>& offered, int value)
 {
@@ -77,6 +79,7 @@ void SettingsDialog::fill()
                                 "days, four weeks and twelve months."));
     m_backups->SetForegroundColour(theme::palette().muted);
     m_backups->Wrap(m_text_size->GetTextExtent("n").x * text_width / 8);
+    m_backups->SetMinSize({m_backups->GetBestSize().x + FromDIP(line_slack), -1});
 }
 
 void SettingsDialog::chosen()

@@ -109,7 +109,7 @@ wxString goal_status_mark(domain::GoalStatus status)
     case not_started: return marked({to_wx("○"), status_word(status), colours.muted});
     case on_track: return marked({to_wx("●"), status_word(status), colours.accent});
     case at_risk: return marked({to_wx("▲"), status_word(status), colours.warn});
-    case late: return marked({to_wx("!"), status_word(status), colours.bad});
+    case late: return marked({to_wx("■"), status_word(status), colours.bad});
     case reached: return marked({to_wx("✓"), status_word(status), colours.good});
     case dropped: return marked({to_wx("–"), status_word(status), colours.muted});
     }

@@ -9,6 +9,19 @@
 #include <memory>
 
 namespace gui {
+namespace {
+
+/// What lies outside the rounded corners: in a dialog that is another colour than on a page.
+wxColour around(const Card& card)
+{
+    for (const auto* parent = card.GetParent(); parent; parent = parent->GetParent()) {
+        if (parent->UseBgCol())
+            return parent->GetBackgroundColour();
+    }
+    return theme::palette().ground;
+}
+
+}  // namespace
 
 wxIMPLEMENT_DYNAMIC_CLASS(Card, wxPanel);
 
@@ -29,7 +42,7 @@ void Card::paint()
 {
     const auto& colours = theme::palette();
     wxAutoBufferedPaintDC dc(this);
-    dc.SetBackground(wxBrush(colours.ground));
+    dc.SetBackground(wxBrush(around(*this)));
     dc.Clear();
     std::unique_ptr<wxGraphicsContext> g(wxGraphicsContext::Create(dc));
     auto size = GetClientSize();
