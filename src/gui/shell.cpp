@@ -101,7 +101,8 @@ void Shell::go_to(size_t index)
     if (!is_navigating)
         (m_left[index] ? m_left[index].get() : m_made[index])->SetFocus();
     m_moving = true;
-    m_navigation->SelectRow(static_cast<unsigned>(index));
+    // The focus ring goes along, so that it never stands on a page that was left.
+    m_navigation->SetCurrentItem(m_navigation->RowToItem(static_cast<int>(index)));
     m_moving = false;
     if (on_page)
         on_page(index);
