@@ -4,6 +4,7 @@
 #include "gui/icons.h"
 #include "gui/page.h"
 #include "gui/theme.h"
+#include "gui/theme_list.h"
 #include "gui/words.h"
 
 #include <algorithm>
@@ -101,8 +102,7 @@ void Shell::go_to(size_t index)
     if (!is_navigating)
         (m_left[index] ? m_left[index].get() : m_made[index])->SetFocus();
     m_moving = true;
-    // The focus ring goes along, so that it never stands on a page that was left.
-    m_navigation->SetCurrentItem(m_navigation->RowToItem(static_cast<int>(index)));
+    theme::go_to_row(*m_navigation, static_cast<unsigned>(index));
     m_moving = false;
     if (on_page)
         on_page(index);
