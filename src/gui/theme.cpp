@@ -2,8 +2,10 @@
 #include "gui/theme.h"
 
 #include "gui/look.h"
+#include "gui/theme_list.h"
 #include "gui/words.h"
 
+#include <wx/dataview.h>
 #include <wx/log.h>
 #include <wx/radiobut.h>
 #include <wx/settings.h>
@@ -69,6 +71,7 @@ constexpr const char* shapes = R"(
 * { transition: none; }
 button { border-radius: 6px; padding: 5px 14px; min-height: 24px; }
 button.small { padding: 3px 7px; min-height: 22px; min-width: 22px; }
+button.small > label { padding: 1px 7px; }
 entry, spinbutton { border-radius: 6px; min-height: 32px; }
 entry.joined { border-radius: 6px 0 0 6px; }
 button.joined { border-radius: 0 6px 6px 0; border-left-width: 0; padding: 4px 9px; min-height: 24px; }
@@ -227,9 +230,17 @@ void give_place(wxWindow& window)
         gtk_widget_queue_resize(widget);
 }
 
+void go_to_row(wxDataViewCtrl& list, unsigned row)
+{
+    GtkTreePath* path = gtk_tree_path_new_from_indices(static_cast<gint>(row), -1);
+    gtk_tree_view_set_cursor(GTK_TREE_VIEW(inner(list)), path, nullptr, FALSE);
+    gtk_tree_path_free(path);
+}
+
 void css_class(wxWindow& window, const char* name)
 {
     gtk_style_context_add_class(gtk_widget_get_style_context(window.GetHandle()), name);
+    window.InvalidateBestSize();
 }
 
 void css_class(wxWindow& window, const char* name, bool on)
