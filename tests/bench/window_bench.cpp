@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ./dev bench window [ROUNDS [RECORDS]]: from the start of the program to its first painted window, against an empty frame of
-// wxWidgets by turns; from a passphrase to a painted overview of a large case file, against the key derivation; from page to page.
+// wxWidgets by turns; from a passphrase to a painted overview of a large case file, against the key derivation; from page to page; typing.
 // On a private screen. Ends with 1 where a figure is missed.
 #include "first_paint.h"
 #include "large_case.h"
@@ -138,8 +138,10 @@ private:
     void turn(int visit)
     {
         if (visit > 3 * m_pages) {
-            std::fflush(stdout);
-            std::_Exit(0);
+            m_window->go_to("talks", "utviklingssamtale-2027");
+            m_rest.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { begin_typing(); });
+            m_rest.StartOnce(1000);
+            return;
         }
         const int page = visit % m_pages;
         m_begun = bench::now();
@@ -151,6 +153,46 @@ private:
             m_rest.Bind(wxEVT_TIMER, [this, visit](wxTimerEvent&) { turn(visit + 1); });
             m_rest.StartOnce(300);
         });
+    }
+
+    /// Letters as fast as nobody types, into the text that is agreed, through several savings of the draft; what counts is the
+    /// longest moment in which the window could not have taken one.
+    void begin_typing()
+    {
+        m_text = writable_text_in(m_window);
+        if (!m_text)
+            std::_Exit(1);
+        m_text->SetFocus();
+        m_rest.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+            m_heard = bench::now();
+            m_beat.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { type(); });
+            m_beat.Start(5);
+        });
+        // The dictionary is read when a text is first gone to.
+        m_rest.StartOnce(2000);
+    }
+    void type()
+    {
+        m_longest = std::max(m_longest, since(m_heard));
+        m_heard = bench::now();
+        if (++m_typed % 6 == 0)
+            m_text->WriteText(m_typed % 42 == 0 ? " " : "e");
+        if (m_typed < 2000)
+            return;
+        fmt::print("0 0 {:.3f}\n", m_longest);
+        std::fflush(stdout);
+        std::_Exit(0);
+    }
+    static wxTextCtrl* writable_text_in(wxWindow* window)
+    {
+        auto* text = dynamic_cast<wxTextCtrl*>(window);
+        if (text && text->IsMultiLine() && text->IsEditable() && text->IsShownOnScreen())
+            return text;
+        for (auto* child : window->GetChildren()) {
+            if (auto* found = writable_text_in(child))
+                return found;
+        }
+        return nullptr;
     }
 
     static double since(long long begun) { return static_cast<double>(bench::now() - begun) / 1e6; }
@@ -170,8 +212,11 @@ private:
     std::filesystem::path m_file;
     gui::MainWindow* m_window = nullptr;
     std::unique_ptr<bench::Painted> m_painted;
-    wxTimer m_rest;
-    long long m_begun = 0;
+    wxTimer m_rest, m_beat;
+    wxTextCtrl* m_text = nullptr;
+    long long m_begun = 0, m_heard = 0;
+    double m_longest = 0;
+    int m_typed = 0;
     double m_derivation = 0;
     int m_pages = 0;
 };
@@ -203,13 +248,15 @@ void measure_work(const std::string& self, int count, int rounds)
     bench::Prose prose;
     bench::make(folder / "large.radslag", count, prose);
     std::vector<double> over;
+    std::vector<double> blocked;
     std::map<int, std::vector<double>> first, later;
     for (int round = 0; round <= rounds; ++round) {
         const auto lines = figures_of(self + " --work " + (folder / "large.radslag").string());
         if (round == 0)
             continue;
         over.push_back(lines[0][0] - lines[0][1]);
-        for (size_t i = 1; i < lines.size(); ++i)
+        blocked.push_back(lines.back()[2]);
+        for (size_t i = 1; i + 1 < lines.size(); ++i)
             (lines[i][1] < 1 ? first : later)[static_cast<int>(lines[i][0])].push_back(lines[i][2]);
     }
     std::filesystem::remove_all(folder);
@@ -218,6 +265,7 @@ void measure_work(const std::string& self, int count, int rounds)
         fmt::print("page {}, made and painted: {:.1f} ms\n", page, median(values));
     for (const auto& [page, values] : later)
         told(fmt::format("page {}, from another page", page), median(values), 50, "ms");
+    told("the longest that typing was held up, with the 5 ms between two looks", median(blocked), 35, "ms");
 }
 
 }  // namespace
