@@ -205,14 +205,19 @@ Row RowStore::row_from(const Table& table, const Statement& found)
     return row;
 }
 
-std::vector<Row> RowStore::read_rows(const Table& table, const std::optional<std::string>& record)
+void RowStore::each_row(const Table& table, const std::optional<std::string>& record, const std::function<void(Row)>& take)
 {
     auto found = m_connection.prepare(record ? table.select + fmt::format(" WHERE {} = :record", table.shape.record) : table.select);
     if (record)
         found.bind("record", *record);
-    std::vector<Row> rows;
     while (found.step())
-        rows.push_back(row_from(table, found));
+        take(row_from(table, found));
+}
+
+std::vector<Row> RowStore::read_rows(const Table& table, const std::optional<std::string>& record)
+{
+    std::vector<Row> rows;
+    each_row(table, record, [&](Row row) { rows.push_back(std::move(row)); });
     std::stable_sort(rows.begin(), rows.end(), [&](const Row& one, const Row& other) { return place_of(table, one) < place_of(table, other); });
     return rows;
 }

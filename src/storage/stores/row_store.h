@@ -12,6 +12,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace storage {
@@ -66,6 +67,8 @@ public:
 
     /// All rows, or those of one record, grouped by the lead cell of that number. One query.
     Groups read(const Table& table, std::size_t group, const std::optional<std::string>& record = {});
+    /// One by one, in no order: so many texts do not lie in memory twice.
+    void each_row(const Table& table, const std::optional<std::string>& record, const std::function<void(Row)>& take);
     /// In the order of their places.
     std::vector<Row> read_rows(const Table& table, const std::optional<std::string>& record = {});
     /// Of heads: those after this place, in order, and no more than so many.
@@ -134,24 +137,34 @@ private:
     Counts m_counts;
 };
 
-/// Records of one row each, into a list of Valid<Fields>.
+/// A record of one row, into a list of Valid<Fields>.
 template <class R, class List>
-void make_records(RowStore& rows, std::string_view kind, const std::vector<Row>& found, List& list)
+void make_record(RowStore& rows, std::string_view kind, const Row& row, List& list)
 {
-    for (const auto& row : found) {
-        rows.gather(kind, table_of<R>().row_name(row), list, [&] {
-            auto fields = R::blank();
-            fields.id = lead_of<decltype(fields.id)>(table_of<R>(), row, 0);
-            fill<R>(row, fields);
-            return List::value_type::restore(std::move(fields));
-        });
-    }
+    rows.gather(kind, table_of<R>().row_name(row), list, [&] {
+        auto fields = R::blank();
+        fields.id = lead_of<decltype(fields.id)>(table_of<R>(), row, 0);
+        fill<R>(row, fields);
+        return List::value_type::restore(std::move(fields));
+    });
 }
 
+/// In the order of their places, which stand behind their ids.
 template <class R, class List>
 void read_records(RowStore& rows, std::string_view kind, List& list, const std::optional<std::string>& id = {})
 {
-    make_records<R>(rows, kind, rows.read_rows(table_of<R>(), id), list);
+    std::vector<std::pair<std::int64_t, typename List::value_type>> placed;
+    List made;
+    rows.each_row(table_of<R>(), id, [&](const Row& row) {
+        make_record<R>(rows, kind, row, made);
+        for (auto& record : made)
+            placed.emplace_back(lead_of<std::int64_t>(table_of<R>(), row, 1), std::move(record));
+        made.clear();
+    });
+    std::stable_sort(placed.begin(), placed.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
+    list.reserve(list.size() + placed.size());
+    for (auto& each : placed)
+        list.push_back(std::move(each.second));
 }
 
 template <class R, class Fields>

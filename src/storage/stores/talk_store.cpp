@@ -188,7 +188,8 @@ std::vector<domain::Action> TalkStore::next_actions(std::int64_t& place)
     if (!page.empty())
         place = lead_of<std::int64_t>(table_of<ActionRow>(), page.back(), 1);
     std::vector<domain::Action> actions;
-    make_records<ActionRow>(m_rows, "action", page, actions);
+    for (const auto& row : page)
+        make_record<ActionRow>(m_rows, "action", row, actions);
     return actions;
 }
 
