@@ -77,6 +77,14 @@ private:
         return shown;
     }
 
+    /// By another hand, as long as nobody has confirmed it.
+    json typed(const std::optional<domain::OnBehalf>& mark) const
+    {
+        if (!mark || mark->confirmed)
+            return {};
+        return {{"by", person(mark->typed_by)}, {"source", flags(mark->source)}, {"date", day(mark->of)}};
+    }
+
     json invited() const
     {
         if (!m_talk->invited)
@@ -192,7 +200,7 @@ private:
             // An answer tells what it answers, so it is left out with a closed remark.
             const bool left_out = m_edition == domain::Edition::public_ && remark.passage.access.is_closed();
             list.push_back({{"by", person(remark.by)}, {"passage", passage(remark.passage, "remarks")}, {"state", flags(remark.state)},
-                {"reason", left_out ? json() : or_null(remark.reason)}});
+                {"reason", left_out ? json() : or_null(remark.reason)}, {"typed", typed(remark.on_behalf)}, {"answer_typed", typed(remark.settled_on_behalf)}});
         }
         return list;
     }
@@ -201,7 +209,7 @@ private:
     {
         json list = json::array();
         for (const auto& one : m_talk.disagreement_on(m_on))
-            list.push_back({{"by", person(one.by)}, {"passage", passage(one.passage, "disagreement")}});
+            list.push_back({{"by", person(one.by)}, {"passage", passage(one.passage, "disagreement")}, {"typed", typed(one.on_behalf)}});
         return list;
     }
 

@@ -88,6 +88,8 @@ constexpr Row all[] = {
     {"talk.other_record", N_("That belongs to another talk.")},
     {"talk.secretariat_signs", N_("The secretariat writes the minutes, but does not sign them.")},
     {"talk.unknown_item", N_("That item is not on the agenda.")},
+    {"talk.unknown_statement", N_("That statement does not exist.")},
+    {"talk.unknown_text", N_("Nothing is written there, so there is nothing to close.")},
     {"talk.unknown_remark", N_("That remark does not exist.")},
     {"talk.short_notice", N_("The invitation was sent {days} days before the talk. The municipality asks for at least {rule}.")},
     {"talk.no_mandate", N_("No mandate gives the power to hold talks on {on}.")},

@@ -2,11 +2,11 @@
 #include "app/talk/talks.h"
 
 #include "app/accounts/circles.h"
+#include "app/talk/remark_rights.h"
+
 #include <utility>
 
 namespace app {
-
-using domain::Side;
 
 void Talks::plan(domain::TalkFields fields)
 {
@@ -91,6 +91,24 @@ void Talks::state(domain::TalkId id, domain::AgendaItemId item, domain::Statemen
     m_work.save(talk);
 }
 
+void Talks::take_back_statement(domain::TalkId id, domain::AgendaItemId item, size_t index)
+{
+    auto talk = get(id);
+    const auto* found = talk.find_item(item);
+    if (found && index < found->statements.size())
+        hand().require_voice(found->statements[index].by);
+    talk.take_back_statement(item, index);
+    m_work.save(talk);
+}
+
+void Talks::set_access(domain::TalkId id, const domain::MinutesText& text, domain::Access access)
+{
+    hand().require_dialogue();
+    auto talk = get(id);
+    talk.set_access(text, std::move(access));
+    m_work.save(talk);
+}
+
 void Talks::review(domain::TalkId id, base::Date deadline)
 {
     hand().require_employer();
@@ -110,24 +128,10 @@ void Talks::remark(domain::TalkId id, domain::PersonId by, domain::Passage text,
     m_work.save(talk);
 }
 
-std::optional<domain::OnBehalf> Talks::may_settle(const domain::Talk& talk, size_t remark, const std::optional<domain::Behalf>& behalf) const
-{
-    const auto by = hand();
-    by.require_dialogue();
-    by.require_impartial(*talk);
-    if (remark >= talk->remarks.size())
-        domain::refuse("talk.unknown_remark", "remark");
-    const auto author = by.side_in(*talk, talk->remarks[remark].by);
-    const auto other = author == Side::presidium ? Side::executive : Side::presidium;
-    if (by.own_side() == author && by.speaks(other))
-        domain::refuse("remark.own_side", "remark", {{"side", std::string(code(author))}});
-    return by.own_side() == other ? std::nullopt : by.for_side(other, behalf);
-}
-
 void Talks::accept_remark(domain::TalkId id, size_t remark, const std::optional<domain::Behalf>& behalf)
 {
     auto talk = get(id);
-    const auto mark = may_settle(talk, remark, behalf);
+    const auto mark = RemarkRights(*m_work.records(), talk, m_work.account(), m_work.today()).settle(remark, behalf);
     talk.accept_remark(remark, m_work.today(), mark);
     m_work.save(talk);
 }
@@ -135,7 +139,7 @@ void Talks::accept_remark(domain::TalkId id, size_t remark, const std::optional<
 void Talks::decline_remark(domain::TalkId id, size_t remark, base::Text reason, const std::optional<domain::Behalf>& behalf)
 {
     auto talk = get(id);
-    const auto mark = may_settle(talk, remark, behalf);
+    const auto mark = RemarkRights(*m_work.records(), talk, m_work.account(), m_work.today()).settle(remark, behalf);
     talk.decline_remark(remark, m_work.today(), std::move(reason), mark);
     m_work.save(talk);
 }

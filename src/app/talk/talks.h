@@ -27,6 +27,10 @@ public:
     void minute(domain::TalkId talk, domain::AgendaItemId item, domain::Passage agreed);
     /// Refuses "act.other_side" where that side has an account of its own.
     void state(domain::TalkId talk, domain::AgendaItemId item, domain::Statement statement);
+    /// As `state`: by whoever may make it.
+    void take_back_statement(domain::TalkId talk, domain::AgendaItemId item, size_t statement);
+    /// Closes a text or opens it again, until the minutes are frozen.
+    void set_access(domain::TalkId talk, const domain::MinutesText& text, domain::Access access);
     void review(domain::TalkId talk, base::Date deadline);
 
     /// In one's own name, or on behalf of a person of either side: "act.on_behalf_required", "act.not_a_party".
@@ -40,7 +44,6 @@ public:
 private:
     domain::Hand hand() const { return {*m_work.records(), m_work.account(), m_work.today()}; }
     domain::Talk get(domain::TalkId talk) const { return m_work.records()->talks.get(talk); }
-    std::optional<domain::OnBehalf> may_settle(const domain::Talk& talk, size_t remark, const std::optional<domain::Behalf>& behalf) const;
 
     Work& m_work;
 };

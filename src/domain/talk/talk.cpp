@@ -298,7 +298,7 @@ std::vector<Disagreement> Talk::disagreement_on(base::Date day) const
     auto all = (**this).disagreement;
     for (const auto& remark : (**this).remarks) {
         if (prints_as_disagreement(remark, day))
-            all.push_back({remark.by, remark.date, remark.passage});
+            all.push_back({remark.by, remark.date, remark.passage, remark.on_behalf});
     }
     return all;
 }

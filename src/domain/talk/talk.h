@@ -83,6 +83,16 @@ struct TalkFields {
 };
 void check(const TalkFields& fields, Faults& faults);
 
+/// Which of the texts in a talk's minutes that may be closed.
+struct MinutesText {
+    enum class Part { agreed, statement, remark, disagreement } part = Part::agreed;
+    /// The point it belongs to, of agreed texts and statements.
+    std::optional<AgendaItemId> item = {};
+    /// Which of several, counted from 0.
+    size_t index = 0;
+    bool operator==(const MinutesText&) const = default;
+};
+
 /// The matter, for a refusal; empty where it may not be read.
 std::string matter_of(const Interest& interest);
 
@@ -124,6 +134,10 @@ public:
     /// Minutes of one item. Refused before the talk is held.
     void record(AgendaItemId item, Passage agreed);
     void state(AgendaItemId item, Statement statement);
+    /// Refuses "talk.unknown_statement".
+    void take_back_statement(AgendaItemId item, size_t index);
+    /// Closes a text of the minutes, or opens it again: until they are frozen. Refuses "talk.unknown_text".
+    void set_access(const MinutesText& text, Access access);
     /// Minutes are out for remarks until this day.
     void send_for_review(base::Date deadline);
     void remark(Remark remark);
@@ -155,6 +169,8 @@ public:
     void cancel(base::Text reason);
 
     const AgendaItem* find_item(AgendaItemId id) const;
+    /// Null where nothing is written there.
+    const Passage* find_text(const MinutesText& text) const;
     /// What stands as disagreement in minutes composed on this day: what was entered, and remarks still open after
     /// the deadline.
     std::vector<Disagreement> disagreement_on(base::Date day) const;

@@ -201,3 +201,37 @@ TEST_CASE("An amount within 25 per cent of current pay, or equal to a bid, is fo
     CHECK(find_pay_amount("2 000 000", pay, {nok(2000000)}) == "2 000 000");
     CHECK(find_pay_amount(std::string(50000, '7'), pay, {}).empty());
 }
+
+TEST_CASE("Any text of the minutes is closed and opened again until they are frozen")
+{
+    const LegalBases bases(std::vector<LegalBasis>{{"no.offl.23", AccessClass::exempt}});
+    const auto closed = Access::closed(bases, "no.offl.23", t("Forhandlingar"), base::Date(2028, 2, 18));
+    auto one = in_review();
+    one.state(item, {Side::executive, {t("Eg bad om to stillingar.")}});
+    one.remark({id<PersonId>("executive"), base::Date(2027, 2, 20), {t("Fristen var mai.")}});
+    one.disagree({id<PersonId>("executive"), base::Date(2027, 2, 20), {t("Eg er usamd.")}});
+    using Part = MinutesText::Part;
+    for (const auto& text : {MinutesText{Part::agreed, item}, {Part::statement, item, 0}, {Part::remark, {}, 0}, {Part::disagreement, {}, 0}}) {
+        REQUIRE(one.find_text(text));
+        one.set_access(text, closed);
+        CHECK(one.find_text(text)->access == closed);
+        one.set_access(text, {});
+        CHECK_FALSE(one.find_text(text)->access.is_closed());
+    }
+    CHECK(refused([&] { one.set_access({Part::statement, item, 1}, closed); }) == Told{"talk.unknown_text"});
+    CHECK(refused([&] { one.set_access({Part::agreed, id<AgendaItemId>("another")}, closed); }) == Told{"talk.unknown_text"});
+    one.accept_remark(0, base::Date(2027, 2, 21));
+    one.freeze(base::Date(2027, 3, 5), Mandates(mandates));
+    CHECK(refused([&] { one.set_access({Part::agreed, item}, closed); }) == Told{"talk.frozen"});
+}
+
+TEST_CASE("A statement is taken back until the minutes are frozen, and the others stay")
+{
+    auto one = in_review();
+    one.state(item, {Side::executive, {t("Det eine")}});
+    one.state(item, {Side::presidium, {t("Det andre")}});
+    one.take_back_statement(item, 0);
+    REQUIRE(one.find_item(item)->statements.size() == 1);
+    CHECK(one.find_item(item)->statements[0].by == Side::presidium);
+    CHECK(refused([&] { one.take_back_statement(item, 1); }) == Told{"talk.unknown_statement"});
+}
