@@ -21,6 +21,28 @@ void hold_and_send_out(const CaseWithTalk& file)
     REQUIRE(wait_for([&] { return window.says("m_when").size() > 0 && window.get<gui::StateChip>("m_chip").word() == "Til gjennomlesing"; }));
 }
 
+wxButton* button_in(wxWindow& root, const char* label)
+{
+    for (auto* child : root.GetChildren()) {
+        auto* button = dynamic_cast<wxButton*>(child);
+        if (button && button->GetLabel() == gui::to_wx(label))
+            return button;
+    }
+    return nullptr;
+}
+
+bool has_button(wxWindow& root, const char* label)
+{
+    return button_in(root, label) != nullptr;
+}
+
+wxButton& find_button(wxWindow& root, const char* label)
+{
+    INFO(label);
+    REQUIRE(has_button(root, label));
+    return *button_in(root, label);
+}
+
 }  // namespace
 
 TEST_CASE("The round of remarks: the executive remarks, the employer declines with a reason, and disagreement is printed", "[talk]")
@@ -117,4 +139,125 @@ TEST_CASE("A text is seen on the page a moment after it is typed, before it lies
     // Leaving it puts it there.
     step.texts().field(0).text().SetFocus();
     REQUIRE(wait_for([&] { return window.get<wxStaticText>("m_status").GetLabelText() == gui::to_wx("Alle endringer er lagret"); }));
+}
+
+TEST_CASE("A text is closed on a basis of the law table, is left out of the public edition, and can be opened again", "[talk]")
+{
+    const CaseWithTalk file;
+    Room window(file);
+    window.begin();
+    window.write_agreed("Permisjon med lønn i tre måneder.");
+    auto* item = &window.minutes_step().texts().item(0);
+    CHECK(item->chip().word() == gui::to_wx("Åpen"));
+    click(item->access());
+    REQUIRE(wait_for([&] { return window.in_step<wxChoice>("m_basis").IsShownOnScreen(); }));
+    CHECK_FALSE(window.in_step<gui::WritingField>("m_access_reason").IsShown());
+    window.choose("m_basis", 3);
+    CHECK_THAT(gui::from_wx(window.in_step<gui::Paragraph>("m_basis_told").text()), ContainsSubstring("lønns- eller personalforvaltning"));
+    CHECK_THAT(gui::from_wx(window.in_step<gui::Paragraph>("m_basis_source").text()), ContainsSubstring("Kilde: Offentleglova § 23 første ledd"));
+    window.in_step<gui::WritingField>("m_access_reason").text().SetValue(gui::to_wx("Forhandlinger pågår"));
+    window.in_step<gui::DateField>("m_access_review").set_value(base::Date(2028, 2, 18));
+    window.use("m_save_access");
+    REQUIRE(wait_for([&] { return item->chip().word() == gui::to_wx("Unntatt offentlighet, offl. § 23 første ledd"); }));
+    CHECK(item->chip().sign() == gui::StateChip::Sign::closed);
+    window.show_public();
+    const auto left_out = in_one_line(window.minutes());
+    CHECK_THAT(left_out, !ContainsSubstring("Permisjon"));
+    CHECK_THAT(left_out, ContainsSubstring("Forhandlinger pågår"));
+
+    item = &window.undo().texts().item(0);
+    CHECK(item->chip().word() == gui::to_wx("Åpen"));
+    window.show_public();
+    CHECK_THAT(in_one_line(window.minutes()), ContainsSubstring("Permisjon med lønn"));
+}
+
+TEST_CASE("What one side wants minuted stands beside what is agreed, and only that side writes it anew", "[talk]")
+{
+    const CaseWithTalk file;
+    {
+        Room window(file);
+        window.begin();
+    }
+    {
+        Room window(file, chief);
+        auto* item = &window.minutes_step().texts().item(1);
+        click(item->state());
+        auto& text = window.in_step<gui::WritingField>("m_statement");
+        REQUIRE(wait_for([&] { return text.IsShownOnScreen(); }));
+        // Nobody speaks for the other side while it has accounts of its own.
+        CHECK_FALSE(window.in_step<wxChoice>("m_statement_by").IsShown());
+        click(window.in_step<wxButton>("m_add_statement"));
+        REQUIRE(wait_for([&] { return !text.complaint().empty(); }));
+        text.text().SetValue("Jeg ba om to stillinger.");
+        click(window.in_step<wxButton>("m_add_statement"));
+        REQUIRE(wait_for([&] { return item->said().IsShownOnScreen(); }));
+        window.wait_for_minutes();
+        CHECK_THAT(in_one_line(window.minutes()), ContainsSubstring("Jeg ba om to stillinger."));
+        // Taken back, it stands in the field again, and nothing is lost.
+        click(find_button(item->said(), "Skriv på nytt …"));
+        REQUIRE(wait_for([&] { return text.IsShownOnScreen() && text.value() == "Jeg ba om to stillinger."; }));
+        text.text().SetValue(gui::to_wx("Jeg ba om én stilling."));
+        click(window.in_step<wxButton>("m_add_statement"));
+        REQUIRE(wait_for([&] { return item->said().IsShownOnScreen(); }));
+        CHECK(window.notice().empty());
+    }
+    Room window(file);
+    auto& item = window.minutes_step().texts().item(1);
+    REQUIRE(wait_for([&] { return item.said().IsShownOnScreen(); }));
+    CHECK(find_button(item.said(), "Tilgang …").IsShown());
+    CHECK_FALSE(has_button(item.said(), "Skriv på nytt …"));
+    window.wait_for_minutes();
+    CHECK_THAT(in_one_line(window.minutes()), ContainsSubstring("Jeg ba om én stilling."));
+}
+
+TEST_CASE("The secretariat types a remark and an answer on behalf of others, and both sides read whose hand it was", "[talk]")
+{
+    const CaseWithTalk file;
+    hold_and_send_out(file);
+    {
+        Room window(file, secretary);
+        window.minutes_step();
+        click(window.in_step<wxRadioButton>("m_show_remarks"));
+        auto& remark = window.in_step<gui::WritingField>("m_remark");
+        REQUIRE(wait_for([&] { return remark.IsShownOnScreen(); }));
+        auto& voice = window.in_step<wxChoice>("m_voice");
+        const int executive = voice.FindString(gui::to_wx(chief));
+        REQUIRE(executive != wxNOT_FOUND);
+        CHECK(voice.FindString(gui::to_wx(secretary)) == wxNOT_FOUND);
+        window.choose("m_voice", executive);
+        auto& from = window.in_step<wxPanel>("m_remark_behalf");
+        auto& day = control<gui::DateField>(from, "m_of");
+        remark.text().SetValue("Fristen var avtalt til mai.");
+        // Without the day of the paper nobody types for another.
+        window.use("m_add");
+        REQUIRE(wait_for([&] { return !day.complaint().empty(); }));
+        control<wxChoice>(from, "m_source").SetSelection(1);
+        day.set_value(base::Date(2027, 2, 19));
+        window.use("m_add");
+        REQUIRE(wait_for([&] { return remark.value().empty(); }));
+        window.wait_for_minutes();
+        // The minutes are in the written form of the municipality.
+        CHECK_THAT(in_one_line(window.minutes()), ContainsSubstring("Ført inn av Kåre Lundestad etter ein e-post 19. februar 2027."));
+
+        auto* rows = dynamic_cast<gui::RowsModel*>(window.in_step<wxDataViewCtrl>("m_list").GetModel());
+        window.in_step<wxDataViewCtrl>("m_list").Select(rows->GetItem(0));
+        wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &window.in_step<wxDataViewCtrl>("m_list"), rows->GetItem(0));
+        window.in_step<wxDataViewCtrl>("m_list").ProcessWindowEvent(chosen);
+        auto& answered = control<gui::DateField>(window.in_step<wxPanel>("m_answer_behalf"), "m_of");
+        REQUIRE(wait_for([&] { return answered.IsShownOnScreen(); }));
+        answered.set_value(base::Date(2027, 2, 19));
+        window.use("m_accept");
+        REQUIRE(wait_for([&] { return !window.in_step<wxButton>("m_accept").IsShown(); }));
+        CHECK(window.notice().empty());
+    }
+    Room window(file, chief);
+    window.minutes_step();
+    click(window.in_step<wxRadioButton>("m_show_remarks"));
+    const auto stands = [&] {
+        auto text = window.in_step<gui::Paragraph>("m_stands").text();
+        text.Replace(wxUniChar(0x00A0), " ");
+        return gui::from_wx(text);
+    };
+    CHECK_THAT(stands(), ContainsSubstring("Ført inn av Kåre Lundestad etter en e-post 19. februar 2027."));
+    CHECK_THAT(stands(), ContainsSubstring("ført inn av Kåre Lundestad etter et underskrevet papir 19. februar 2027"));
 }

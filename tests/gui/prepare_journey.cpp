@@ -244,3 +244,57 @@ TEST_CASE("Each member rates alone, nobody reads it before all are in, and then 
     CHECK_FALSE(window.in_panel<wxDataViewCtrl>("m_raters").IsShown());
     CHECK_THAT(window.told("m_rating_told"), ContainsSubstring("Vi er enige om 3"));
 }
+
+TEST_CASE("Points are added, changed, moved and removed with keys, and what was written to one goes along or stays", "[prepare]")
+{
+    TalksWindow window(lead);
+    window.plan("10.3.2027");
+    auto& points = window.in_panel<wxDataViewCtrl>("m_points");
+    auto& title = window.in_panel<gui::LineField>("m_point_title");
+    const auto count = window.rows("m_points");
+    const auto keys = [&](int key, int modifiers = 0) {
+        points.SetFocus();
+        REQUIRE(wait_for([&] { return points.HasFocus(); }));
+        press(key, modifiers);
+    };
+    window.write("Mitt svar");
+    keys(WXK_INSERT);
+    REQUIRE(wait_for([&] { return title.text().HasFocus(); }));
+    press(WXK_RETURN);
+    REQUIRE(wait_for([&] { return !title.complaint().empty(); }));
+    title.text().SetValue("Ferieplanen");
+    press(WXK_RETURN);
+    REQUIRE(wait_for([&] { return window.rows("m_points") == count + 1; }));
+    CHECK_THAT(window.row("m_points", 1), ContainsSubstring("2. Ferieplanen"));
+    CHECK(window.panel()->shown_point() == 1);
+
+    keys(WXK_UP, wxMOD_ALT);
+    REQUIRE(wait_for([&] { return window.panel()->shown_point() == 0; }));
+    CHECK_THAT(window.row("m_points", 0), ContainsSubstring("1. Ferieplanen"));
+    CHECK_THAT(window.row("m_points", 1), ContainsSubstring("Skrevet, bare for deg"));
+
+    // The own answer goes along with new words.
+    window.choose_row("m_points", 1);
+    keys(WXK_F2);
+    REQUIRE(wait_for([&] { return title.text().HasFocus(); }));
+    title.text().SetValue("Helt andre ord");
+    press(WXK_RETURN);
+    REQUIRE(wait_for([&] { return window.row("m_points", 1).find("Helt andre ord") != std::string::npos; }));
+    CHECK(window.in_panel<gui::WritingField>("m_answer").value() == "Mitt svar");
+    CHECK(window.rows("m_points") == count + 1);
+
+    // What is written to a point is told of before it is removed, and kept.
+    keys(WXK_DELETE);
+    REQUIRE(wait_for([&] { return window.in_panel<wxTextCtrl>("m_preview").IsShownOnScreen(); }));
+    CHECK_THAT(plain(window.in_panel<wxTextCtrl>("m_preview").GetValue()), ContainsSubstring("blir tatt vare på"));
+    window.confirm();
+    CHECK(window.rows("m_points") == count + 1);
+    CHECK_THAT(window.row("m_points", count), ContainsSubstring("Helt andre ord"));
+    // An empty one goes at once, and comes back.
+    window.choose_row("m_points", 0);
+    keys(WXK_DELETE);
+    REQUIRE(wait_for([&] { return window.rows("m_points") == count; }));
+    menu(window, "undo");
+    REQUIRE(wait_for([&] { return window.panel() && window.rows("m_points") == count + 1; }));
+    CHECK_THAT(window.row("m_points", 0), ContainsSubstring("1. Ferieplanen"));
+}

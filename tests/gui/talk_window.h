@@ -26,12 +26,14 @@ inline constexpr const char* lead = "Ingunn Sætre Hovland";
 inline constexpr const char* deputy = "Torstein Bakkejord";
 inline constexpr const char* chief = "Eirik Nesbø Haugland";
 inline constexpr const char* hr = "Solveig Myklebust";
+inline constexpr const char* secretary = "Kåre Lundestad";
 
 inline const base::Date today(2027, 2, 19);
 
 inline std::string passphrase_of(const std::string& name)
 {
-    for (const auto& [each, key] : {std::pair{lead, "hovland"}, std::pair{deputy, "bakkejord"}, std::pair{chief, "haugland"}, std::pair{hr, "myklebust"}}) {
+    for (const auto& [each, key] : {std::pair{lead, "hovland"}, std::pair{deputy, "bakkejord"}, std::pair{chief, "haugland"}, std::pair{hr, "myklebust"},
+             std::pair{secretary, "lundestad"}}) {
         if (name == each)
             return app::sample_passphrase(key);
     }
@@ -140,6 +142,37 @@ struct Room : OpenWindow {
         return cells;
     }
     wxButton& first() { return get<wxButton>("m_first"); }
+    void choose(const char* choice, int row)
+    {
+        auto& control = in_step<wxChoice>(choice);
+        control.SetSelection(row);
+        wxCommandEvent chosen(wxEVT_CHOICE, control.GetId());
+        chosen.SetEventObject(&control);
+        control.ProcessWindowEvent(chosen);
+    }
+    /// A button that may have to be scrolled to first: with the keyboard.
+    void use(const char* name)
+    {
+        auto& button = in_step<wxButton>(name);
+        REQUIRE(wait_for([&] { return button.IsShown() && button.IsEnabled(); }));
+        button.SetFocus();
+        REQUIRE(wait_for([&] { return button.HasFocus(); }));
+        press(WXK_SPACE);
+    }
+    void show_public()
+    {
+        click(get<wxRadioButton>("m_public"));
+        wait_for_minutes();
+    }
+    /// As with Ctrl+Z outside of a text. The page is made anew.
+    gui::MinutesStep& undo()
+    {
+        (*this)->SetFocus();
+        wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID("undo"));
+        (*this)->ProcessWindowEvent(event);
+        wxYield();
+        return minutes_step();
+    }
 
     domain::TalkId talk_id;
 };

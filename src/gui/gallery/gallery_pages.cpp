@@ -211,6 +211,7 @@ wxWindow* states(wxWindow* parent)
     page->place("late", add(Sign::late, in_context("goal", "Late")));
     page->place("done", add(Sign::done, in_context("goal", "Reached")));
     page->place("dropped", add(Sign::dropped, in_context("goal", "Dropped")));
+    page->place("closed", add(Sign::closed, say("Left out of the public edition")));
     auto* narrow = new StateChip;
     narrow->Create(page->card(), wxID_ANY);
     narrow->tell(Sign::at_risk, say("Waiting for the council's decision on the frames for next year"));

@@ -16,14 +16,14 @@ std::string place_of(domain::TalkId talk, domain::AgendaItemId item)
     return "talk/" + talk.str() + "/agreed/" + item.str();
 }
 
-bool may_write(const Workplace& place, const domain::TalkFields& talk)
+}  // namespace
+
+bool may_minute(const Workplace& place, const domain::TalkFields& talk)
 {
     const auto* account = place.account();
     return place.can_write() && account && talk.was_held() && !talk.is_frozen()
         && ((*account)->party == domain::Party::presidium || (*account)->party == domain::Party::executive || (*account)->party == domain::Party::secretariat);
 }
-
-}  // namespace
 
 base::Text text_of(const std::string& typed)
 {
@@ -57,7 +57,7 @@ void AgreedText::reload()
 {
     const auto& agreed = record().agreed;
     const bool is_withheld = agreed && agreed->text.is_withheld();
-    m_can_write = !is_withheld && may_write(m_place, *m_place.records().talks.get(m_talk));
+    m_can_write = !is_withheld && may_minute(m_place, *m_place.records().talks.get(m_talk));
     m_field.set_read_only(!m_can_write);
     auto text = is_withheld ? from_wx(say("Withheld")) : kept();
     if (m_can_write) {

@@ -4,8 +4,10 @@
 #include "app/record/freezing.h"
 #include "app/talk/talks.h"
 #include "domain/case.h"
+#include "gui/talk/access_panel.h"
 #include "gui/talk/minutes_texts.h"
 #include "gui/talk/remarks_panel.h"
+#include "gui/talk/statement_panel.h"
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
 #include "gui/words.h"
@@ -40,10 +42,17 @@ MinutesStep::MinutesStep(wxWindow* parent, Workplace& place, MinutesView& view, 
     : MinutesStepForm(parent), m_place(place), m_talk(talk), m_preview(new MinutesPreview(m_preview_place, place, view, talk))
 {
     fill_place(*m_preview_place, m_preview);
-    m_texts = new MinutesTexts(m_texts_place, place, talk);
+    const auto access = [this](const domain::MinutesText& text, const wxString& where) { ask_access(text, where); };
+    const auto statement = [this](domain::AgendaItemId item, const wxString& where, const std::string& text) { ask_statement(item, where, text); };
+    m_texts = new MinutesTexts(m_texts_place, place, talk, {access, statement, [this] { changed(); }});
     fill_place(*m_texts_place, m_texts);
-    m_remarks = new RemarksPanel(m_remarks_place, place, talk, [this] { changed(); });
+    m_remarks = new RemarksPanel(m_remarks_place, place, talk, {access, [this] { changed(); }});
     fill_place(*m_remarks_place, m_remarks);
+    const auto finished = [this](bool is_changed) { asked(is_changed); };
+    m_access = new AccessPanel(m_access_place, place, talk, finished);
+    fill_place(*m_access_place, m_access);
+    m_statement = new StatementPanel(m_statement_place, place, talk, finished);
+    fill_place(*m_statement_place, m_statement);
     dress();
     bind();
     fill();
@@ -57,7 +66,8 @@ void MinutesStep::dress()
         panel->SetBackgroundColour(colours.ground);
     for (wxWindow* panel : {static_cast<wxWindow*>(m_left_card), static_cast<wxWindow*>(m_left), static_cast<wxWindow*>(m_texts_place),
              static_cast<wxWindow*>(m_remarks_place), static_cast<wxWindow*>(m_send_page), static_cast<wxWindow*>(m_freeze_page),
-             static_cast<wxWindow*>(m_standing), static_cast<wxWindow*>(m_send_hint), static_cast<wxWindow*>(m_freeze_hint)})
+             static_cast<wxWindow*>(m_access_place), static_cast<wxWindow*>(m_statement_place), static_cast<wxWindow*>(m_standing),
+             static_cast<wxWindow*>(m_send_hint), static_cast<wxWindow*>(m_freeze_hint)})
         panel->SetBackgroundColour(colours.card);
     m_standing->set_colour(colours.muted);
     // Neither pushes the other aside where it is narrow.
@@ -86,16 +96,15 @@ void MinutesStep::bind()
     m_preview->on_change = [this] { tell_talk_header(*this); };
     m_preview->bind_menu(*this);
     m_texts->on_typing = [this] { m_preview->compose_soon(); };
-    m_texts->on_written = [this] { changed(); };
     m_show_text->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { show_left(Left::texts); });
     m_show_remarks->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { show_left(Left::remarks); });
     m_send->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { send(); }); });
     m_freeze->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { freeze(); }); });
     for (auto* later : {m_send_later, m_freeze_later})
-        later->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_left(m_show_remarks->GetValue() ? Left::remarks : Left::texts); });
+        later->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_list(); });
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_ESCAPE && (m_shown == Left::send || m_shown == Left::freeze))
-            show_left(m_show_remarks->GetValue() ? Left::remarks : Left::texts);
+        if (event.GetKeyCode() == WXK_ESCAPE && !is_list(m_shown))
+            asked(false);
         else if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'S')
             m_texts->write();
         else
@@ -157,18 +166,20 @@ void MinutesStep::put_away()
 {
     m_texts->put_away();
     m_remarks->put_away();
+    m_statement->put_away();
 }
 
 bool MinutesStep::may_go()
 {
     m_texts->write();
     put_away();
-    return m_texts->is_safe() && m_remarks->is_safe();
+    return m_texts->is_safe() && m_remarks->is_safe() && m_statement->is_safe();
 }
 
 void MinutesStep::changed()
 {
     fill();
+    m_texts->reload();
     m_remarks->reload();
     m_preview->compose_soon();
     tell_talk_changed(*this);
@@ -178,9 +189,44 @@ void MinutesStep::show_left(Left which)
 {
     m_shown = which;
     m_left->SetSelection(static_cast<size_t>(which));
-    if (which == Left::texts || which == Left::remarks)
+    if (is_list(which))
         (which == Left::texts ? m_show_text : m_show_remarks)->SetValue(true);
     m_left_card->Layout();
+}
+
+void MinutesStep::show_list()
+{
+    show_left(m_show_remarks->GetValue() ? Left::remarks : Left::texts);
+}
+
+void MinutesStep::ask_access(const domain::MinutesText& text, const wxString& where)
+{
+    m_came_from = wxWindow::FindFocus();
+    // A text that is being written has to stand in the minutes first.
+    if (!m_texts->write())
+        return;
+    show_left(Left::access);
+    m_access->begin(text, where);
+}
+
+void MinutesStep::ask_statement(domain::AgendaItemId item, const wxString& where, const std::string& taken_back)
+{
+    m_came_from = wxWindow::FindFocus();
+    m_texts->write();
+    show_left(Left::statement);
+    m_statement->begin(item, where, taken_back);
+}
+
+void MinutesStep::asked(bool is_changed)
+{
+    m_statement->put_away();
+    show_list();
+    if (is_changed)
+        changed();
+    if (m_came_from && m_came_from->IsShownOnScreen())
+        m_came_from->SetFocus();
+    else
+        (m_show_remarks->GetValue() ? m_show_remarks : m_show_text)->SetFocus();
 }
 
 void MinutesStep::ask_to_send()

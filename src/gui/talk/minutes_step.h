@@ -4,12 +4,16 @@
 #include "gui/talk/minutes_preview.h"
 #include "gui/talk/talk_step.h"
 
+#include <wx/weakref.h>
+
 #include "minutes_step_form.h"
 
 namespace gui {
 
+class AccessPanel;
 class MinutesTexts;
 class RemarksPanel;
+class StatementPanel;
 
 /// The minutes of a talk: the text of each point beside the pages as they will be printed, the round of remarks, and freezing.
 /// What is frozen can only be read.
@@ -26,11 +30,17 @@ public:
     MinutesTexts& texts() { return *m_texts; }
 
 private:
-    enum class Left : size_t { texts, remarks, send, freeze };
+    enum class Left : size_t { texts, remarks, access, statement, send, freeze };
+    static bool is_list(Left which) { return which == Left::texts || which == Left::remarks; }
     void dress();
     void bind();
     void fill();
     void show_left(Left which);
+    /// To the texts or the remarks, whichever one came from.
+    void show_list();
+    void ask_access(const domain::MinutesText& text, const wxString& where);
+    void ask_statement(domain::AgendaItemId item, const wxString& where, const std::string& taken_back);
+    void asked(bool is_changed);
     void ask_to_send();
     void send();
     void ask_to_freeze();
@@ -45,6 +55,10 @@ private:
     MinutesPreview* m_preview;
     MinutesTexts* m_texts = nullptr;
     RemarksPanel* m_remarks = nullptr;
+    AccessPanel* m_access = nullptr;
+    StatementPanel* m_statement = nullptr;
+    /// What had the keyboard when something was asked for.
+    wxWeakRef<wxWindow> m_came_from;
     Left m_shown = Left::texts;
 };
 

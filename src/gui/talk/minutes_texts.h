@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "gui/talk/agreed_text.h"
-#include "gui/workplace.h"
+#include "gui/talk/minutes_item.h"
 
 #include <wx/scrolwin.h>
 
 #include <map>
-#include <memory>
 #include <vector>
 
 namespace gui {
 
-/// What is agreed on each point of a talk, one text below the other, with what each side wanted minuted above it.
+/// The points of the minutes one below the other.
 class MinutesTexts : public wxScrolledWindow {
 public:
-    MinutesTexts(wxWindow* parent, Workplace& place, domain::TalkId talk);
+    MinutesTexts(wxWindow* parent, Workplace& place, domain::TalkId talk, MinutesItem::Host host);
 
     /// After each letter.
     std::function<void()> on_typing;
-    /// After a text has gone into the minutes.
-    std::function<void()> on_written;
 
     /// What is being written and stands in no minutes yet.
     std::map<domain::AgendaItemId, base::Text> typed() const;
@@ -28,14 +24,15 @@ public:
     void reload();
     void put_away();
     bool is_safe() const;
-    WritingField& field(size_t item) { return *m_fields[item]; }
+    MinutesItem& item(size_t index) { return *m_items[index]; }
+    WritingField& field(size_t item) { return m_items[item]->field(); }
 
 private:
     void write(size_t item);
+    void fit();
 
-    Workplace& m_place;
-    std::vector<WritingField*> m_fields;
-    std::vector<std::unique_ptr<AgreedText>> m_texts;
+    MinutesItem::Host m_host;
+    std::vector<MinutesItem*> m_items;
 };
 
 }  // namespace gui

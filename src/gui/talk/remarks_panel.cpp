@@ -2,9 +2,10 @@
 #include "gui/talk/remarks_panel.h"
 
 #include "app/talk/talks.h"
+#include "base/text.h"
 #include "domain/case.h"
-#include "domain/hand.h"
-#include "gui/overview/overview_words.h"
+#include "gui/goals/goal_words.h"
+#include "gui/talk/access_words.h"
 #include "gui/talk/agreed_text.h"
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
@@ -16,12 +17,7 @@
 namespace gui {
 namespace {
 
-wxString text_words(const domain::Passage& passage)
-{
-    return passage.text.is_withheld() ? say("Withheld") : to_wx(passage.text.str());
-}
-
-wxString state_mark(const domain::TalkFields&, const domain::Remark& remark)
+wxString state_mark(const domain::Remark& remark)
 {
     const auto& colours = theme::palette();
     switch (remark.state) {
@@ -34,55 +30,95 @@ wxString state_mark(const domain::TalkFields&, const domain::Remark& remark)
 
 }  // namespace
 
-RemarksPanel::RemarksPanel(wxWindow* parent, Workplace& place, domain::TalkId talk, std::function<void()> changed)
+RemarksPanel::RemarksPanel(wxWindow* parent, Workplace& place, domain::TalkId talk, Host host)
     : RemarksPanelForm(parent)
     , m_place(place)
     , m_talk(talk)
-    , m_changed(std::move(changed))
+    , m_host(std::move(host))
     , m_draft(place, "talk/" + talk.str() + "/remark", [this] { return m_remark->value(); })
     , m_rows(new RowsModel(1))
+    , m_answer_from(new BehalfRow(*m_answer_behalf, place))
+    , m_remark_from(new BehalfRow(*m_remark_behalf, place))
+{
+    dress();
+    if (const auto draft = m_draft.kept())
+        m_remark->set_value(*draft);
+    bind();
+    reload();
+}
+
+void RemarksPanel::dress()
 {
     const auto& colours = theme::palette();
     SetBackgroundColour(colours.card);
+    SetScrollRate(0, FromDIP(12));
     add_column(*m_list, say("Remarks"), 0, FromDIP(300), Cut::end);
     m_list->AssociateModel(m_rows.get());
+    m_list->SetMinSize({-1, 3 * (GetCharHeight() * 2 + FromDIP(18))});
     theme::css_class(*m_list, "table");
+    theme::css_class(*m_set_access, "small");
     theme::set_name(*m_list, say("Remarks"));
+    theme::set_name(*m_set_access, say("Access to the remark"));
+    theme::set_label(*m_voice, *m_voice_label);
     m_stands->set_colour(colours.muted);
     m_reason->set_lines(2);
     m_remark->set_lines(4);
     for (auto* field : {m_reason, m_remark})
-        field->set_language(place.desk().written_form());
-    if (const auto draft = m_draft.kept())
-        m_remark->set_value(*draft);
+        field->set_language(m_place.desk().written_form());
+}
+
+void RemarksPanel::bind()
+{
     m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { choose(); });
     m_list->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         CallAfter([this] { m_list->GetColumn(0)->SetWidth(std::max(FromDIP(120), m_list->GetClientSize().x - FromDIP(8))); });
         event.Skip();
     });
     m_remark->Bind(EVT_FIELD, [this](wxCommandEvent&) { m_draft.changed(); });
+    m_voice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose_voice(); });
+    m_set_access->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        CallAfter([this] {
+            if (m_chosen_text)
+                m_host.access(*m_chosen_text, m_chosen_text->part == domain::MinutesText::Part::remark ? say("Remark") : in_context("minutes", "Disagreement"));
+        });
+    });
     m_accept->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { settle(true); }); });
     m_decline->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { settle(false); }); });
     m_add->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { add(false); }); });
     m_disagree->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { add(true); }); });
-    reload();
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        CallAfter([this] { lay_out(); });
+        event.Skip();
+    });
 }
 
-void RemarksPanel::reload()
+std::optional<app::RemarkRights> RemarksPanel::rights() const
+{
+    const auto* account = m_place.account();
+    if (!account || !m_place.can_write())
+        return std::nullopt;
+    return app::RemarkRights(m_place.records(), m_place.records().talks.get(m_talk), *account, m_place.today());
+}
+
+void RemarksPanel::fill_list()
 {
     std::vector<std::vector<wxString>> rows;
-    const auto row = [&](domain::PersonId by, base::Date date, const domain::Passage& passage, const wxString& standing) {
-        const auto who = to_wx(m_place.records().persons.get(by)->name.str()) + to_wx(" · ") + to_wx(date.in_words(window_language()));
-        auto said = text_words(passage);
+    const auto& records = m_place.records();
+    const auto row = [&](domain::PersonId by, base::Date date, const domain::Passage& passage, const std::optional<domain::OnBehalf>& typed,
+                         const wxString& standing) {
+        auto who = to_wx(records.persons.get(by)->name.str()) + to_wx(" · ") + to_wx(date.in_words(window_language()));
+        if (typed)
+            who += to_wx(" · ") + behalf_words(records, typed);
+        auto said = readable(passage.text);
         said.Replace("\n", " ");
-        rows.push_back({two_lines(quoted(said), muted(who) + "  " + standing)});
+        rows.push_back({two_lines(quoted(said), standing + "  " + muted(who))});
     };
     const auto& now = talk();
     for (const auto& remark : now.remarks)
-        row(remark.by, remark.date, remark.passage, state_mark(now, remark));
+        row(remark.by, remark.date, remark.passage, remark.on_behalf, state_mark(remark));
     const auto bad = theme::palette().bad;
     for (const auto& one : now.disagreement)
-        row(one.by, one.date, one.passage, marked({to_wx("≠"), in_context("minutes", "Disagreement"), bad}));
+        row(one.by, one.date, one.passage, one.on_behalf, marked({to_wx("≠"), in_context("minutes", "Disagreement"), bad}));
     const auto item = m_list->GetSelection();
     const auto open = std::find_if(now.remarks.begin(), now.remarks.end(), [](const auto& each) { return each.state == domain::Remark::State::open; });
     const auto first = open == now.remarks.end() ? 0u : static_cast<unsigned>(open - now.remarks.begin());
@@ -91,13 +127,41 @@ void RemarksPanel::reload()
     m_rows->set(std::move(rows));
     if (count > 0)
         m_list->Select(m_rows->GetItem(std::min(at, count - 1)));
-    const bool may_speak = m_place.can_write() && m_place.side() && !now.is_frozen() && now.was_held();
-    const bool own_name = m_place.side() == domain::Side::presidium || m_place.side() == domain::Side::executive;
-    const bool may_remark = may_speak && own_name && now.state == domain::TalkState::in_review;
-    m_remark->Show(may_speak && own_name);
-    m_add->Show(may_remark);
-    m_disagree->Show(may_speak && own_name);
+}
+
+void RemarksPanel::reload()
+{
+    fill_list();
+    const auto& now = talk();
+    const auto may = now.was_held() && !now.is_frozen() ? rights() : std::nullopt;
+    const auto chosen = m_voice->GetSelection() >= 0 ? std::optional(m_names[static_cast<size_t>(m_voice->GetSelection())]) : std::nullopt;
+    m_names = may ? may->names() : std::vector<domain::PersonId>();
+    m_voice->Clear();
+    for (const auto& name : m_names)
+        m_voice->Append(to_wx(m_place.records().persons.get(name)->name.str()));
+    const auto before = chosen ? std::find(m_names.begin(), m_names.end(), *chosen) : m_names.end();
+    m_voice->SetSelection(m_names.empty() ? wxNOT_FOUND : before == m_names.end() ? 0 : static_cast<int>(before - m_names.begin()));
+    // Who has only one name to speak in need not be asked.
+    const bool is_asked = m_names.size() > 1 || (may && !m_names.empty() && !may->is_own(m_names.front()));
+    m_voice->Show(is_asked);
+    m_voice_label->Show(is_asked);
+    m_remark->Show(!m_names.empty());
+    m_add->Show(!m_names.empty() && now.state == domain::TalkState::in_review);
+    m_disagree->Show(!m_names.empty());
+    choose_voice();
     choose();
+}
+
+/// Nobody needs a paper to speak for himself.
+void RemarksPanel::choose_voice()
+{
+    const int row = m_voice->GetSelection();
+    const auto may = rights();
+    const bool own = row >= 0 && may && may->is_own(m_names[static_cast<size_t>(row)]);
+    m_remark_from->ask(row >= 0 && !own);
+    const auto label = own || row < 0 ? say("Your remark") : say("What {name} remarks", {{"name", from_wx(m_voice->GetString(static_cast<unsigned>(row)))}});
+    m_remark->set_label(label);
+    lay_out();
 }
 
 std::optional<size_t> RemarksPanel::chosen_remark() const
@@ -112,48 +176,85 @@ std::optional<size_t> RemarksPanel::chosen_remark() const
 void RemarksPanel::choose()
 {
     const auto& now = talk();
-    const auto at = chosen_remark();
-    wxString said, stands;
-    bool may_settle = false;
-    if (at) {
-        const auto& remark = now.remarks[*at];
-        said = text_words(remark.passage);
-        if (remark.state != domain::Remark::State::open) {
-            stands = remark.state == domain::Remark::State::accepted ? in_context("remark", "Accepted") : in_context("remark", "Declined");
-            if (remark.settled)
-                stands += to_wx(" · ") + to_wx(remark.settled->in_words(window_language()));
-            if (!remark.reason.empty())
-                stands += "\n" + (remark.reason.is_withheld() ? say("Withheld") : to_wx(remark.reason.str()));
-        }
-        else if (const auto* account = m_place.account()) {
-            // Only whom the act would not refuse is offered it.
-            const auto author = domain::Hand(m_place.records(), *account, m_place.today()).side_in(now, remark.by);
-            const bool own_name = m_place.side() == domain::Side::presidium || m_place.side() == domain::Side::executive;
-            may_settle = m_place.can_write() && own_name && m_place.side() != author && !now.is_frozen();
-            stands = may_settle ? say("It waits for your side.") : say("It waits for the other side.");
-        }
-    }
+    m_chosen_text.reset();
+    for (wxWindow* each : std::initializer_list<wxWindow*>{m_reason, m_accept, m_decline, m_remark_access, m_set_access})
+        each->Hide();
+    m_answer_from->ask(false);
+    if (const auto at = chosen_remark())
+        show_remark(*at);
     else if (const auto item = m_list->GetSelection(); item.IsOk()) {
         const auto row = m_rows->GetRow(item) - now.remarks.size();
-        said = row < now.disagreement.size() ? text_words(now.disagreement[row].passage) : wxString();
-        stands = say("It is printed in the minutes as it stands, and can never be taken out.");
+        m_said->tell(row < now.disagreement.size() ? readable(now.disagreement[row].passage.text) : wxString());
+        m_stands->tell(say("It is printed in the minutes as it stands, and can never be taken out."));
+        show_access({domain::MinutesText::Part::disagreement, {}, row});
     }
-    else
-        stands =
-            now.state == domain::TalkState::in_review ? say("Nobody has remarked anything yet.") : say("Remarks can be made once the minutes are sent out.");
-    m_said->tell(said);
+    else {
+        m_said->tell({});
+        m_stands->tell(
+            now.state == domain::TalkState::in_review ? say("Nobody has remarked anything yet.") : say("Remarks can be made once the minutes are sent out."));
+    }
+    lay_out();
+}
+
+void RemarksPanel::show_remark(size_t index)
+{
+    using Answer = app::RemarkRights::Answer;
+    const auto& records = m_place.records();
+    const auto& remark = talk().remarks[index];
+    m_said->tell(readable(remark.passage.text));
+    show_access({domain::MinutesText::Part::remark, {}, index});
+    wxString stands;
+    if (remark.on_behalf)
+        stands = to_wx(base::capitalised(from_wx(behalf_words(records, remark.on_behalf)))) + "." + "\n";
+    if (remark.state != domain::Remark::State::open) {
+        stands += remark.state == domain::Remark::State::accepted ? in_context("remark", "Accepted") : in_context("remark", "Declined");
+        if (remark.settled)
+            stands += to_wx(" · ") + to_wx(remark.settled->in_words(window_language()));
+        if (remark.settled_on_behalf)
+            stands += to_wx(" · ") + behalf_words(records, remark.settled_on_behalf);
+        if (!remark.reason.empty())
+            stands += "\n" + readable(remark.reason);
+    }
+    else if (const auto may = rights()) {
+        const auto answer = may->answer(index);
+        const auto other = may->answers_for(index);
+        stands += answer == Answer::own ? say("It waits for your side.") : say("It waits for: {side}.", {{"side", from_wx(side_word(records, other))}});
+        m_answer_from->ask(answer == Answer::on_behalf);
+        for (wxWindow* each : std::initializer_list<wxWindow*>{m_reason, m_accept, m_decline})
+            each->Show(answer != Answer::none);
+    }
     m_stands->tell(stands);
-    for (wxWindow* each : {static_cast<wxWindow*>(m_reason), static_cast<wxWindow*>(m_accept), static_cast<wxWindow*>(m_decline)})
-        each->Show(may_settle);
+}
+
+void RemarksPanel::show_access(const domain::MinutesText& text)
+{
+    const auto* passage = m_place.records().talks.get(m_talk).find_text(text);
+    if (!passage)
+        return;
+    m_chosen_text = text;
+    tell_access(*m_remark_access, m_place, passage->access);
+    m_remark_access->Show();
+    m_set_access->Show(may_minute(m_place, talk()) && !passage->text.is_withheld());
+}
+
+void RemarksPanel::lay_out()
+{
+    for (wxWindow* each : std::initializer_list<wxWindow*>{m_remark_access, m_set_access})
+        fit_within(*each, GetClientSize().x);
     Layout();
+    FitInside();
+    theme::give_place(*this);
 }
 
 void RemarksPanel::settle(bool accept)
 {
     const auto at = chosen_remark();
-    if (!at)
+    if (!at || !m_answer_from->settle())
         return;
+    const auto behalf = m_answer_from->value();
     const auto complain = [this](const domain::Complaint& complaint) {
+        if (m_answer_from->complain(complaint))
+            return true;
         if (complaint.field.find("reason") == std::string::npos)
             return false;
         m_reason->complain(complaint);
@@ -162,22 +263,29 @@ void RemarksPanel::settle(bool accept)
     };
     const auto act = [&](app::Work& work) {
         if (accept)
-            app::Talks(work).accept_remark(m_talk, *at);
+            app::Talks(work).accept_remark(m_talk, *at, behalf);
         else
-            app::Talks(work).decline_remark(m_talk, *at, text_of(m_reason->value()));
+            app::Talks(work).decline_remark(m_talk, *at, text_of(m_reason->value()), behalf);
     };
     if (!m_place.change(act, complain))
         return;
     m_reason->set_value({});
     reload();
     m_list->SetFocus();
-    m_changed();
+    m_host.changed();
 }
 
 void RemarksPanel::add(bool as_disagreement)
 {
+    const int row = m_voice->GetSelection();
+    if (row < 0 || !m_remark_from->settle())
+        return;
+    const auto by = m_names[static_cast<size_t>(row)];
+    const auto behalf = m_remark_from->value();
     const auto text = text_of(m_remark->value());
     const auto complain = [this](const domain::Complaint& complaint) {
+        if (m_remark_from->complain(complaint))
+            return true;
         if (complaint.field.find("text") == std::string::npos && complaint.field.find("passage") == std::string::npos)
             return false;
         m_remark->complain(complaint);
@@ -185,11 +293,10 @@ void RemarksPanel::add(bool as_disagreement)
         return true;
     };
     const auto act = [&](app::Work& work) {
-        const auto by = domain::Hand(*work.records(), work.account(), work.today()).person();
         if (as_disagreement)
-            app::Talks(work).disagree(m_talk, by, {text});
+            app::Talks(work).disagree(m_talk, by, {text}, behalf);
         else
-            app::Talks(work).remark(m_talk, by, {text});
+            app::Talks(work).remark(m_talk, by, {text}, behalf);
     };
     if (!m_place.change(act, complain))
         return;
@@ -197,7 +304,7 @@ void RemarksPanel::add(bool as_disagreement)
     m_draft.discard();
     m_list->UnselectAll();
     reload();
-    m_changed();
+    m_host.changed();
     m_remark->SetFocus();
 }
 

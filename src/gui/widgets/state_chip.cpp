@@ -28,6 +28,7 @@ wxColour colour_of(StateChip::Sign sign)
     case at_risk: return colours.warn;
     case late: return colours.bad;
     case done: return colours.good;
+    case closed: return colours.violet;
     }
     return colours.muted;
 }
@@ -91,6 +92,19 @@ void draw_sign(wxGraphicsContext& g, StateChip::Sign sign, const wxColour& colou
         disc(false);
         g.StrokeLine(size * 0.28, middle, size * 0.72, middle);
         break;
+    case closed: {
+        pen(colour);
+        auto bow = g.CreatePath();
+        bow.MoveToPoint(size * 0.25, size * 0.5);
+        bow.AddLineToPoint(size * 0.25, size * 0.35);
+        bow.AddArc(middle, size * 0.35, size * 0.25, M_PI, 0, true);
+        bow.AddLineToPoint(size * 0.75, size * 0.5);
+        g.StrokePath(bow);
+        g.SetPen(*wxTRANSPARENT_PEN);
+        g.SetBrush(wxBrush(colour));
+        g.DrawRoundedRectangle(size * 0.1, size * 0.46, size * 0.8, size * 0.52, size * 0.12);
+        break;
+    }
     }
 }
 

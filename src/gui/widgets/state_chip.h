@@ -8,8 +8,8 @@ namespace gui {
 class StateChip : public wxControl {
 public:
     /// not_begun: a ring; planned: a clock; under_way: a disc; at_risk: a triangle; late: an exclamation mark; done: a tick;
-    /// dropped: a stroke.
-    enum class Sign { not_begun, planned, under_way, at_risk, late, done, dropped };
+    /// dropped: a stroke; closed: a padlock.
+    enum class Sign { not_begun, planned, under_way, at_risk, late, done, dropped, closed };
 
     StateChip() = default;
     bool Create(wxWindow* parent, wxWindowID id);

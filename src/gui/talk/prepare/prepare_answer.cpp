@@ -17,11 +17,6 @@ namespace {
 
 using domain::Side;
 
-wxString hat_word(domain::Hat hat)
-{
-    return hat == domain::Hat::employer ? say("as employer") : say("on the assignment");
-}
-
 /// Questions and answers as they are read.
 wxString as_read(const std::vector<domain::PreparationAnswer>& answers)
 {
@@ -196,14 +191,7 @@ void PreparePanel::keep_minutes()
     const auto before = m_view.points[m_shown].minutes, wanted = m_point_minutes->value();
     if (wanted == before || !m_point_minutes->complaint().empty())
         return;
-    const auto set = [talk = m_talk, item](app::Work& work, std::optional<int> minutes) {
-        auto next = *work.records()->talks.get(talk);
-        for (auto& each : next.agenda) {
-            if (each.id == item)
-                each.minutes = minutes;
-        }
-        app::Talks(work).edit(next);
-    };
+    const auto set = [talk = m_talk, item](app::Work& work, std::optional<int> minutes) { app::Agenda(work).set_minutes(talk, item, minutes); };
     const bool kept = m_place.change([&](app::Work& work) { set(work, wanted); },
         [this](const domain::Complaint& complaint) {
             m_point_minutes->complain(complaint);
@@ -275,6 +263,21 @@ void PreparePanel::ask(Asked asked)
         button = say("&Note as absent");
         break;
     }
+    case Asked::remove: {
+        const auto written = written_to_shown();
+        const auto& point = m_view.points[m_shown];
+        heading = say("Remove this point?");
+        lead = title_words(point.title);
+        if (written.own)
+            text = say("What your side has written to it is kept, and stands below the agenda as a point of its own.");
+        if (written.others)
+            text += (text.empty() ? "" : "\n\n") + say("What has been submitted to it is kept, and can be read below the agenda.");
+        if (written.may_be_more)
+            text += (text.empty() ? "" : "\n\n") + say("Somebody else has begun to prepare and may have written to it. Whoever has written keeps it.");
+        warning = say("You can take it back with Ctrl+Z.");
+        button = say("&Remove");
+        break;
+    }
     }
     m_preview_heading->tell(heading);
     m_preview_lead->tell(lead);
@@ -305,8 +308,11 @@ void PreparePanel::confirm()
             break;
         case Asked::give: app::PanelRatings(work).give(m_talk); break;
         case Asked::absent: app::PanelRatings(work).absent(m_talk, *m_asked_person); break;
+        case Asked::remove: break;
         }
     };
+    if (m_asked == Asked::remove)
+        return remove_point();
     // What is typed lies in its place or goes with it.
     m_answer_draft.reset();
     if (!m_place.change(act))

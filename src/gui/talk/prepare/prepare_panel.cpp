@@ -33,11 +33,6 @@ void fit_columns(wxDataViewCtrl& list)
     list.GetColumn(0)->SetWidth(std::max(list.FromDIP(80), list.GetClientSize().x - others - list.FromDIP(10)));
 }
 
-wxString title_words(const domain::SealedText& title)
-{
-    return title.is_withheld() ? say("Withheld") : to_wx(title.str());
-}
-
 }  // namespace
 
 PreparePanel::PreparePanel(wxWindow* parent, Workplace& place, domain::TalkId talk)
@@ -61,6 +56,7 @@ PreparePanel::PreparePanel(wxWindow* parent, Workplace& place, domain::TalkId ta
     fill_sides();
     fill_surroundings();
     bind();
+    bind_points();
     show_point(0);
     CallAfter([this] {
         lay_out();
@@ -86,10 +82,11 @@ void PreparePanel::dress()
     m_points->SetMinSize(FromDIP(wxSize(120, 230)));
     for (auto* list : {m_goals, m_actions})
         list->SetMinSize(FromDIP(wxSize(120, 108)));
-    for (wxWindow* card : {static_cast<wxWindow*>(m_points_card), static_cast<wxWindow*>(m_sides_card), static_cast<wxWindow*>(m_middle_card),
-             static_cast<wxWindow*>(m_side_card), static_cast<wxWindow*>(m_middle), static_cast<wxWindow*>(m_answer_page),
-             static_cast<wxWindow*>(m_rating_page), static_cast<wxWindow*>(m_preview_page), static_cast<wxWindow*>(m_nothing),
-             static_cast<wxWindow*>(m_own_rating), static_cast<wxWindow*>(m_scale), static_cast<wxWindow*>(m_agree)})
+    for (wxWindow* card :
+        {static_cast<wxWindow*>(m_points_card), static_cast<wxWindow*>(m_sides_card), static_cast<wxWindow*>(m_middle_card),
+            static_cast<wxWindow*>(m_side_card), static_cast<wxWindow*>(m_middle), static_cast<wxWindow*>(m_answer_page), static_cast<wxWindow*>(m_rating_page),
+            static_cast<wxWindow*>(m_preview_page), static_cast<wxWindow*>(m_nothing), static_cast<wxWindow*>(m_point_page),
+            static_cast<wxWindow*>(m_point_tools), static_cast<wxWindow*>(m_own_rating), static_cast<wxWindow*>(m_scale), static_cast<wxWindow*>(m_agree)})
         card->SetBackgroundColour(colours.card);
     for (auto* page : {m_answer_page, m_rating_page})
         page->SetScrollRate(0, FromDIP(12));
@@ -146,7 +143,7 @@ void PreparePanel::bind()
         if (m_filling || !event.GetItem().IsOk())
             return;
         const auto row = m_point_rows->GetRow(event.GetItem());
-        if (row != m_shown || m_middle->GetSelection() == static_cast<int>(Middle::preview))
+        if (row != m_shown || is_asking())
             show_point(row);
     });
     m_points->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
@@ -171,9 +168,11 @@ void PreparePanel::bind()
         const bool paging = event.GetModifiers() == wxMOD_CONTROL && (event.GetKeyCode() == WXK_PAGEDOWN || event.GetKeyCode() == WXK_PAGEUP);
         if (paging)
             step(event.GetKeyCode() == WXK_PAGEDOWN ? 1 : -1);
-        else if (event.GetKeyCode() == WXK_ESCAPE && m_middle->GetSelection() == static_cast<int>(Middle::preview))
+        else if (event.GetKeyCode() == WXK_ESCAPE && is_asking()) {
             show_point(m_shown);
-        else
+            m_points->SetFocus();
+        }
+        else if (!take_key(event))
             event.Skip();
     });
     m_answer->Bind(EVT_FIELD, [this](wxCommandEvent&) {
@@ -367,7 +366,9 @@ void PreparePanel::show_point(size_t index)
             m_nothing->tell(
                 "lock", say("Withheld"), say("The two sides prepare this talk between themselves. You see that it takes place, not what is written."));
         else
-            m_nothing->tell("talk", say("Nothing to prepare yet"), say("Choose a guide under “Change the talk”: it gives the agenda and the questions."));
+            m_nothing->tell("talk", say("Nothing to prepare yet"),
+                say("Choose a guide under “Change the talk”: it gives the agenda and the questions. Or add the points yourself, with + below the list."));
+        show_tools();
         m_point_minutes->Hide();
         show_middle(Middle::nothing);
         return;
@@ -382,6 +383,7 @@ void PreparePanel::show_point(size_t index)
         back->Enable(m_shown > 0);
     for (auto* on : {m_next, m_rating_next})
         on->Enable(m_shown + 1 < rows());
+    show_tools();
     show_middle(is_point(m_shown) ? Middle::answer : Middle::rating);
 }
 
@@ -402,7 +404,7 @@ std::vector<TalkStep::Offer> PreparePanel::offers()
     std::vector<Offer> all;
     if (m_view.may_write) {
         m_has_something = has_something();
-        const bool is_asked = m_middle->GetSelection() == static_cast<int>(Middle::preview);
+        const bool is_asked = is_asking();
         all.push_back({say("Submit to the other side…"), "done", [this] { ask(Asked::submit); }, m_has_something && !is_asked});
     }
     if (!m_view.is_withheld) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/talk/agenda.h"
 #include "app/talk/prepare_view.h"
 #include "gui/draft_keeper.h"
 #include "gui/form_classes.h"
@@ -27,8 +28,8 @@ public:
 
 private:
     /// What is asked for on the page that shows it first.
-    enum class Asked { share, submit, none, give, absent };
-    enum class Middle { answer, rating, preview, nothing };
+    enum class Asked { share, submit, none, give, absent, remove };
+    enum class Middle { answer, rating, preview, point, nothing };
 
     void dress();
     void bind();
@@ -61,7 +62,27 @@ private:
     void put_answers(app::Work& work, bool also_drafts);
 
     void ask(Asked asked);
+    /// Something stands in the middle that is to be answered first.
+    bool is_asking() const
+    {
+        return m_middle->GetSelection() == static_cast<int>(Middle::preview) || m_middle->GetSelection() == static_cast<int>(Middle::point);
+    }
     void confirm();
+
+    void bind_points();
+    bool take_key(const wxKeyEvent& event);
+    void show_tools();
+    bool may_change_points() const;
+    /// The point of the agenda in view; nothing where it is a question or a rating.
+    std::optional<domain::AgendaItemId> shown_item() const;
+    app::WrittenToPoint written_to_shown() const;
+    void edit_point(bool is_new);
+    void save_point();
+    void move_point(int by);
+    void ask_to_remove();
+    void remove_point();
+    /// One change of the agenda, after what is being written has been put in its place.
+    bool change_agenda(const std::function<void(app::Work&)>& act, const Workplace::Complain& complain = {});
     void show_middle(Middle middle);
 
     void show_rating();
@@ -79,6 +100,8 @@ private:
     wxObjectDataPtr<RowsModel> m_point_rows, m_goal_rows, m_action_rows, m_rater_rows;
     size_t m_shown = 0;
     bool m_filling = false;
+    /// A point is being added, else the one in view changed.
+    bool m_is_new_point = false;
     /// By the points' keys: drafts that were never put in their place.
     std::map<std::string, std::string> m_drafts;
     /// Whose answer stands in the field.

@@ -19,9 +19,10 @@ wxString sign_of(Sign sign)
     case Sign::planned: return to_wx("◔");
     case Sign::under_way: return to_wx("◐");
     case Sign::at_risk: return to_wx("▲");
-    case Sign::late: return to_wx("◆");
+    case Sign::late: return to_wx("■");
     case Sign::done: return to_wx("✓");
     case Sign::dropped: return to_wx("–");
+    case Sign::closed: return to_wx("□");
     }
     return {};
 }
@@ -37,6 +38,7 @@ wxColour colour_of(Sign sign)
     case Sign::at_risk: return colours.warn;
     case Sign::late: return colours.bad;
     case Sign::done: return colours.good;
+    case Sign::closed: return colours.violet;
     }
     return colours.muted;
 }
@@ -160,6 +162,16 @@ wxString marked(const Told& told)
     if (theme::palette().high_contrast)
         return sign + " " + told.word;
     return "<span foreground=\"" + colour_of(told.sign).GetAsString(wxC2S_HTML_SYNTAX) + "\">" + sign + " " + told.word + "</span>";
+}
+
+wxString title_words(const domain::SealedText& title)
+{
+    return title.is_withheld() ? say("Withheld") : to_wx(title.str());
+}
+
+wxString hat_word(domain::Hat hat)
+{
+    return hat == domain::Hat::employer ? say("as employer") : say("on the assignment");
 }
 
 wxString score_words(const std::optional<int>& value)

@@ -28,6 +28,10 @@ wxString theirs_told(const app::PreparePoint& point, const app::PrepareView& vie
 
 /// "● Written" as Pango markup.
 wxString marked(const Told& told);
+/// Of a point, or that it is withheld.
+wxString title_words(const domain::SealedText& title);
+/// "as employer".
+wxString hat_word(domain::Hat hat);
 /// "4", or "Cannot say".
 wxString score_words(const std::optional<int>& value);
 
