@@ -70,6 +70,8 @@ void Shell::add(PageEntry entry)
     wxVector<wxVariant> row;
     row.push_back(cell);
     m_navigation->AppendItem(row);
+    // While it is empty the keyboard has nothing to do there.
+    m_navigation->Show();
     m_entries.push_back(std::move(entry));
     m_made.push_back(nullptr);
     m_left.emplace_back();
@@ -98,6 +100,7 @@ void Shell::go_to(size_t index)
         m_pages->AddPage(m_made[index], m_entries[index].title);
     }
     m_pages->SetSelection(static_cast<size_t>(m_pages->FindPage(m_made[index])));
+    theme::give_place(*m_made[index]);
     // The keyboard goes along, but who goes through the navigation with it stays there.
     if (!is_navigating)
         (m_left[index] ? m_left[index].get() : m_made[index])->SetFocus();
@@ -190,6 +193,11 @@ void Shell::make_anew()
 void Shell::put_away()
 {
     for (auto* each : m_made) {
+        if (auto* asked = dynamic_cast<Page*>(each))
+            asked->put_away();
+    }
+    // Dialogs that go with it.
+    for (auto* each : GetChildren()) {
         if (auto* asked = dynamic_cast<Page*>(each))
             asked->put_away();
     }
