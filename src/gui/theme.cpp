@@ -271,9 +271,49 @@ void set_role(wxWindow& window, Role role)
     atk_object_set_role(accessible(window), atk());
 }
 
+namespace {
+
+void find_button(GtkWidget* widget, gpointer found)
+{
+    if (GTK_IS_TOGGLE_BUTTON(widget))
+        *static_cast<GtkWidget**>(found) = widget;
+    else if (GTK_IS_CONTAINER(widget))
+        gtk_container_forall(GTK_CONTAINER(widget), find_button, found);
+}
+
+void tell_chosen(GtkComboBox* choice, gpointer button)
+{
+    GtkTreeIter row;
+    gchar* chosen = nullptr;
+    if (gtk_combo_box_get_active_iter(choice, &row))
+        gtk_tree_model_get(gtk_combo_box_get_model(choice), &row, 0, &chosen, -1);
+    auto name = wxString::FromUTF8(atk_object_get_name(gtk_widget_get_accessible(GTK_WIDGET(choice))));
+    if (chosen)
+        name += ": " + wxString::FromUTF8(chosen);
+    g_free(chosen);
+    atk_object_set_name(gtk_widget_get_accessible(GTK_WIDGET(button)), name.utf8_str());
+}
+
+/// GTK gives the keyboard to a button inside a choice, and that says nothing of itself.
+void name_choice(GtkWidget* choice)
+{
+    GtkWidget* button = nullptr;
+    find_button(choice, &button);
+    if (!button)
+        return;
+    atk_object_set_role(gtk_widget_get_accessible(button), ATK_ROLE_COMBO_BOX);
+    if (!g_signal_handler_find(choice, G_SIGNAL_MATCH_FUNC, 0, 0, nullptr, reinterpret_cast<gpointer>(tell_chosen), nullptr))
+        g_signal_connect(choice, "changed", G_CALLBACK(tell_chosen), button);
+    tell_chosen(GTK_COMBO_BOX(choice), button);
+}
+
+}  // namespace
+
 void set_name(wxWindow& window, const wxString& name, const wxString& description)
 {
     atk_object_set_name(accessible(window), name.utf8_str());
+    if (GTK_IS_COMBO_BOX(window.GetHandle()))
+        name_choice(window.GetHandle());
     if (!description.empty())
         atk_object_set_description(accessible(window), description.utf8_str());
 }
