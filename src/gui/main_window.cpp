@@ -91,6 +91,9 @@ void MainWindow::open_sample()
 
 void MainWindow::open(const std::filesystem::path& file)
 {
+    std::error_code never_mind;
+    if (m_opened.file && !m_opened.sample && std::filesystem::equivalent(file, m_opened.file->path(), never_mind))
+        return open_again(false);
     attempt_here([&] {
         Opened opened;
         opened.source = to_wx(file.string());
@@ -100,6 +103,21 @@ void MainWindow::open(const std::filesystem::path& file)
             opened.file.emplace(file, m_clock, opening());
         take(std::move(opened));
         remember(file);
+    });
+}
+
+void MainWindow::open_again(bool take_over)
+{
+    const auto file = m_opened.file->path();
+    // While it is open here, we are the ones who have it.
+    take({});
+    attempt_here([&] {
+        auto how = opening();
+        how.take_over = take_over;
+        Opened opened;
+        opened.source = to_wx(file.string());
+        opened.file.emplace(file, m_clock, how);
+        take(std::move(opened));
     });
 }
 
@@ -340,6 +358,12 @@ wxWindow* MainWindow::unlock_page(wxWindow* parent)
         wishes.back = [this] { unlocked(); };
     if (m_opened.sample)
         wishes.published = [](const std::string& key) { return app::sample_passphrase(key); };
+    for (const auto& notice : m_opened.file->notices()) {
+        if (notice.code != "file.held")
+            continue;
+        wishes.open_again = [this](bool take_over) { open_again(take_over); };
+        wishes.held_elsewhere = notice.values.at("elsewhere") == "yes";
+    }
     return new UnlockPage(parent, *m_opened.file, m_last_account, std::move(wishes));
 }
 

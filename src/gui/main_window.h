@@ -95,6 +95,8 @@ private:
     void ask_and_open();
     void attempt_here(const std::function<void()>& act);
     void take(Opened opened);
+    /// The file that is open, from the disk once more; `take_over`: from another machine that has it.
+    void open_again(bool take_over);
     std::unique_ptr<Workplace> workplace(app::Desk& desk);
     app::Opening opening() const;
     app::Session* session();

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.h"
+#include "gui/dalvik.h"
 #include "gui/unlock/unlock_page.h"
 #include "gui/widgets/blank.h"
 #include "gui/window.h"
@@ -20,6 +22,24 @@ void choose_menu(OpenWindow& window, const char* item)
 {
     wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID(item));
     window->ProcessWindowEvent(event);
+}
+
+/// What a program leaves beside the file while it has it open, as if another machine had written it.
+std::string sign_of(const Dalvik& dalvik, const std::string& who, const std::string& host)
+{
+    const auto held = dalvik.open(who);
+    auto sign = base::read_file(dalvik.path().string() + ".lock");
+    const auto line = sign.find("host: ");
+    REQUIRE(line != sign.npos);
+    if (!host.empty())
+        sign.replace(line + 6, sign.find('\n', line) - line - 6, host);
+    return sign;
+}
+
+void open_as_kari(OpenWindow& window)
+{
+    window.unlock("Kari Vik", "Kari opens it");
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_wheel")) != nullptr; }));
 }
 
 }  // namespace
@@ -97,4 +117,50 @@ TEST_CASE("HR reads minutes that are finished, and is told calmly that a draft i
     press(WXK_DOWN);
     window.wait_for_minutes();
     CHECK_THAT(window.minutes(), ContainsSubstring("Fjellvik kommune"));
+}
+
+TEST_CASE("What somebody has open can be read meanwhile, and written in once it is closed there", "[unlock]")
+{
+    const Dalvik dalvik;
+    std::optional held(dalvik.open("Marit Lie"));
+    OpenWindow window(base::Language::nb, dalvik.path(), {.settings = dalvik.settings()}, "overview");
+    CHECK_THAT(window.notice(), ContainsSubstring("Marit Lie") && ContainsSubstring("19. februar 2027 kl."));
+    CHECK(window.get<wxButton>("m_open_again").GetLabelText() == gui::to_wx("Prøv igjen"));
+    click(window.get<wxButton>("m_open_again"));
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_open_again")) && !window.notice().empty(); }));
+    open_as_kari(window);
+    CHECK_THAT(window.says("m_account"), ContainsSubstring("kan bare leses"));
+    choose_menu(window, "lock");
+    REQUIRE(wait_for([&] { return is_locked(window); }));
+
+    held.reset();
+    click(window.get<wxButton>("m_open_again"));
+    REQUIRE(wait_for([&] { return is_locked(window) && !window.get<wxButton>("m_open_again").IsShownOnScreen(); }));
+    CHECK(window.notice().empty());
+    open_as_kari(window);
+    CHECK_THAT(window.says("m_account"), !ContainsSubstring("kan bare leses"));
+    // The same file once more is no file that somebody else has.
+    window->open(dalvik.path());
+    REQUIRE(wait_for([&] { return is_locked(window); }));
+    CHECK(window.notice().empty());
+}
+
+TEST_CASE("A file that a machine elsewhere left open is taken over when one says so, and one left here opens by itself", "[unlock]")
+{
+    const Dalvik dalvik;
+    base::write_atomically(dalvik.path().string() + ".lock", sign_of(dalvik, "Marit Lie", "pc-99"));
+    {
+        OpenWindow window(base::Language::nb, dalvik.path(), {.settings = dalvik.settings()}, "overview");
+        CHECK_THAT(window.notice(), ContainsSubstring("Marit Lie") && ContainsSubstring("pc-99"));
+        CHECK_THAT(gui::from_wx(window.get<gui::Paragraph>("m_held_told").text()), ContainsSubstring("Spør først"));
+        click(window.get<wxButton>("m_open_again"));
+        REQUIRE(wait_for([&] { return is_locked(window) && !window.get<wxButton>("m_open_again").IsShownOnScreen(); }));
+        CHECK(window.notice().empty());
+        open_as_kari(window);
+        CHECK_THAT(window.says("m_account"), !ContainsSubstring("kan bare leses"));
+    }
+    base::write_atomically(dalvik.path().string() + ".lock", sign_of(dalvik, "Marit Lie", {}));
+    OpenWindow window(base::Language::nb, dalvik.path(), {.settings = dalvik.settings()}, "overview");
+    CHECK(window.notice().empty());
+    CHECK_FALSE(window.get<wxButton>("m_open_again").IsShownOnScreen());
 }

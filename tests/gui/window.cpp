@@ -190,7 +190,9 @@ std::string OpenWindow::says(const char* name)
 
 std::string OpenWindow::notice()
 {
-    return gui::from_wx(get<gui::Notice>("m_notice").text());
+    wxString text = get<gui::Notice>("m_notice").text();
+    text.Replace(wxUniChar(0x00A0), " ");
+    return gui::from_wx(text);
 }
 
 std::string OpenWindow::minutes()

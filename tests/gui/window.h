@@ -84,7 +84,7 @@ public:
     void wait_for_minutes();
     /// What a text of the window says, no-break spaces as plain ones.
     std::string says(const char* name);
-    /// What the notice above the page says.
+    /// What the notice above the page says, no-break spaces as plain ones.
     std::string notice();
     /// The text of all pages in the preview.
     std::string minutes();

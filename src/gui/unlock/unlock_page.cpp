@@ -65,8 +65,8 @@ void UnlockPage::dress()
 {
     const auto& colours = theme::palette();
     SetBackgroundColour(colours.ground);
-    for (wxWindow* part : {static_cast<wxWindow*>(m_card), static_cast<wxWindow*>(m_body), static_cast<wxWindow*>(m_column), static_cast<wxWindow*>(m_who),
-             static_cast<wxWindow*>(m_by_passphrase), static_cast<wxWindow*>(m_by_slip), static_cast<wxWindow*>(m_by_sheets)})
+    for (wxWindow* part : {static_cast<wxWindow*>(m_card), static_cast<wxWindow*>(m_body), static_cast<wxWindow*>(m_column), static_cast<wxWindow*>(m_held),
+             static_cast<wxWindow*>(m_who), static_cast<wxWindow*>(m_by_passphrase), static_cast<wxWindow*>(m_by_slip), static_cast<wxWindow*>(m_by_sheets)})
         part->SetBackgroundColour(colours.card);
     m_body->SetScrollRate(0, FromDIP(12));
     m_context->SetForegroundColour(colours.muted);
@@ -85,6 +85,14 @@ void UnlockPage::dress()
     for (const auto& [title, width] : {std::pair(say("Name"), name_width), std::pair(say("Side"), side_width)})
         m_accounts->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width))->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     m_back->Show(static_cast<bool>(m_wishes.back));
+    if (m_wishes.open_again) {
+        m_held->Show();
+        m_held_told->tell(m_wishes.held_elsewhere
+                ? say("If the program over there was broken off, nobody closes the file any more, and you can take it over. Ask first: what is half done "
+                      "there can then no longer be saved.")
+                : say("Once the file is closed there, try again; then you can write in it."));
+        m_open_again->SetLabel(m_wishes.held_elsewhere ? say("Take the file &over") : say("Try aga&in"));
+    }
     m_forgotten->Show(!m_wishes.published);
     const bool has_sheets = app::recovery_state(m_file) == app::RecoveryState::confirmed || app::recovery_state(m_file) == app::RecoveryState::unconfirmed;
     m_sheets_advice->tell(has_sheets
@@ -140,6 +148,9 @@ void UnlockPage::bind()
         go(Way::sheets);
         (m_sheet_one->IsShown() ? static_cast<wxWindow*>(m_sheet_one) : m_no_sheets)->SetFocus();
     });
+    // It puts another page in this one's place, so the click must be over first.
+    m_open_again->Bind(wxEVT_BUTTON,
+        [this](wxCommandEvent&) { wxTheApp->CallAfter([again = m_wishes.open_again, elsewhere = m_wishes.held_elsewhere] { again(elsewhere); }); });
     m_no_sheets->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         choose();
         m_accounts->SetFocus();

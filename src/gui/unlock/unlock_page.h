@@ -20,6 +20,10 @@ struct UnlockWishes {
     std::function<void()> back;
     /// The passphrase of an account, where it is published: the sample's.
     std::function<std::string(const std::string& key)> published;
+    /// Opens the file once more, and takes it from whoever has it elsewhere where that is asked for; empty unless somebody has it.
+    std::function<void(bool take_over)> open_again;
+    /// Whoever has it works on another machine, and nobody here can know whether still.
+    bool held_elsewhere = false;
 };
 
 /// Stands while a case file is open and nobody's account is unlocked, or another's shall be. Whoever has a slip takes the
