@@ -13,7 +13,7 @@
 namespace gui {
 namespace {
 
-constexpr int recent_width = 420, text_width = 270;
+constexpr int recent_width = 420, text_width = 270, least_list = 180;
 
 wxString escaped(wxString text)
 {
@@ -54,6 +54,8 @@ void StartPage::dress()
     const auto& colours = theme::palette();
     SetBackgroundColour(colours.ground);
     m_choices->SetBackgroundColour(colours.ground);
+    m_body->SetBackgroundColour(colours.ground);
+    m_body->SetScrollRate(0, FromDIP(12));
     for (wxWindow* card : {m_recent_card, m_new_card, m_open_card, m_sample_card})
         card->SetBackgroundColour(colours.card);
     m_context->SetForegroundColour(colours.muted);
@@ -119,15 +121,25 @@ void StartPage::fill()
     arrange();
 }
 
-/// Beside each other where there is nothing else and room enough; else one below the other.
+/// Beside each other where there is nothing else and room enough; else one below the other. Where the window is narrow, so are
+/// the files and the choices.
 void StartPage::arrange()
 {
+    const int card = FromDIP(text_width + 36), whole = GetClientSize().x;
     auto& choices = dynamic_cast<wxBoxSizer&>(*m_choices->GetSizer());
-    const bool abreast = m_entries.empty() && GetClientSize().x >= FromDIP(3 * (text_width + 36) + 80);
+    const bool abreast = m_entries.empty() && whole >= 3 * card + FromDIP(80);
     choices.SetOrientation(abreast ? wxHORIZONTAL : wxVERTICAL);
-    auto* item = m_choices->GetContainingSizer()->GetItem(m_choices);
-    item->SetFlag(m_entries.empty() ? int{wxALIGN_TOP} : int{wxEXPAND});
+    auto& row = dynamic_cast<wxBoxSizer&>(*m_body->GetSizer());
+    const bool beside = m_entries.empty() || whole >= FromDIP(recent_width + 64) + card;
+    row.SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
+    auto *files = row.GetItem(m_recent_card), *others = row.GetItem(m_choices);
+    files->SetFlag(wxEXPAND | (beside ? wxRIGHT : wxBOTTOM));
+    files->SetProportion(beside ? 3 : 0);
+    others->SetFlag(m_entries.empty() ? int{wxALIGN_TOP} : int{wxEXPAND});
+    others->SetProportion(beside ? 2 : 0);
+    m_recent->SetMinSize({-1, FromDIP(least_list)});
     Layout();
+    m_body->FitInside();
 }
 
 const app::RecentFiles::Entry* StartPage::chosen() const

@@ -18,7 +18,7 @@ namespace {
 
 using Step = NewCaseView::Step;
 
-constexpr int step_width = 700;
+constexpr int step_width = 700, least_width = 760;
 
 wxString step_word(size_t step)
 {
@@ -79,6 +79,16 @@ void NewCasePage::dress()
         widest = std::max(widest, size.x);
     }
     m_steps->SetMinSize({widest + FromDIP(8), -1});
+    // Where the window is narrow the line above says where one is.
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        if (const bool has_room = GetClientSize().x >= FromDIP(least_width); m_steps->IsShown() != has_room) {
+            m_steps->Show(has_room);
+            m_card->Layout();
+            if (m_shown)
+                CallAfter([this] { lay_out_around(*m_shown); });
+        }
+        event.Skip();
+    });
     // It only tells; the keyboard has nothing to do there.
     m_steps->SetCanFocus(false);
 }

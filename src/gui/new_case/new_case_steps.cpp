@@ -220,12 +220,11 @@ AccountStep::AccountStep(wxWindow* parent, NewCaseView& view, AskFile ask) : New
     m_file->set_hint(say("On this computer or the municipality's own disk, not in a folder that synchronises"));
     for (auto* radio : {m_as_lead, m_as_secretary})
         radio->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { show_who(); });
-    for (auto* field : {m_passphrase, m_again}) {
-        field->text().Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
-            if (on_enter)
-                on_enter();
-        });
-    }
+    m_passphrase->text().Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_again->SetFocus(); });
+    m_again->text().Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
+        if (on_enter)
+            on_enter();
+    });
     m_choose->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         const auto chosen = m_ask(*this,
             {.kind = FileQuestion::Kind::save,

@@ -79,6 +79,7 @@ void SettingsDialog::fill()
                                 "days, four weeks and twelve months."));
     m_backups->SetForegroundColour(theme::palette().muted);
     m_backups->Wrap(m_text_size->GetTextExtent("n").x * text_width / 8);
+    m_backups->InvalidateBestSize();
     m_backups->SetMinSize({m_backups->GetBestSize().x + FromDIP(line_slack), -1});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/talk/talk_room.h"
 
+#include "app/law.h"
 #include "app/talk/talks.h"
 #include "domain/case.h"
 #include "gui/icons.h"
@@ -92,6 +93,7 @@ void TalkRoom::dress()
     m_agreed->set_lines(3);
     // Where the window is low, the room is scrolled rather than squeezed.
     m_room->SetScrollRate(0, FromDIP(12));
+    m_before->SetScrollRate(0, FromDIP(12));
     m_agenda->SetMinSize({-1, 3 * (GetCharHeight() * 2 + FromDIP(18))});
     theme::css_class(*m_begin, "suggested-action");
     dress_list(*m_agenda, m_agenda_heading->GetLabelText());
@@ -307,6 +309,8 @@ void TalkRoom::go_to(size_t item)
     if (m_clock.is_running())
         m_clock.start(agenda[item].id);
     m_hat->tell(hat_words(m_place.records(), agenda[item].hat));
+    const auto& agreed = agenda[item].agreed;
+    m_agreed->set_hint(agreed && agreed->access.is_closed() ? to_wx(m_place.desk().law().marker(agreed->access, window_language())) : wxString());
     fill_agenda();
     m_new_actions->reload();
     show_clock();
@@ -361,7 +365,14 @@ void TalkRoom::lay_out()
     const int gap = FromDIP(16);
     auto* sizer = static_cast<wxBoxSizer*>(m_room->GetSizer());
     sizer->Clear();
-    const int narrow = beside ? std::clamp(whole / 4, FromDIP(220), FromDIP(330)) : std::max(FromDIP(240), whole * 3 / 8);
+    int tabs = FromDIP(24);
+    for (auto* segment : {m_show_goals, m_show_earlier, m_show_note}) {
+        segment->SetMinSize(wxDefaultSize);
+        segment->InvalidateBestSize();
+        segment->SetMinSize(segment->GetBestSize());
+        tabs += segment->GetBestSize().x;
+    }
+    const int narrow = std::max(tabs, beside ? std::clamp(whole / 4, FromDIP(220), FromDIP(330)) : std::max(FromDIP(240), whole * 3 / 8));
     if (beside) {
         sizer->Add(m_agenda_card, wxSizerFlags().Expand().Border(wxRIGHT, gap));
         sizer->Add(m_item_card, wxSizerFlags(1).Expand());
@@ -376,11 +387,6 @@ void TalkRoom::lay_out()
     }
     for (auto* card : {m_agenda_card, m_side_card})
         card->SetMinSize({narrow, -1});
-    for (auto* segment : {m_show_goals, m_show_earlier, m_show_note}) {
-        segment->SetMinSize(wxDefaultSize);
-        segment->InvalidateBestSize();
-        segment->SetMinSize(segment->GetBestSize());
-    }
     m_agenda->GetColumn(0)->SetWidth(std::max(FromDIP(120), narrow - FromDIP(32)));
     m_room->FitInside();
     m_room->Layout();

@@ -11,6 +11,8 @@
 #include "gui/widgets/focus.h"
 #include "gui/words.h"
 
+#include <wx/sizer.h>
+
 #include <algorithm>
 
 namespace gui {
@@ -125,7 +127,7 @@ void TalkSpace::bind()
                 segment->InvalidateBestSize();
                 segment->SetMinSize(segment->GetBestSize());
             }
-            Layout();
+            arrange_header();
         });
         event.Skip();
     });
@@ -170,6 +172,19 @@ void TalkSpace::show_offers()
         button.Enable(offer.enabled);
         button.InvalidateBestSize();
     }
+    arrange_header();
+}
+
+void TalkSpace::arrange_header()
+{
+    auto& header = dynamic_cast<wxBoxSizer&>(*GetSizer()->GetItem(size_t{0})->GetSizer());
+    auto *words = header.GetItem(size_t{0}), *offers = header.GetItem(size_t{1});
+    const int wanted = m_back->GetBestSize().x + m_kind->GetBestSize().x + offers->GetSizer()->CalcMin().x + FromDIP(12 + 8);
+    const bool beside = wanted <= GetClientSize().x - FromDIP(2 * 24);
+    header.SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
+    words->SetProportion(beside ? 1 : 0);
+    offers->SetFlag(beside ? wxALIGN_CENTRE_VERTICAL | wxLEFT : int{wxTOP});
+    offers->SetBorder(FromDIP(8));
     Layout();
 }
 

@@ -34,6 +34,8 @@ private:
     void bind();
     void refresh();
     void show_offers();
+    /// The buttons below the kind where they have no room beside it.
+    void arrange_header();
     void forget_others();
     wxWindow* make(TalksView::Step step);
     wxWindow* make_prepare();
