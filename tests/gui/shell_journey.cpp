@@ -146,9 +146,9 @@ TEST_CASE("F1 opens the guide beside the window at what is in view, and Escape c
     window.wait_for_minutes();
     press(WXK_F1);
     REQUIRE(wait_for([] { return help_window() && help_window()->IsShownOnScreen() && help_window()->IsActive(); }));
-    CHECK_THAT(gui::from_wx(help_window()->GetTitle()), ContainsSubstring("Samtalene"));
+    CHECK_THAT(gui::from_wx(help_window()->GetTitle()), ContainsSubstring("Holde samtalen"));
     auto& text = control<wxTextCtrl>(*help_window(), "m_text");
-    CHECK_THAT(gui::from_wx(text.GetValue()), ContainsSubstring("Samtalene"));
+    CHECK_THAT(gui::from_wx(text.GetValue()), ContainsSubstring("Holde samtalen"));
     CHECK_FALSE(text.IsEditable());
     CHECK(text.GetValue().Find("**") == wxNOT_FOUND);
     CHECK(control<wxDataViewListCtrl>(*help_window(), "m_chapters").GetItemCount() >= 10);
