@@ -414,7 +414,9 @@ void MainWindow::rebuild()
     SetBackgroundColour(theme::palette().ground);
     const bool is_beginning = m_new_case && (!m_new_case->is_made || (m_place && !m_asking));
     const bool open = m_place && !m_asking && !is_beginning;
-    m_shell = new Shell(this, open ? to_wx(m_place->desk().municipality()) : wxString(), open ? who() : wxString(), m_opened.source);
+    // What is being made has nothing to do with the file that was open.
+    const auto source = m_new_case && !m_new_case->is_made ? wxString() : m_opened.source;
+    m_shell = new Shell(this, open ? to_wx(m_place->desk().municipality()) : wxString(), open ? who() : wxString(), source);
     GetSizer()->Add(m_shell, wxSizerFlags(1).Expand());
     if (is_beginning) {
         m_shell->show_alone(new_case_page(m_shell->pages()));
