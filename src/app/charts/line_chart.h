@@ -5,6 +5,8 @@
 #include "base/number.h"
 #include "base/words.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <optional>
 
 namespace app {
@@ -30,6 +32,8 @@ struct LineFigures {
     std::optional<base::Date> today = {};
 };
 
+/// As a chart of view data, in the words of that language.
+nlohmann::json line_view(const LineFigures& figures, const base::Words& words);
 /// Width in points, as pictures are. The spots are the points, in their order.
 DrawnChart draw_line(const LineFigures& figures, const base::Words& words, double width);
 

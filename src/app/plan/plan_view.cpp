@@ -2,7 +2,9 @@
 #include "app/plan/plan_view.h"
 
 #include "app/documents/view_words.h"
+#include "app/plan/goal_line.h"
 #include "base/number.h"
+#include "base/words.h"
 #include "domain/case.h"
 
 #include <fmt/format.h>
@@ -13,6 +15,9 @@ namespace app {
 namespace {
 
 using namespace view;
+
+/// Of a goal's line on paper, in points: low, since there are several.
+constexpr double line_height = 120;
 
 class View {
 public:
@@ -164,14 +169,33 @@ private:
         return one;
     }
 
+    /// What was measured by the day, from baseline to target. Null where that makes no line: one figure stands in the table.
+    json line(const domain::Goal& goal) const
+    {
+        auto figures = m_as_agreed ? std::nullopt : goal_line(*m_plan, goal);
+        if (!figures)
+            return {};
+        std::erase_if(figures->points, [&](const auto& point) { return point.day > m_on; });
+        if (figures->points.size() < 2)
+            return {};
+        auto chart = line_view(*figures, base::Words(m_language));
+        chart["height"] = line_height;
+        return chart;
+    }
+
     void add_goals(json& view, bool scores) const
     {
-        json goals = json::array(), bars = json::array();
-        for (const auto& goal : m_plan->goals)
+        json goals = json::array(), bars = json::array(), charts = json::object();
+        for (const auto& goal : m_plan->goals) {
             goals.push_back(goal_view(goal, scores, bars));
+            auto chart = line(goal);
+            goals.back()["has_line"] = !chart.is_null();
+            charts["goal_" + std::to_string(goal.number)] = std::move(chart);
+        }
         const auto total = scores ? m_plan.total(m_on) : std::nullopt;
         view["goals_total"] = total ? json(base::per_cent(domain::one_decimal(*total), 1, m_language)) : json();
-        view["charts"] = {{"goals", bars.size() < 2 ? json() : json{{"type", "bars"}, {"max", 100}, {"rows", std::move(bars)}}}};
+        charts["goals"] = bars.size() < 2 ? json() : json{{"type", "bars"}, {"max", 100}, {"rows", std::move(bars)}};
+        view["charts"] = std::move(charts);
         add_list(view, "goals", std::move(goals));
     }
 

@@ -3,6 +3,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "documents/chart/draw_line.h"
 #include "documents/chart/draw_wheel.h"
 
 #include <nlohmann/json.hpp>
@@ -87,71 +88,6 @@ struct Range {
     }
     double share(double value) const { return most > least ? (value - least) / (most - least) : 0.5; }
 };
-
-Picture lines(const json& chart, double width)
-{
-    constexpr double height = 170, left = 8, right = 92, top = 18, bottom = 30;
-    const double plot_width = width - left - right, plot_height = height - top - bottom;
-    Picture picture;
-    picture.width = width;
-    picture.height = height;
-
-    std::vector<const json*> points, marks;
-    for (const auto& point : chart.at("points")) {
-        if (point.at("value").is_number())
-            points.push_back(&point);
-    }
-    if (auto found = chart.find("marks"); found != chart.end()) {
-        for (const auto& mark : *found) {
-            if (mark.at("value").is_number())
-                marks.push_back(&mark);
-        }
-    }
-    if (points.empty())
-        return picture;
-    auto value = [](const json* entry) { return entry->at("value").get<double>(); };
-    auto at = [](const json* entry) { return entry->at("at").get<double>(); };
-    Range across{at(points.front()), at(points.front())}, up{value(points.front()), value(points.front())};
-    for (const auto* point : points) {
-        across.include(at(point));
-        up.include(value(point));
-    }
-    for (const auto* mark : marks)
-        up.include(value(mark));
-    auto place = [&](double along, double level) { return Picture::Point{left + plot_width * along, top + plot_height * (1 - up.share(level))}; };
-
-    picture.shapes.push_back(Picture::Path{{{left, top + plot_height + 8}, {left + plot_width, top + plot_height + 8}}, 0.75, Picture::Colour::rule});
-    for (const auto* mark : marks) {
-        const auto from = place(0, value(mark));
-        picture.shapes.push_back(Picture::Path{{from, {left + plot_width, from.y}}, 0.75, Picture::Colour::muted, false, true});
-        const auto words = mark->at("label").get<std::string>() + " " + mark->at("text").get<std::string>();
-        picture.shapes.push_back(
-            Picture::Label{{left + plot_width + 6, from.y + 3}, words, 8, Picture::Anchor::start, false, Picture::Colour::muted, right - 6});
-    }
-    Picture::Path path;
-    path.width = 1.75;
-    path.colour = Picture::Colour::accent;
-    for (const auto* point : points)
-        path.points.push_back(place(across.share(at(point)), value(point)));
-    picture.shapes.push_back(path);
-    double last_label = -1e9;
-    for (size_t i = 0; i < points.size(); ++i) {
-        const auto spot = path.points[i];
-        picture.shapes.push_back(Picture::Circle{spot, 3, Picture::Colour::accent});
-        const auto anchor = i == 0 ? Picture::Anchor::start : i + 1 == points.size() ? Picture::Anchor::end : Picture::Anchor::middle;
-        picture.shapes.push_back(Picture::Label{{spot.x, spot.y - 7}, points[i]->at("text").get<std::string>(), 8, anchor, true});
-        // Dates that would run into each other are left to the table and to what is read out.
-        if (spot.x - last_label > 70 || i == 0) {
-            picture.shapes.push_back(Picture::Label{{spot.x, height - 8}, points[i]->at("label").get<std::string>(), 8, anchor, false, Picture::Colour::muted});
-            last_label = spot.x;
-        }
-    }
-    for (const auto& point : chart.at("points"))
-        say(picture, point);
-    for (const auto* mark : marks)
-        say(picture, *mark);
-    return picture;
-}
 
 Picture::Colour line_colour(const json& line)
 {
@@ -245,7 +181,7 @@ base::Picture draw_chart(const json& chart, double width, const std::string& alt
     if (type != "bars" && type != "line" && type != "lines" && type != "wheel")
         base::broken("chart.unknown", type);
     auto picture = type == "bars" ? bars(chart, width)
-        : type == "line"          ? lines(chart, width)
+        : type == "line"          ? draw_line(chart, width).picture
         : type == "lines"         ? several_lines(chart, width)
                                   : draw_wheel(chart, width);
     picture.alt = alt + picture.alt + ".";

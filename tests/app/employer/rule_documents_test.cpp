@@ -65,6 +65,27 @@ TEST_CASE("The plan prints 80.3 per cent, what was changed by case 061/26, and b
     CHECK(agreed["goals_total"].is_null());
 }
 
+TEST_CASE("The plan on paper draws a goal's line once two figures make one, and none in the plan as it was agreed")
+{
+    auto form = json::parse(data_file("fjellvik.json"));
+    form["goals"][1]["follow_ups"][0]["value"] = "9.1";
+    const app::Desk desk(form.dump());
+    const auto documents = desk.documents();
+    const auto [kind, id] = documents.find("plan", "plan-2026");
+    const auto charts = documents.view(*kind, id, {})["charts"];
+    CHECK(charts["goal_2"]["levels"][0]["text"] == "9,6\u00A0%");
+    CHECK(charts["goal_2"]["points"].size() == 2);
+    CHECK(charts["goal_1"].is_null());
+    CHECK(charts["goal_4"].is_null());
+    CHECK(view(desk, "plan_agreed", "plan-2026")["charts"]["goal_2"].is_null());
+    for (const auto language : base::all_languages) {
+        const auto pdf = documents.compose(*kind, id, {.language = language}).pdf;
+        support::require_archive_grade(pdf);
+        // The bars of all, and the line.
+        CHECK(support::count_of(support::structure_of(pdf), "Figure") == 2);
+    }
+}
+
 TEST_CASE("Storvattnet's results of 2025: met, 48.6, met, late, 93 per cent")
 {
     const app::Desk desk(data_file("storvattnet.json"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
+#include "documents/chart/draw_chart.h"
 #include "documents/composer.h"
 #include "support/catch.h"
 #include "support/pdf/pdf_text.h"
@@ -59,17 +60,18 @@ TEST_CASE("Bookmarks stand on two levels: the title, and the sections under it")
 TEST_CASE("A line chart and a bar chart carry their sentence, their figures and their place on the page")
 {
     const auto view = json::parse(R"({"charts": {
-        "l": {"type": "line", "points": [{"at": 0, "label": "juni", "value": 9.1, "text": "9,1 %"}, {"at": 90, "label": "september", "value": 8.7, "text": "8,7 %"},
-                                         {"at": 120, "label": "oktober", "value": null, "text": "–"}],
-              "marks": [{"label": "Mål", "value": 8.4, "text": "8,4 %"}]},
+        "l": {"type": "line", "to": 120, "band": null, "today": null, "empty": "Ikkje målt", "days": [{"at": 0, "text": "juni"}],
+              "points": [{"at": 0, "label": "1. juni", "value": 9.1, "text": "9,1 %"}, {"at": 90, "label": "1. september", "value": 8.7, "text": "8,7 %"}],
+              "levels": [{"label": "Mål", "value": 8.4, "text": "8,4 %", "role": "good"}]},
         "b": {"type": "bars", "max": 100, "rows": [{"label": "Eit svært langt namn på eit mål som går over to linjer i diagrammet", "value": 140, "text": "140 %", "role": "good"},
                                                    {"label": "Tomt", "value": null, "text": "–", "role": "bad"}]},
-        "e": {"type": "line", "points": []}}})");
+        "e": {"type": "line", "to": 120, "band": [3, 5], "today": {"at": 60, "text": "I dag"}, "empty": "Ikkje målt", "days": [], "points": [], "levels": []}}})");
     const auto composed = compose("# D\n\n![Sjukefråvær over tid.](chart:l)\n\n![Måloppnåing.](chart:b)\n\n![Ingenting enno.](chart:e)\n", view);
     const auto text = support::text_of(composed.pdf);
-    for (const char* label : {"juni", "9,1 %", "Mål 8,4 %", "140 %", "Eit svært langt namn på"})
+    for (const char* label : {"juni", "9,1 %", "Mål 8,4 %", "Ikkje målt", "I dag", "140 %", "Eit svært langt namn på"})
         CHECK_THAT(text, ContainsSubstring(label));
     CHECK(support::count_of(support::structure_of(composed.pdf), "Figure") == 3);
+    CHECK(draw_chart(view["charts"]["l"], 400, "Sjukefråvær.").alt == "Sjukefråvær. Mål 8,4 %; 1. juni 9,1 %; 1. september 8,7 %.");
 }
 
 TEST_CASE("Figures of a list of labels stand under each other and near their labels")
