@@ -78,15 +78,18 @@ bool Workplace::change(const std::function<void(app::Work&)>& act, const Complai
     else
         notice().tell(Notice::Kind::done, warned);
     status(say("All changes are saved"));
+    // Without a name until somebody says how to take it back: what lies before it is out of reach.
+    m_undo.emplace_back();
+    if (m_undo.size() > most_undone)
+        m_undo.erase(m_undo.begin());
     m_host.changed();
     return true;
 }
 
 void Workplace::can_undo(const wxString& name, std::function<void(app::Work&)> inverse)
 {
-    m_undo.push_back({name, std::move(inverse)});
-    if (m_undo.size() > most_undone)
-        m_undo.erase(m_undo.begin());
+    if (!m_undo.empty())
+        m_undo.back() = {name, std::move(inverse)};
 }
 
 wxString Workplace::undoable() const
@@ -96,11 +99,13 @@ wxString Workplace::undoable() const
 
 void Workplace::undo()
 {
-    if (m_undo.empty())
+    if (undoable().empty())
         return;
     const auto last = m_undo.back();
     if (!change(last.inverse))
         return;
+    // What took it back is no change that anybody made.
+    m_undo.pop_back();
     m_undo.pop_back();
     m_host.undone();
 }

@@ -1,184 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exchange/import_case.h"
-#include "app/exchange/sample.h"
 #include "base/files.h"
-#include "gui/goals/goal_model.h"
-#include "gui/goals/goals_page.h"
+#include "gui/goals/development_panel.h"
+#include "gui/goals/promises_panel.h"
+#include "gui/goals_window.h"
 #include "gui/widgets/blank.h"
-#include "gui/widgets/line_chart.h"
-#include "gui/widgets/notice.h"
-#include "gui/widgets/number_field.h"
-#include "gui/widgets/state_chip.h"
-#include "gui/window.h"
-#include "support/temp_dir.h"
 
-#include <nlohmann/json.hpp>
-
-#include <wx/checkbox.h>
-#include <wx/choice.h>
-#include <wx/dataview.h>
-#include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 
 using namespace support;
-
-namespace {
-
-constexpr const char *lead = "Ingunn Sætre Hovland", *chief = "Eirik Nesbø Haugland", *hr = "Solveig Myklebust";
-
-/// Fjellvik with its people and resolutions, and nothing that was planned yet.
-class EmptyCase {
-public:
-    EmptyCase()
-    {
-        auto form = nlohmann::json::parse(app::sample_form());
-        for (const char* each : {"plans", "goals", "talks", "actions", "salary", "steps", "waivers", "guides"})
-            form.erase(each);
-        app::import_case(form.dump(), path(), {}, {}, m_clock);
-    }
-    std::filesystem::path path() const { return m_folder / "fjellvik.radslag"; }
-
-private:
-    TempDir m_folder;
-    base::FixedClock m_clock{base::Date(2027, 2, 19)};
-};
-
-class Goals : public OpenWindow {
-public:
-    explicit Goals(base::Language language = base::Language::nb, const std::filesystem::path& file = "locked sample", const char* account = lead)
-        : OpenWindow(language, file, {}, "goals")
-    {
-        enter(account);
-    }
-
-    /// Unlocks what stands there, with the published passphrase.
-    void enter(const std::string& account)
-    {
-        auto& accounts = get<wxDataViewListCtrl>("m_accounts");
-        for (unsigned row = 0; row < static_cast<unsigned>(accounts.GetItemCount()); ++row) {
-            if (accounts.GetTextValue(row, 0) != gui::to_wx(account))
-                continue;
-            accounts.SelectRow(row);
-            wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &accounts, accounts.RowToItem(static_cast<int>(row)));
-            accounts.ProcessWindowEvent(chosen);
-        }
-        const auto key = account == lead ? "hovland" : account == chief ? "haugland" : "myklebust";
-        get<wxTextCtrl>("m_passphrase").ChangeValue(gui::to_wx(app::sample_passphrase(key)));
-        click(get<wxButton>("m_unlock"));
-        REQUIRE(wait_for([&] { return (*this)->FindWindow(wxXmlResource::GetXRCID("m_unlock")) == nullptr; }));
-        (*this)->go_to("goals");
-        REQUIRE(wait_for([&] { return get<wxStaticText>("m_context").IsShownOnScreen(); }));
-    }
-    void switch_to(const std::string& account)
-    {
-        wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID("switch_account"));
-        (*this)->ProcessWindowEvent(event);
-        REQUIRE(wait_for([&] { return (*this)->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
-        enter(account);
-    }
-
-    gui::GoalModel& model()
-    {
-        auto* found = dynamic_cast<gui::GoalModel*>(get<wxDataViewCtrl>("m_goal_list").GetModel());
-        REQUIRE(found);
-        return *found;
-    }
-    std::string cell(unsigned row, gui::GoalModel::Column column)
-    {
-        wxVariant value;
-        model().GetValueByRow(value, row, column);
-        auto text = value.GetString();
-        text.Replace(wxUniChar(0x00A0), " ");
-        return gui::from_wx(text);
-    }
-    std::vector<std::string> numbers()
-    {
-        std::vector<std::string> all;
-        for (unsigned row = 0; row < model().size(); ++row)
-            all.push_back(cell(row, gui::GoalModel::number));
-        return all;
-    }
-    void choose(unsigned row)
-    {
-        auto& list = get<wxDataViewCtrl>("m_goal_list");
-        list.Select(model().GetItem(row));
-        wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &list, model().GetItem(row));
-        list.ProcessWindowEvent(chosen);
-    }
-    /// Everything that is said below a window, label by label.
-    std::string reads(const char* name) { return words_of(control(**this, name)); }
-    std::string state() { return gui::from_wx(get<gui::StateChip>("m_plan_state").word()); }
-    /// As from its button, which may lie below what is seen.
-    void push(const char* name)
-    {
-        auto& button = get<wxButton>(name);
-        REQUIRE(wait_for([&] { return button.IsShown() && button.IsEnabled(); }));
-        // A notice above the page moves what stands below it.
-        auto before = button.GetScreenRect();
-        int same = 0;
-        REQUIRE(wait_for([&] {
-            const auto now = button.GetScreenRect();
-            same = now == before ? same + 1 : 0;
-            before = now;
-            return same > 12;
-        }));
-        click(button);
-    }
-    void add_goal(const std::string& title, const char* weight, bool interplay = false)
-    {
-        push("m_new_goal");
-        REQUIRE(wait_for([&] { return is_shown("m_goal_title"); }));
-        get<gui::LineField>("m_goal_title").set_value(title);
-        get<gui::WritingField>("m_what").set_value("Fordi innbyggerne trenger det.");
-        get<gui::WritingField>("m_how").set_value("Steg for steg.");
-        get<wxChoice>("m_type").SetSelection(interplay ? 2 : 0);
-        get<gui::PerCentField>("m_weight").set_value(base::Decimal::from(weight));
-        get<gui::DateField>("m_deadline").set_value(base::Date(2027, 12, 31));
-        get<gui::LineField>("m_unit").set_value("%");
-        get<gui::NumberField>("m_first").set_value(base::Decimal::from("10"));
-        get<gui::NumberField>("m_second").set_value(base::Decimal::from("20"));
-        push("m_save_goal");
-        REQUIRE(wait_for([&] { return is_shown("m_edit"); }));
-    }
-    bool is_shown(const char* name)
-    {
-        auto* found = (*this)->FindWindow(wxXmlResource::GetXRCID(name));
-        return found && found->IsShownOnScreen();
-    }
-
-private:
-    static std::string words_of(const wxWindow& window)
-    {
-        std::string all;
-        for (auto* child : window.GetChildren()) {
-            if (!child->IsShown())
-                continue;
-            if (auto* text = dynamic_cast<wxStaticText*>(child)) {
-                auto words = text->GetLabelText();
-                words.Replace("\n", " ");
-                words.Replace(wxUniChar(0x00A0), " ");
-                all += gui::from_wx(words) + "\n";
-            }
-            if (auto* box = dynamic_cast<wxCheckBox*>(child))
-                all += gui::from_wx(box->GetLabelText()) + "\n";
-            all += words_of(*child);
-        }
-        return all;
-    }
-};
-
-gui::LineChart* chart_below(const wxWindow& window)
-{
-    for (auto* child : window.GetChildren()) {
-        if (auto* chart = dynamic_cast<gui::LineChart*>(child))
-            return chart;
-        if (auto* below = chart_below(*child))
-            return below;
-    }
-    return nullptr;
-}
-
-}  // namespace
+using namespace support::goals;
 
 TEST_CASE("The accepted plan stands as a table, and the chosen goal beside it with all that is known of it", "[goals]")
 {
@@ -323,6 +153,14 @@ TEST_CASE("What is followed up shows in bar, chart and history at once", "[goals
     REQUIRE(wait_for([&] { return !window.get<gui::DateField>("m_on").complaint().empty(); }));
     window.get<gui::DateField>("m_on").set_value(base::Date(2027, 2, 19));
     window.get<gui::WritingField>("m_own").set_value("Godt arbeid.");
+    window.get<gui::WritingField>("m_disagreement").set_value("Om tallet for april.");
+    CHECK_FALSE(window.is_shown("m_behalf_of"));
+    window.get<gui::WritingField>("m_other").text().SetValue("Vi kom lenger enn ventet.");
+    REQUIRE(wait_for([&] { return window.is_shown("m_behalf_of"); }));
+    window.push("m_save_follow_up");
+    // What the other side says comes from a paper of some day.
+    REQUIRE(wait_for([&] { return !window.get<gui::DateField>("m_behalf_of").complaint().empty(); }));
+    window.get<gui::DateField>("m_behalf_of").set_value(base::Date(2027, 2, 18));
     window.push("m_save_follow_up");
     REQUIRE(wait_for([&] { return window.is_shown("m_follow_up"); }));
     CHECK(window.cell(1, gui::GoalModel::attained) == "100 %");
@@ -330,27 +168,48 @@ TEST_CASE("What is followed up shows in bar, chart and history at once", "[goals
     auto* chart = chart_below(window.get<wxWindow>("m_detail"));
     REQUIRE(chart);
     CHECK(chart->drawn().spots.size() == 2);
-    CHECK_THAT(window.reads("m_detail"), ContainsSubstring("Godt arbeid."));
+    for (const char* each : {"Godt arbeid.", "Om tallet for april.", "Vi kom lenger enn ventet.", "Kommunedirektør (ført inn av andre"})
+        CHECK_THAT(window.reads("m_detail"), ContainsSubstring(each));
 }
 
-TEST_CASE("A goal that is removed comes back with Ctrl+Z", "[goals]")
+TEST_CASE("The menu names what is taken back, step by step, and names nothing that cannot be", "[goals]")
 {
     EmptyCase empty;
     Goals window(base::Language::nb, empty.path());
-    window.push("m_first");
-    REQUIRE(wait_for([&] { return window.is_shown("m_plan_title"); }));
-    window.push("m_save_plan");
-    REQUIRE(wait_for([&] { return window.is_shown("m_plan"); }));
+    window.first_plan();
+    REQUIRE(wait_for([&] { return window.undo() == "Angre" && !window.can_undo(); }));
     window.add_goal("Økonomi", "60");
     window.add_goal("Sykefravær", "40");
+    window.push("m_edit");
+    REQUIRE(wait_for([&] { return window.is_shown("m_goal_title"); }));
+    window.get<gui::LineField>("m_goal_title").set_value("Fravær");
+    window.push("m_save_goal");
+    REQUIRE(wait_for([&] { return window.cell(1, gui::GoalModel::title).find("Fravær") != std::string::npos; }));
     window.choose(0);
     window.push("m_remove");
-    REQUIRE(wait_for([&] { return window.numbers() == std::vector<std::string>{"2"}; }));
-    auto& list = window.get<wxDataViewCtrl>("m_goal_list");
-    REQUIRE(wait_for([&] { return list.HasFocus(); }));
-    press('Z', wxMOD_CONTROL);
+    REQUIRE(wait_for([&] { return window.numbers() == std::vector<std::string>{"2"} && window.undo() == "Angre: Fjern målet"; }));
+
+    const auto take_back = [&] {
+        auto& list = window.get<wxDataViewCtrl>("m_goal_list");
+        REQUIRE(wait_for([&] { return list.HasFocus(); }));
+        press('Z', wxMOD_CONTROL);
+    };
+    take_back();
     REQUIRE(wait_for([&] { return window.numbers() == std::vector<std::string>{"1", "2"}; }));
     CHECK_THAT(window.cell(0, gui::GoalModel::title), ContainsSubstring("Økonomi"));
+    REQUIRE(wait_for([&] { return window.undo() == "Angre: Rediger målet"; }));
+    take_back();
+    REQUIRE(wait_for([&] { return window.cell(1, gui::GoalModel::title).find("Sykefravær") != std::string::npos; }));
+    REQUIRE(wait_for([&] { return window.undo() == "Angre: Nytt mål"; }));
+
+    window.push("m_act");
+    REQUIRE(wait_for([&] { return window.state() == "Foreslått" && window.undo() == "Angre: Foreslå planen"; }));
+    // What a side has accepted is not taken back, nor anything under it.
+    window.push("m_act");
+    REQUIRE(wait_for([&] { return window.is_shown("m_accept"); }));
+    window.push("m_accept");
+    REQUIRE(wait_for([&] { return window.undo() == "Angre" && !window.can_undo(); }));
+    CHECK(window.state() == "Foreslått");
 }
 
 TEST_CASE("A goal is written with the keyboard alone, and what is half typed is there the next time", "[goals]")
@@ -379,8 +238,13 @@ TEST_CASE("A goal is written with the keyboard alone, and what is half typed is 
     CHECK(title.typed() == typed);
 
     // From the title through every field to the button.
+    const auto& form = window.get<wxScrolledWindow>("m_scroll");
     for (int i = 0; i < 40 && !window.get<wxButton>("m_save_goal").HasFocus(); ++i) {
         press(WXK_TAB);
+        // Wherever one has come to is seen.
+        auto* focus = wxWindow::FindFocus();
+        INFO("the tab key, times " << i + 1);
+        CHECK((!focus || !form.IsDescendant(focus) || form.GetScreenRect().Contains(focus->GetScreenRect().GetTopLeft())));
         if (window.get<gui::NumberField>("m_first").text().HasFocus())
             press('1');
         if (window.get<gui::NumberField>("m_second").text().HasFocus())
@@ -396,10 +260,7 @@ TEST_CASE("A draft is withheld from HR calmly, and what both have locked can be 
 {
     EmptyCase empty;
     Goals window(base::Language::nb, empty.path());
-    window.push("m_first");
-    REQUIRE(wait_for([&] { return window.is_shown("m_plan_title"); }));
-    window.push("m_save_plan");
-    REQUIRE(wait_for([&] { return window.is_shown("m_plan"); }));
+    window.first_plan();
     window.add_goal("Økonomi", "100");
     window.switch_to(hr);
     CHECK(window.notice().find("Økonomi") == std::string::npos);
@@ -417,25 +278,31 @@ TEST_CASE("Promises, development, comparison and history of the plan are looked 
 {
     Goals window;
     click(window.get<wxRadioButton>("m_tab_promises"));
-    REQUIRE(wait_for([&] { return window.is_shown("m_promises"); }));
-    CHECK(window.get<wxDataViewCtrl>("m_promises").GetModel() != nullptr);
+    REQUIRE(wait_for([&] { return window.is_shown("m_promise"); }));
     auto& kept = window.get<wxChoice>("m_kept");
     CHECK(kept.GetStringSelection() == "Holdt");
     kept.SetSelection(2);
     window.get<gui::WritingField>("m_note").set_value("Likevel ikke.");
-    window.push("m_save_promise");
-    wxVariant cell;
-    auto* rows = dynamic_cast<gui::RowsModel*>(window.get<wxDataViewCtrl>("m_promises").GetModel());
+    window.push(window.in<wxButton, gui::PromisesPanel>("m_save_entry"));
+    auto* rows = dynamic_cast<gui::RowsModel*>(window.in<wxDataViewCtrl, gui::PromisesPanel>("m_entries").GetModel());
     REQUIRE(rows);
     REQUIRE(wait_for([&] { return rows->rows()[0][2].Contains("Ikke holdt"); }));
 
     click(window.get<wxRadioButton>("m_tab_development"));
-    REQUIRE(wait_for([&] { return window.is_shown("m_no_items"); }));
-    window.push("m_add_item");
+    const auto at_development = [&](const char* name) { window.push(window.in<wxButton, gui::DevelopmentPanel>(name)); };
+    REQUIRE(wait_for([&] { return window.in<gui::Blank, gui::DevelopmentPanel>("m_nothing").IsShownOnScreen(); }));
+    at_development("m_add");
     REQUIRE(wait_for([&] { return window.is_shown("m_need"); }));
     window.get<gui::WritingField>("m_need").set_value("Lede omstilling");
-    window.push("m_save_item");
-    REQUIRE(wait_for([&] { return window.is_shown("m_items"); }));
+    at_development("m_save_entry");
+    REQUIRE(wait_for([&] { return window.in<wxDataViewCtrl, gui::DevelopmentPanel>("m_entries").IsShownOnScreen(); }));
+    at_development("m_beside");
+    REQUIRE(wait_for([&] { return window.is_shown("m_workload"); }));
+    window.get<gui::WritingField>("m_workload").set_value("48 timer i uken i høst");
+    window.get<gui::WritingField>("m_holiday").set_value("Tre uker i juli");
+    at_development("m_save_entry");
+    REQUIRE(wait_for([&] { return window.undo() == "Angre: Rediger arbeidsbelastning og ferie"; }));
+    CHECK(window.get<gui::WritingField>("m_workload").value() == "48 timer i uken i høst");
 
     click(window.get<wxRadioButton>("m_tab_history"));
     REQUIRE(wait_for([&] { return window.reads("m_body").size() > 0 || true; }));

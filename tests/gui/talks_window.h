@@ -52,17 +52,7 @@ struct TalksWindow : OpenWindow {
     explicit TalksWindow(const std::filesystem::path& file, const char* account, const std::string& passphrase)
         : OpenWindow(base::Language::nb, file, {}, "talks")
     {
-        auto& accounts = get<wxDataViewListCtrl>("m_accounts");
-        for (unsigned row = 0; row < static_cast<unsigned>(accounts.GetItemCount()); ++row) {
-            if (accounts.GetTextValue(row, 0) != gui::to_wx(account))
-                continue;
-            accounts.SelectRow(row);
-            wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &accounts, accounts.RowToItem(static_cast<int>(row)));
-            accounts.ProcessWindowEvent(chosen);
-        }
-        get<wxTextCtrl>("m_passphrase").SetValue(gui::to_wx(passphrase));
-        click(get<wxButton>("m_unlock"));
-        REQUIRE(wait_for([this] { return (*this)->FindWindow(wxXmlResource::GetXRCID("m_unlock")) == nullptr; }));
+        unlock(account, passphrase);
         REQUIRE(wait_for([this] { return get<wxDataViewCtrl>("m_list").IsShownOnScreen() || panel(); }));
     }
 

@@ -3,13 +3,11 @@
 
 #include "app/plan/plans.h"
 #include "domain/case.h"
-#include "gui/goals/form_draft.h"
 #include "gui/goals/goal_words.h"
+#include "gui/talk/talk_words.h"
 #include "gui/theme.h"
 #include "gui/widgets/table.h"
 #include "gui/words.h"
-
-#include <wx/sizer.h>
 
 namespace gui {
 namespace {
@@ -24,183 +22,181 @@ wxString money_words(const domain::Sealed<std::optional<base::Money>>& cost)
 }  // namespace
 
 DevelopmentPanel::DevelopmentPanel(wxWindow* parent, Workplace& place, std::function<void()> changed)
-    : DevelopmentPanelForm(parent), m_place(place), m_changed(std::move(changed)), m_rows(new RowsModel(3))
+    : EntriesPanel(parent, place, "development",
+        {"pen", say("Development"), say("Nothing about development yet"),
+            say("What the executive needs to learn for the goals stands here: what is done about it, the time set aside, and what support is promised."),
+            say("A&dd an item"), say("Save the ite&m")},
+        std::move(changed))
+    , m_fields(new Fields(m_scroll))
+    , m_workload(new Workload(m_scroll))
 {
-    const auto& colours = theme::palette();
-    SetBackgroundColour(colours.ground);
-    for (wxWindow* each :
-        {static_cast<wxWindow*>(m_list_card), static_cast<wxWindow*>(m_detail_card), static_cast<wxWindow*>(m_scroll), static_cast<wxWindow*>(m_no_items)})
-        each->SetBackgroundColour(colours.card);
-    m_scroll->SetScrollRate(0, FromDIP(12));
-    theme::set_heading(*m_heading, 1.15);
-    theme::css_class(*m_save_item, "suggested-action");
-    m_need->set_required(true);
-    for (auto* each : {m_until, m_effect})
-        each->set_today(place.today());
-    m_cost->set_currency(domain::currency_of(place.records().municipality->country));
-    for (auto* each : {m_need, m_activity, m_support}) {
-        each->set_language(place.desk().written_form());
+    dress();
+    form().add("need", *m_fields->m_need);
+    form().add("activity", *m_fields->m_activity);
+    form().add("time", *m_fields->m_time);
+    form().add("cost", *m_fields->m_cost);
+    form().add("mentor", *m_fields->m_mentor);
+    form().add("until", *m_fields->m_until);
+    form().add("effect", *m_fields->m_effect);
+    form().add("support", *m_fields->m_support);
+    form().add("workload", *m_workload->m_workload);
+    form().add("holiday", *m_workload->m_holiday);
+}
+
+void DevelopmentPanel::dress()
+{
+    add_fields(*m_fields);
+    add_fields(*m_workload);
+    m_beside->SetLabel(say("&Workload and holiday"));
+    m_beside->Show();
+    m_fields->m_need->set_required(true);
+    for (auto* each : {m_fields->m_until, m_fields->m_effect})
+        each->set_today(place().today());
+    m_fields->m_cost->set_currency(domain::currency_of(place().records().municipality->country));
+    for (auto* each : {m_fields->m_need, m_fields->m_activity, m_fields->m_support}) {
+        each->set_language(place().desk().written_form());
         each->set_lines(2);
     }
-    const int day = m_items->GetTextExtent("28. september 20000").x + FromDIP(12);
-    const int money = m_items->GetTextExtent("1 000 000 kr").x + FromDIP(24);
-    add_column(*m_items, say("What is needed"), 0, FromDIP(280), Cut::end);
-    add_column(*m_items, say("Until"), 1, day, Cut::never);
-    add_column(*m_items, say("Cost"), 2, money, Cut::never);
-    m_items->AssociateModel(m_rows.get());
-    theme::css_class(*m_items, "table");
-    theme::set_name(*m_items, say("Development"));
-    fit_column(*m_items, 0, day + money);
-
-    m_items->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
-        if (const auto row = selected_row(*m_items); row && !m_filling)
-            choose(*row);
-    });
-    m_add_item->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { begin_new(); });
-    m_save_item->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
-    m_remove_item->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { remove(); }); });
+    for (auto* each : {m_workload->m_workload, m_workload->m_holiday}) {
+        each->set_language(place().desk().written_form());
+        each->set_lines(5);
+    }
+    m_fields->m_agreed_in->set_colour(theme::palette().muted);
+    const int day = m_entries->GetTextExtent("28. september 20000").x + FromDIP(12);
+    const int money = m_entries->GetTextExtent("1 000 000 kr").x + FromDIP(24);
+    add_column(*m_entries, say("What is needed"), 0, FromDIP(280), Cut::end);
+    add_column(*m_entries, say("Until"), 1, day, Cut::never);
+    add_column(*m_entries, say("Cost"), 2, money, Cut::never);
+    fit_column(*m_entries, 0, day + money);
 }
 
-void DevelopmentPanel::show(const domain::Plan& plan)
+std::vector<std::vector<wxString>> DevelopmentPanel::rows(const domain::PlanFields& plan) const
 {
-    const bool same = m_plan && *m_plan == plan->id;
-    m_plan = plan->id;
-    m_can_edit = m_place.can_write() && m_place.side() && plan->state != domain::PlanState::closed;
     std::vector<std::vector<wxString>> rows;
-    for (const auto& each : plan->development) {
-        auto first = quoted(readable(each.need));
-        if (!each.activity.empty() && !each.activity.is_withheld())
-            first += "\n<small>" + muted(quoted(readable(each.activity))) + "</small>";
-        rows.push_back({first, each.until ? day_words(*each.until) : to_wx("–"), quoted(money_words(each.cost))});
+    for (const auto& each : plan.development) {
+        const bool told = !each.activity.empty() && !each.activity.is_withheld();
+        rows.push_back({two_lines(quoted(readable(each.need)), told ? muted(quoted(readable(each.activity))) : wxString()),
+            each.until ? day_words(*each.until) : to_wx("–"), quoted(money_words(each.cost))});
     }
-    const auto count = rows.size();
-    m_filling = true;
-    m_rows->set(std::move(rows));
-    m_items->Show(count > 0);
-    m_no_items->Show(count == 0);
-    m_no_items->tell("pen", say("Nothing about development yet"),
-        say("What the executive needs to learn for the goals stands here: what is done about it, the time set aside, and what support is promised."));
-    m_add_item->Show(m_can_edit);
-    auto chosen = same ? m_chosen : std::nullopt;
-    if (count > 0)
-        chosen = std::min(chosen.value_or(0), count - 1);
-    else
-        chosen.reset();
-    if (chosen)
-        m_items->Select(m_rows->GetItem(static_cast<unsigned>(*chosen)));
-    m_filling = false;
-    m_detail_card->Show(chosen.has_value());
-    if (chosen)
-        choose(*chosen);
-    m_list_card->Layout();
-    Layout();
+    return rows;
 }
 
-std::vector<Field*> DevelopmentPanel::fields() const
+bool DevelopmentPanel::may_add(const domain::Plan& plan) const
 {
-    return {m_need, m_activity, m_time, m_cost, m_mentor, m_until, m_effect, m_support};
+    return place().can_write() && place().side() && plan->state != domain::PlanState::closed;
 }
 
-void DevelopmentPanel::choose(size_t item)
+bool DevelopmentPanel::may_remove(const domain::Plan& plan, size_t entry) const
 {
-    const auto& plan = m_place.records().plans.get(*m_plan);
-    if (item >= plan->development.size())
-        return;
-    m_chosen = item;
-    m_heading->SetLabelText(say("Development item {number}", {{"number", std::to_string(item + 1)}}));
-    const bool can_edit = m_can_edit && !plan->development[item].need.is_withheld();
-    fill(plan->development[item], can_edit);
-    m_remove_item->Show(can_edit);
-    m_detail_card->Layout();
+    return may_add(plan) && !plan->development[entry].need.is_withheld();
 }
 
-void DevelopmentPanel::fill(const domain::DevelopmentItem& shown, bool can_edit)
+wxString DevelopmentPanel::heading(const Chosen& chosen) const
 {
-    m_need->set_value(from_wx(readable(shown.need)));
-    m_activity->set_value(from_wx(readable(shown.activity)));
-    m_time->set_value(from_wx(readable(shown.time)));
-    m_cost->set_value(shown.cost.is_known() ? std::optional(*shown.cost) : std::nullopt);
-    m_mentor->set_value(from_wx(readable(shown.mentor)));
-    m_until->set_value(shown.until);
-    m_effect->set_value(shown.effect_check);
-    m_support->set_value(from_wx(readable(shown.support)));
-    for (auto* each : fields()) {
+    switch (chosen.kind) {
+    case Chosen::Kind::fresh: return say("New development item");
+    case Chosen::Kind::beside: return say("Workload and holiday");
+    default: return say("Development item {number}", {{"number", std::to_string(chosen.at + 1)}});
+    }
+}
+
+bool DevelopmentPanel::fill(const domain::Plan& plan, const Chosen& chosen)
+{
+    const bool is_beside = chosen.kind == Chosen::Kind::beside;
+    bool can_edit = may_add(plan);
+    m_fields->Show(!is_beside);
+    m_workload->Show(is_beside);
+    if (is_beside) {
+        can_edit = can_edit && !plan->workload.is_withheld() && !plan->holiday.is_withheld();
+        m_workload->m_workload->set_value(from_wx(readable(plan->workload)));
+        m_workload->m_holiday->set_value(from_wx(readable(plan->holiday)));
+    }
+    else {
+        const auto shown = chosen.kind == Chosen::Kind::entry ? plan->development[chosen.at] : domain::DevelopmentItem();
+        can_edit = can_edit && !shown.need.is_withheld();
+        fill_item(shown);
+    }
+    for (auto* each : fields(chosen))
         each->set_read_only(!can_edit);
-        each->clear_complaint();
-    }
-    m_save_item->Show(can_edit);
-    m_detail_card->Show();
-    m_detail_card->Layout();
-    m_scroll->FitInside();
-    m_scroll->Scroll(0, 0);
-    Layout();
-    theme::give_place(*m_scroll);
+    return can_edit;
 }
 
-void DevelopmentPanel::begin_new()
+void DevelopmentPanel::fill_item(const domain::DevelopmentItem& shown)
 {
-    m_items->UnselectAll();
-    m_chosen.reset();
-    m_heading->SetLabelText(say("New development item"));
-    fill({}, true);
-    m_remove_item->Hide();
-    m_need->SetFocus();
+    m_fields->m_need->set_value(from_wx(readable(shown.need)));
+    m_fields->m_activity->set_value(from_wx(readable(shown.activity)));
+    m_fields->m_time->set_value(from_wx(readable(shown.time)));
+    m_fields->m_cost->set_value(shown.cost.is_known() ? std::optional(*shown.cost) : std::nullopt);
+    m_fields->m_mentor->set_value(from_wx(readable(shown.mentor)));
+    m_fields->m_until->set_value(shown.until);
+    m_fields->m_effect->set_value(shown.effect_check);
+    m_fields->m_support->set_value(from_wx(readable(shown.support)));
+    const auto* talk = shown.talk ? place().records().talks.find(*shown.talk) : nullptr;
+    m_fields->m_agreed_in->tell(talk
+            ? say("Agreed in the talk of {date}: {kind}", {{"date", (*talk)->date.in_words(window_language())}, {"kind", from_wx(kind_word((*talk)->kind))}})
+            : wxString());
 }
 
-bool DevelopmentPanel::complain(const domain::Complaint& complaint)
+std::string DevelopmentPanel::told(const domain::PlanFields& plan, const Chosen& chosen) const
 {
-    if (!complaint.field.starts_with("development"))
+    return chosen.kind == Chosen::Kind::entry ? plan.development[chosen.at].need.str() : std::string();
+}
+
+std::vector<Field*> DevelopmentPanel::fields(const Chosen& chosen) const
+{
+    if (chosen.kind == Chosen::Kind::beside)
+        return {m_workload->m_workload, m_workload->m_holiday};
+    return {m_fields->m_need, m_fields->m_activity, m_fields->m_time, m_fields->m_cost, m_fields->m_mentor, m_fields->m_until, m_fields->m_effect,
+        m_fields->m_support};
+}
+
+bool DevelopmentPanel::develop(const domain::PlanFields& before, std::vector<domain::DevelopmentItem> items, const wxString& undo)
+{
+    const auto complain = [this](const domain::Complaint& complaint) {
+        if (!complaint.field.starts_with("development"))
+            return false;
+        (complaint.field.ends_with("cost") ? static_cast<Field*>(m_fields->m_cost) : m_fields->m_need)->complain(complaint);
+        return true;
+    };
+    if (!place().change([&](app::Work& work) { app::Plans(work).develop(before.id, std::move(items)); }, complain))
         return false;
-    (complaint.field.ends_with("cost") ? static_cast<Field*>(m_cost) : m_need)->complain(complaint);
+    place().can_undo(undo, [id = before.id, was = before.development](app::Work& work) { app::Plans(work).develop(id, was); });
     return true;
 }
 
-bool DevelopmentPanel::develop(std::vector<domain::DevelopmentItem> items, const wxString& undo)
+bool DevelopmentPanel::save_workload(const domain::PlanFields& before)
 {
-    const auto before = m_place.records().plans.get(*m_plan)->development;
-    const auto act = [&](app::Work& work) { app::Plans(work).develop(*m_plan, std::move(items)); };
-    if (!m_place.change(act, [this](const auto& each) { return complain(each); }))
+    const auto workload = typed_text(m_workload->m_workload->value()), holiday = typed_text(m_workload->m_holiday->value());
+    if (!place().change([&](app::Work& work) { app::Plans(work).tell_workload(before.id, workload, holiday); }))
         return false;
-    m_place.can_undo(undo, [plan = *m_plan, before](app::Work& work) { app::Plans(work).develop(plan, before); });
+    place().can_undo(say("Edit workload and holiday"),
+        [id = before.id, was = before.workload, off = before.holiday](app::Work& work) { app::Plans(work).tell_workload(id, was, off); });
     return true;
 }
 
-void DevelopmentPanel::save()
+bool DevelopmentPanel::save(const domain::PlanFields& before, const Chosen& chosen)
 {
-    Field* first = nullptr;
-    for (auto* each : fields()) {
-        if (!each->settle() && !first)
-            first = each;
-    }
-    if (first)
-        return first->SetFocus();
-    auto items = m_place.records().plans.get(*m_plan)->development;
-    const auto at = m_chosen.value_or(items.size());
-    if (at == items.size())
-        items.emplace_back();
-    auto& item = items[at];
-    item.need = typed_text(m_need->value());
-    item.activity = typed_text(m_activity->value());
-    item.time = typed_text(m_time->value());
-    item.cost = m_cost->value();
-    item.mentor = typed_text(m_mentor->value());
-    item.until = m_until->value();
-    item.effect_check = m_effect->value();
-    item.support = typed_text(m_support->value());
-    if (!develop(std::move(items), m_chosen ? say("Edit the development item") : say("New development item")))
-        return;
-    m_chosen = at;
-    m_changed();
+    if (chosen.kind == Chosen::Kind::beside)
+        return save_workload(before);
+    const bool is_new = chosen.kind == Chosen::Kind::fresh;
+    auto items = before.development;
+    auto& item = is_new ? items.emplace_back() : items[chosen.at];
+    item.need = typed_text(m_fields->m_need->value());
+    item.activity = typed_text(m_fields->m_activity->value());
+    item.time = typed_text(m_fields->m_time->value());
+    item.cost = m_fields->m_cost->value();
+    item.mentor = typed_text(m_fields->m_mentor->value());
+    item.until = m_fields->m_until->value();
+    item.effect_check = m_fields->m_effect->value();
+    item.support = typed_text(m_fields->m_support->value());
+    return develop(before, std::move(items), is_new ? say("New development item") : say("Edit the development item"));
 }
 
-void DevelopmentPanel::remove()
+bool DevelopmentPanel::remove(const domain::PlanFields& before, size_t entry)
 {
-    auto items = m_place.records().plans.get(*m_plan)->development;
-    if (!m_chosen || *m_chosen >= items.size())
-        return;
-    items.erase(items.begin() + static_cast<std::ptrdiff_t>(*m_chosen));
-    if (develop(std::move(items), say("Remove the development item")))
-        m_changed();
+    auto items = before.development;
+    items.erase(items.begin() + static_cast<std::ptrdiff_t>(entry));
+    return develop(before, std::move(items), say("Remove the development item"));
 }
 
 }  // namespace gui

@@ -3,6 +3,7 @@
 
 #include "gui/icons.h"
 #include "gui/theme.h"
+#include "gui/widgets/focus_in_view.h"
 #include "gui/words.h"
 
 #include <wx/sizer.h>
@@ -15,6 +16,7 @@ Flow::Flow(wxWindow* parent) : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosit
 {
     SetBackgroundColour(theme::palette().card);
     SetScrollRate(0, FromDIP(12));
+    keep_focus_in_view(*this);
     SetSizer(new wxBoxSizer(wxVERTICAL));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         CallAfter([this] { wrap(); });

@@ -9,6 +9,8 @@
 #include "gui/goals/goal_words.h"
 #include "gui/icons.h"
 #include "gui/theme.h"
+#include "gui/widgets/focus_in_view.h"
+#include "gui/widgets/settle.h"
 #include "gui/words.h"
 
 #include <wx/sizer.h>
@@ -25,15 +27,15 @@ const char* const row_ends = "\n";
 }  // namespace
 
 GoalEditor::GoalEditor(wxWindow* parent, Workplace& place, std::function<void(std::optional<domain::GoalId>)> finished)
-    : GoalEditorForm(parent), m_place(place), m_finished(std::move(finished))
+    : GoalEditorForm(parent), m_place(place), m_finished(std::move(finished)), m_form(place)
 {
     dress();
     m_measure->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         show_indicator();
-        changed();
+        m_form.changed();
     });
-    m_type->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
-    Bind(EVT_FIELD, [this](wxCommandEvent&) { changed(); });
+    m_type->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { m_form.changed(); });
+    Bind(EVT_FIELD, [this](wxCommandEvent&) { m_form.changed(); });
     m_add_milestone->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         add_milestone(nullptr);
         lay_out();
@@ -49,6 +51,7 @@ void GoalEditor::dress()
     for (wxWindow* each : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(m_scroll), static_cast<wxWindow*>(m_milestones)})
         each->SetBackgroundColour(colours.card);
     m_scroll->SetScrollRate(0, FromDIP(12));
+    keep_focus_in_view(*m_scroll);
     theme::set_heading(*m_heading, 1.15);
     for (auto* each : {m_milestones_heading, m_source_heading})
         theme::set_heading(*each, 1.0);
@@ -121,7 +124,7 @@ void GoalEditor::dress()
 
 void GoalEditor::begin(const domain::Plan& plan, const domain::Goal* goal)
 {
-    m_filling = true;
+    m_form.end();
     m_plan = plan->id;
     m_before = goal ? std::optional(*goal) : std::nullopt;
     m_heading->SetLabelText(goal ? say("Edit goal {number}", {{"number", std::to_string(goal->number)}}) : say("New goal"));
@@ -134,14 +137,8 @@ void GoalEditor::begin(const domain::Plan& plan, const domain::Goal* goal)
         m_first->set_value(std::nullopt);
         m_second->set_value(std::nullopt);
     }
-    const auto where = "goal/" + (goal ? goal->id.str() : "new/" + plan->id.str());
-    m_draft = std::make_unique<DraftKeeper>(m_place, where, [this] { return m_form.text(); });
-    if (const auto kept = m_draft->kept()) {
-        m_form.take(*kept);
-        m_place.status(say("What you had begun to write stands here"));
-    }
+    m_form.begin("goal/" + (goal ? goal->id.str() : "new/" + plan->id.str()));
     show_indicator();
-    m_filling = false;
     m_scroll->Scroll(0, 0);
     m_goal_title->SetFocus();
 }
@@ -237,7 +234,7 @@ void GoalEditor::add_milestone(const domain::Milestone* milestone)
             std::erase_if(m_rows, [&](const Row& row) { return row.panel == panel; });
             panel->Destroy();
             m_add_milestone->SetFocus();
-            changed();
+            m_form.changed();
             lay_out();
         });
     });
@@ -250,18 +247,6 @@ void GoalEditor::lay_out()
     m_scroll->FitInside();
     m_scroll->Layout();
     theme::give_place(*m_scroll);
-}
-
-void GoalEditor::changed()
-{
-    if (m_draft && !m_filling)
-        m_draft->changed();
-}
-
-void GoalEditor::put_away()
-{
-    if (m_draft)
-        m_draft->put_away();
 }
 
 std::vector<Field*> GoalEditor::fields() const
@@ -286,14 +271,7 @@ bool GoalEditor::settle()
     const bool decided = !m_source_body->value().empty() || m_source_date->value() || !m_source_case->value().empty();
     for (Field* each : {static_cast<Field*>(m_source_body), static_cast<Field*>(m_source_date)})
         each->set_required(decided);
-    Field* first = nullptr;
-    for (auto* each : fields()) {
-        if (each->IsShown() && !each->settle() && !first)
-            first = each;
-    }
-    if (first)
-        first->SetFocus();
-    return !first;
+    return gui::settle(fields());
 }
 
 bool GoalEditor::complain(const domain::Complaint& complaint)
@@ -396,14 +374,13 @@ void GoalEditor::save()
         m_place.can_undo(say("Edit the goal"), [before = *m_before](app::Work& work) { app::Plans(work).edit(before); });
     else
         m_place.can_undo(say("New goal"), [id = *saved](app::Work& work) { app::Plans(work).remove(id); });
-    m_draft->discard();
+    m_form.discard();
     m_finished(saved);
 }
 
 void GoalEditor::give_up()
 {
-    if (m_draft)
-        m_draft->discard();
+    m_form.discard();
     m_finished(std::nullopt);
 }
 

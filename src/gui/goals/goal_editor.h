@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "domain/plan/plan.h"
-#include "gui/draft_keeper.h"
 #include "gui/form_classes.h"
-#include "gui/goals/form_draft.h"
+#include "gui/form_draft.h"
 #include "gui/workplace.h"
 
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +21,7 @@ public:
     GoalEditor(wxWindow* parent, Workplace& place, std::function<void(std::optional<domain::GoalId>)> finished);
 
     void begin(const domain::Plan& plan, const domain::Goal* goal);
-    void put_away();
+    void put_away() { m_form.put_away(); }
 
 private:
     /// A milestone that is being typed.
@@ -39,7 +37,6 @@ private:
     void show_indicator();
     void add_milestone(const domain::Milestone* milestone);
     void lay_out();
-    void changed();
     bool settle();
     bool complain(const domain::Complaint& complaint);
     domain::Indicator indicator() const;
@@ -55,8 +52,6 @@ private:
     std::optional<domain::Goal> m_before;
     std::vector<Row> m_rows;
     FormDraft m_form;
-    std::unique_ptr<DraftKeeper> m_draft;
-    bool m_filling = false;
 };
 
 }  // namespace gui

@@ -19,13 +19,10 @@ namespace {
 
 const wxString dot = wxString::FromUTF8(" · ");
 
-wxString on_behalf_words(const std::optional<domain::OnBehalf>& mark)
+/// Who speaks, and from what it was typed if another hand did.
+wxString voice(const wxString& side, const std::optional<domain::OnBehalf>& mark)
 {
-    return mark ? " ("
-            + say(
-                "typed on behalf, {source} of {date}", {{"source", from_wx(source_word(mark->source).Lower())}, {"date", mark->of.in_words(window_language())}})
-            + ")"
-                : wxString();
+    return mark ? side + " (" + on_behalf_words(mark) + ")" : side;
 }
 
 }  // namespace
@@ -40,6 +37,7 @@ GoalSheet::GoalSheet(wxWindow* parent, Workplace& place, Wishes wishes)
     m_sheet_place->SetSizer(sizer);
     m_follow_up->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_wishes.follow_up(); });
     m_edit->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_wishes.edit(); });
+    m_change_agreed->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_wishes.change(); });
     m_remove->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_wishes.remove(); });
 }
 
@@ -49,6 +47,7 @@ void GoalSheet::show(const domain::Plan& plan, const domain::Goal& goal)
     m_can_follow_up = may && plan.is_locked() && plan->state != domain::PlanState::closed && !goal.indicator.is_withheld();
     m_follow_up->Show(m_can_follow_up);
     m_edit->Show(may && !plan.is_locked());
+    m_change_agreed->Show(m_can_follow_up && !goal.title.is_withheld());
     m_remove->Show(may && !plan.is_locked());
 
     m_flow->clear();
@@ -87,8 +86,7 @@ void GoalSheet::add_head(const domain::Plan& plan, const domain::Goal& goal)
     if (goal.is_red())
         flow.problem(to_wx(app::sentence(
             domain::Warning{"goal.red", "", {{"number", std::to_string(goal.number)}, {"title", goal.title.str()}}}, base::Words(window_language()))));
-    if (goal.status == domain::GoalStatus::dropped)
-        flow.text(say("Why it was dropped"), readable(goal.status_reason));
+    flow.text(goal.status == domain::GoalStatus::dropped ? say("Why it was dropped") : say("On the status"), readable(goal.status_reason));
     flow.text(say("WHAT the council wants, and why for residents"), readable(goal.what));
     flow.text(say("HOW the executive means to get there"), readable(goal.how));
     if (const auto day = goal.last_day())
@@ -215,9 +213,11 @@ void GoalSheet::add_follow_ups(const domain::Goal& goal)
         if (entry->status)
             line += dot + status_word(*entry->status);
         flow.line(line).SetFont(theme::scaled(flow, 1.0, true));
+        if (entry->agreed_percent.is_known())
+            flow.line(say("Agreed to count as {share}", {{"share", from_wx(attained_words(entry->agreed_percent->to_double()))}}));
         flow.text(say("What shows it"), readable(entry->evidence));
-        flow.text(side_word(m_place.records(), domain::Side::executive) + on_behalf_words(entry->self_on_behalf), readable(entry->self_assessment));
-        flow.text(side_word(m_place.records(), domain::Side::presidium) + on_behalf_words(entry->employer_on_behalf), readable(entry->employer_assessment));
+        flow.text(voice(side_word(m_place.records(), domain::Side::executive), entry->self_on_behalf), readable(entry->self_assessment));
+        flow.text(voice(side_word(m_place.records(), domain::Side::presidium), entry->employer_on_behalf), readable(entry->employer_assessment));
         flow.text(say("What both sides agree on"), readable(entry->agreed_assessment));
         flow.text(say("Where they disagree"), readable(entry->disagreement));
         flow.gap(8);
@@ -244,6 +244,8 @@ void GoalSheet::add_rest(const domain::Plan& plan, const domain::Goal& goal)
         const auto who = event_who(m_place.records(), event);
         flow.line(day_words(event.date) + (who.empty() ? wxString() : dot + who), true);
         flow.line(event_what(event));
+        if (const auto why = event_why(event); !why.empty())
+            flow.line(why, true);
     }
 }
 

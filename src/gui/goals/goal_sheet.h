@@ -14,7 +14,7 @@ namespace gui {
 class GoalSheet : public GoalSheetForm {
 public:
     struct Wishes {
-        std::function<void()> follow_up, edit, remove;
+        std::function<void()> follow_up, edit, change, remove;
         std::function<void(const std::string& milestone, base::Date on)> milestone_done;
     };
     GoalSheet(wxWindow* parent, Workplace& place, Wishes wishes);

@@ -197,6 +197,14 @@ wxString plan_title(const app::PlanRow& plan)
     return plan.title ? to_wx(*plan.title) : say("Withheld plan") + dot + period(plan.from, plan.to);
 }
 
+wxString rests_on(const domain::Plan& plan)
+{
+    wxString all;
+    for (const auto& each : plan->governing_documents)
+        all += (all.empty() ? wxString() : dot) + readable(each);
+    return all.empty() ? all : say("Rests on: {documents}", {{"documents", from_wx(all)}});
+}
+
 wxString side_word(const domain::CaseFields& records, domain::Side side)
 {
     const auto& municipality = *records.municipality;
@@ -323,6 +331,26 @@ wxString event_what(const app::PlanEvent& event)
     case K::followed_up: return follow_up_words(event);
     }
     return {};
+}
+
+wxString event_why(const app::PlanEvent& event)
+{
+    if (!event.change)
+        return {};
+    auto words = event.change->reason.empty() ? wxString() : readable(event.change->reason);
+    // One paper is typed in for the sides that it speaks for.
+    const auto& mark = event.change->executive_on_behalf ? event.change->executive_on_behalf : event.change->employer_on_behalf;
+    if (mark)
+        words += (words.empty() ? wxString() : dot) + on_behalf_words(mark);
+    return words;
+}
+
+wxString on_behalf_words(const std::optional<domain::OnBehalf>& mark)
+{
+    if (!mark)
+        return {};
+    const auto source = from_wx(source_word(mark->source).Lower());
+    return say("typed on behalf, {source} of {date}", {{"source", source}, {"date", mark->of.in_words(window_language())}});
 }
 
 }  // namespace gui

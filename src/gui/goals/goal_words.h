@@ -27,6 +27,8 @@ wxString plan_title(const app::PlanRow& plan);
 wxString period(base::Date from, base::Date to);
 /// Who has accepted, and when; what waits.
 wxString acceptance(const domain::CaseFields& records, const domain::Plan& plan);
+/// "Rests on: Budget 2026 · Community plan": the governing documents; empty where there are none.
+wxString rests_on(const domain::Plan& plan);
 /// What the two sides are called in the municipality: "Employer's committee", "Chief executive".
 wxString side_word(const domain::CaseFields& records, domain::Side side);
 
@@ -47,6 +49,10 @@ wxString decision_words(const domain::Decision& decision);
 /// Who, where the records say it, and what was done: for a line of history.
 wxString event_who(const domain::CaseFields& records, const app::PlanEvent& event);
 wxString event_what(const app::PlanEvent& event);
+/// The reason of a change, and whose word was typed in for them; mostly empty.
+wxString event_why(const app::PlanEvent& event);
+/// "typed on behalf, a signed paper of 16 April 2026"; empty without a mark.
+wxString on_behalf_words(const std::optional<domain::OnBehalf>& mark);
 /// "Goal 2: Sick leave".
 wxString goal_name(const domain::Goal& goal);
 

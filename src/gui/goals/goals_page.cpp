@@ -5,6 +5,7 @@
 #include "app/sentence.h"
 #include "base/words.h"
 #include "domain/case.h"
+#include "gui/goals/change_editor.h"
 #include "gui/goals/development_panel.h"
 #include "gui/goals/follow_up_editor.h"
 #include "gui/goals/goal_editor.h"
@@ -24,21 +25,6 @@
 #include <algorithm>
 
 namespace gui {
-namespace {
-
-/// Brings a window of a book into view, and puts it there at the first time.
-void bring(wxSimplebook& book, wxWindow* window)
-{
-    int at = book.FindPage(window);
-    if (at == wxNOT_FOUND) {
-        book.AddPage(window, {});
-        at = static_cast<int>(book.GetPageCount()) - 1;
-    }
-    if (book.GetSelection() != at)
-        book.SetSelection(static_cast<size_t>(at));
-}
-
-}  // namespace
 
 GoalsPage::GoalsPage(wxWindow* parent, Workplace& place, GoalsView& view) : GoalsPageForm(parent), m_place(place), m_view(view), m_model(new GoalModel)
 {
@@ -74,17 +60,14 @@ bool GoalsPage::may_write() const
 
 void GoalsPage::show_record(const std::string& id)
 {
-    const auto uuid = base::Uuid::from(id);
-    if (!uuid)
-        return;
-    const auto& records = m_place.records();
-    for (const auto& each : records.plans) {
-        const auto* found = each.find_goal(domain::GoalId(*uuid));
-        if (!found && each->id.uuid() != *uuid)
+    for (const auto& each : m_place.records().plans) {
+        const auto& goals = each->goals;
+        const auto found = std::find_if(goals.begin(), goals.end(), [&](const auto& goal) { return goal.id.str() == id || goal.key == id; });
+        if (found == goals.end() && each->id.str() != id && each->key != id)
             continue;
         put_away();
         m_view.plan = each->id;
-        if (found)
+        if (found != goals.end())
             m_view.goal = found->id;
         m_view.wish = {};
         m_view.tab = GoalsView::Tab::goals;
@@ -97,10 +80,8 @@ void GoalsPage::show_record(const std::string& id)
 
 void GoalsPage::put_away()
 {
-    if (m_goal_editor)
-        m_goal_editor->put_away();
-    if (m_follow_up_editor)
-        m_follow_up_editor->put_away();
+    const auto each = [](auto*... forms) { ((forms ? forms->put_away() : void()), ...); };
+    each(m_goal_editor, m_follow_up_editor, m_change_editor, m_promises, m_development, m_plan_editor);
 }
 
 void GoalsPage::refresh()
@@ -136,7 +117,7 @@ void GoalsPage::show_plan()
     m_state->SetSelection(0);
     const auto at = std::find_if(m_plans.begin(), m_plans.end(), [&](const auto& each) { return each.id == (*shown)->id; });
     m_plan->SetSelection(static_cast<int>(at - m_plans.begin()));
-    m_context->SetLabelText(period((*shown)->from, (*shown)->to));
+    m_context->SetLabelText(period((*shown)->from, (*shown)->to) + to_wx(" · ") + say("version {number}", {{"number", std::to_string((*shown)->version)}}));
     m_save_pdf->Enable(!app::is_withheld(*shown));
     show_plan_bar(*shown);
     fill_goals();
@@ -157,6 +138,9 @@ void GoalsPage::show_plan_bar(const domain::Plan& shown)
         words = say("A closed plan can only be read.");
     m_accepted->SetLabelText(words);
     m_accepted->SetToolTip(words);
+    m_rests_on->SetLabelText(rests_on(shown));
+    m_rests_on->SetToolTip(rests_on(shown));
+    m_rests_on->Show(!rests_on(shown).empty());
     m_edit_plan->Show(may_write() && !shown.is_locked());
     m_next_plan->Show(may_write() && shown.is_locked());
     const auto voice = own_voice(m_place);
@@ -190,6 +174,7 @@ void GoalsPage::show_tab(GoalsView::Tab tab)
         if (each == tab)
             button->SetValue(true);
     }
+    put_away();
     const auto again = [this] { refresh(); };
     switch (tab) {
     case T::goals: m_body->SetSelection(0); break;
@@ -218,6 +203,7 @@ void GoalsPage::show_tab(GoalsView::Tab tab)
         bring(*m_body, m_history);
         break;
     }
+    show_begun();
     CallAfter([this] { lay_out(); });
 }
 
@@ -281,7 +267,7 @@ void GoalsPage::show_detail()
     const auto* chosen = goal();
     const bool locked = shown->is_locked();
     if ((m_view.doing == D::editing && (!chosen || locked)) || (m_view.doing == D::adding && locked)
-        || (m_view.doing == D::following_up && (!chosen || !locked)) || !may_write())
+        || ((m_view.doing == D::following_up || m_view.doing == D::changing) && (!chosen || !locked)) || !may_write())
         m_view.doing = D::reading;
     m_detail_card->Show(chosen || m_view.doing == D::adding);
     switch (m_view.doing) {
@@ -290,7 +276,7 @@ void GoalsPage::show_detail()
             break;
         if (!m_sheet)
             m_sheet = new GoalSheet(m_detail, m_place,
-                {[this] { follow_up(); }, [this] { edit_goal(); }, [this] { remove_goal(); },
+                {[this] { follow_up(); }, [this] { edit_goal(); }, [this] { change_goal(); }, [this] { remove_goal(); },
                     [this](const std::string& milestone, base::Date on) { milestone_done(milestone, on); }});
         bring(*m_detail, m_sheet);
         m_sheet->show(*shown, *chosen);
@@ -310,10 +296,17 @@ void GoalsPage::show_detail()
         if (!m_follow_up_editor)
             m_follow_up_editor = new FollowUpEditor(m_detail, m_place, [this] { back_to_reading(); });
         bring(*m_detail, m_follow_up_editor);
-        m_follow_up_editor->begin(*chosen);
+        m_follow_up_editor->begin(*chosen, (*shown)->scores);
+        break;
+    case D::changing:
+        if (!m_change_editor)
+            m_change_editor = new ChangeEditor(m_detail, m_place, [this] { back_to_reading(); });
+        bring(*m_detail, m_change_editor);
+        m_change_editor->begin(*shown, *chosen);
         break;
     }
     m_goals_body->Layout();
+    show_begun();
 }
 
 void GoalsPage::back_to_reading()
@@ -351,6 +344,14 @@ void GoalsPage::follow_up()
     show_detail();
 }
 
+void GoalsPage::change_goal()
+{
+    if (!goal() || !plan()->is_locked() || !may_write())
+        return;
+    m_view.doing = GoalsView::Doing::changing;
+    show_detail();
+}
+
 void GoalsPage::remove_goal()
 {
     const auto* chosen = goal();
@@ -371,105 +372,6 @@ void GoalsPage::milestone_done(const std::string& milestone, base::Date on)
         return;
     if (m_place.change([&](app::Work& work) { app::Plans(work).milestone_done(*m_view.goal, milestone, on); }))
         refresh();
-}
-
-void GoalsPage::first_plan()
-{
-    show_editor("plan");
-    m_plan_editor->begin_first();
-}
-
-void GoalsPage::next_plan()
-{
-    const auto* shown = plan();
-    if (!shown)
-        return;
-    show_editor("plan");
-    m_plan_editor->begin_next(*shown);
-}
-
-void GoalsPage::edit_plan()
-{
-    const auto* shown = plan();
-    if (!shown || app::is_withheld(*shown))
-        return;
-    show_editor("plan");
-    m_plan_editor->begin_edit(*shown);
-}
-
-void GoalsPage::show_editor(const char* which)
-{
-    put_away();
-    const auto done = [this](std::optional<domain::PlanId> saved) { plan_done(saved); };
-    if (std::string_view(which) == "plan") {
-        if (!m_plan_editor)
-            m_plan_editor = new PlanEditor(m_state, m_place, done);
-        bring(*m_state, m_plan_editor);
-    }
-    else {
-        if (!m_acceptance)
-            m_acceptance = new PlanAcceptance(m_state, m_place, [this](bool) { plan_done(std::nullopt); });
-        bring(*m_state, m_acceptance);
-    }
-    m_save_pdf->Hide();
-    m_new_goal->Hide();
-    Layout();
-}
-
-void GoalsPage::plan_done(std::optional<domain::PlanId> saved)
-{
-    if (saved && (!m_view.plan || *saved != *m_view.plan)) {
-        m_view = {};
-        m_view.plan = saved;
-        m_search->ChangeValue({});
-    }
-    refresh();
-    (m_new_goal->IsShown() ? static_cast<wxWindow*>(m_new_goal) : m_plan)->SetFocus();
-}
-
-void GoalsPage::act()
-{
-    const auto* shown = plan();
-    if (!shown || !may_write())
-        return;
-    using S = domain::PlanState;
-    const auto id = (*shown)->id;
-    const auto state = (*shown)->state;
-    if (state == S::proposed) {
-        show_editor("acceptance");
-        m_acceptance->begin(*shown);
-        return;
-    }
-    if (state == S::under_follow_up && !m_asked_to_close) {
-        m_asked_to_close = true;
-        show_plan_bar(*shown);
-        lay_out();
-        return;
-    }
-    const bool done = m_place.change([&](app::Work& work) {
-        app::Plans plans(work);
-        state == S::draft ? plans.propose(id) : state == S::agreed ? plans.begin_follow_up(id) : plans.close(id);
-    });
-    if (done && state == S::draft)
-        m_place.can_undo(say("Propose the plan"), [fields = **plan()](app::Work& work) { app::Plans(work).edit(fields); });
-    if (done)
-        refresh();
-}
-
-void GoalsPage::save_pdf()
-{
-    const auto* shown = plan();
-    if (!shown || app::is_withheld(*shown))
-        return;
-    std::function<documents::Composed()> compose;
-    const auto prepare = [&] { compose = m_place.desk().documents().prepare(app::document_kind("plan"), (*shown)->id.str(), {.on = m_place.today()}); };
-    if (!attempt(m_place.notice(), prepare))
-        return;
-    m_place.status(say("Composing the plan…"));
-    m_press.run(std::move(compose), [this](std::future<documents::Composed> made) {
-        m_place.status({});
-        attempt(m_place.notice(), [&] { m_place.save_as_pdf(*this, say("Save the plan as PDF"), made.get()); });
-    });
 }
 
 }  // namespace gui

@@ -7,13 +7,16 @@
 #include "gui/worker.h"
 #include "gui/workplace.h"
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "goals_page_form.h"
 
 namespace gui {
 
+class ChangeEditor;
 class DevelopmentPanel;
 class FollowUpEditor;
 class GoalEditor;
@@ -27,7 +30,7 @@ class TablePanel;
 struct GoalsView {
     enum class Tab { goals, promises, development, comparison, history };
     /// What stands at the right of the goals.
-    enum class Doing { reading, adding, editing, following_up };
+    enum class Doing { reading, adding, editing, following_up, changing };
     std::optional<domain::PlanId> plan;
     std::optional<domain::GoalId> goal;
     app::GoalWish wish;
@@ -42,7 +45,7 @@ public:
     GoalsPage(wxWindow* parent, Workplace& place, GoalsView& view);
     ~GoalsPage() override;
 
-    /// A plan or a goal.
+    /// A plan or a goal, by id or key.
     void show_record(const std::string& id) override;
     void put_away() override;
 
@@ -73,6 +76,7 @@ private:
     void edit_goal();
     void remove_goal();
     void follow_up();
+    void change_goal();
     void milestone_done(const std::string& milestone, base::Date on);
     void back_to_reading();
 
@@ -82,11 +86,25 @@ private:
     /// The plan's next step: propose, accept, begin follow-up, close.
     void act();
     void show_editor(const char* which);
+    /// Where the plan's own forms stand, instead of the goals.
+    bool has_editor() const;
     void plan_done(std::optional<domain::PlanId> saved);
     void save_pdf();
 
+    /// What was half typed on this page and lies in no open form.
+    struct Begun {
+        wxString name;
+        std::function<void()> go_on;
+    };
+    std::optional<Begun> begun();
+    std::optional<Begun> begun_at(const std::string& where);
+    std::optional<Begun> begun_of(const domain::Goal& goal, const std::string& where);
+    void show_begun();
+    static void bring(wxSimplebook& book, wxWindow* window);
+
     Workplace& m_place;
     GoalsView& m_view;
+    std::function<void()> m_resume;
     wxObjectDataPtr<GoalModel> m_model;
     std::vector<app::PlanRow> m_plans;
     bool m_filling = false;
@@ -97,6 +115,7 @@ private:
     GoalSheet* m_sheet = nullptr;
     GoalEditor* m_goal_editor = nullptr;
     FollowUpEditor* m_follow_up_editor = nullptr;
+    ChangeEditor* m_change_editor = nullptr;
     PromisesPanel* m_promises = nullptr;
     DevelopmentPanel* m_development = nullptr;
     TablePanel* m_comparison = nullptr;

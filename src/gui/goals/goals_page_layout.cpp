@@ -52,7 +52,8 @@ void GoalsPage::dress()
              static_cast<wxWindow*>(m_no_plan), static_cast<wxWindow*>(m_no_goals), static_cast<wxWindow*>(m_detail)})
         each->SetBackgroundColour(colours.card);
     theme::set_heading(*m_title, 1.75);
-    for (auto* quiet : {m_context, m_accepted})
+    m_begun_bar->SetBackgroundColour(colours.ground);
+    for (auto* quiet : {m_context, m_accepted, m_rests_on})
         quiet->SetForegroundColour(colours.muted);
     m_save_pdf->SetBitmap(icon("save", colours.text, 18));
     m_new_goal->SetBitmap(icon("plus", colours.on_accent, 18));
@@ -145,6 +146,12 @@ void GoalsPage::bind()
     m_next_plan->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { next_plan(); }); });
     m_edit_plan->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { edit_plan(); }); });
     m_act->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { act(); }); });
+    m_go_on->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        CallAfter([this] {
+            if (const auto go_on = m_resume)
+                go_on();
+        });
+    });
     m_plan->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         put_away();
         m_view.plan = m_plans[static_cast<size_t>(event.GetSelection())].id;
@@ -221,6 +228,10 @@ void GoalsPage::bind_keys()
             // What is half typed is kept, and stands there again the next time.
             put_away();
             return back_to_reading();
+        }
+        if (event.GetModifiers() == wxMOD_NONE && key == WXK_ESCAPE && has_editor()) {
+            put_away();
+            return plan_done(std::nullopt);
         }
         event.Skip();
     });

@@ -130,8 +130,8 @@ void show_history(TablePanel& panel, const Workplace& place, const domain::Plan&
     for (const auto& event : app::plan_history(plan)) {
         auto what = quoted(event_what(event));
         auto below = event.goal ? goal_name(*event.goal) : wxString();
-        if (event.change && !event.change->reason.empty())
-            below += dot + readable(event.change->reason);
+        if (const auto why = event_why(event); !why.empty())
+            below += (below.empty() ? wxString() : dot) + why;
         if (!below.empty())
             what += "\n<small>" + muted(quoted(below)) + "</small>";
         const auto who = event_who(place.records(), event);

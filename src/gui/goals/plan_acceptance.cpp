@@ -9,23 +9,9 @@
 
 #include <wx/sizer.h>
 
-#include <array>
-
 namespace gui {
-namespace {
-
-constexpr std::array sources{domain::OnBehalf::Source::paper, domain::OnBehalf::Source::email, domain::OnBehalf::Source::spoken};
-
-}  // namespace
-
-std::optional<domain::Side> own_voice(const Workplace& place)
-{
-    const auto* account = place.account();
-    return account && (*account)->party != domain::Party::secretariat ? place.side() : std::nullopt;
-}
-
 PlanAcceptance::PlanAcceptance(wxWindow* parent, Workplace& place, std::function<void(bool)> finished)
-    : PlanAcceptanceForm(parent), m_place(place), m_finished(std::move(finished))
+    : PlanAcceptanceForm(parent), m_place(place), m_finished(std::move(finished)), m_behalf(place, *m_source_label, *m_source, *m_of)
 {
     const auto& colours = theme::palette();
     SetBackgroundColour(colours.ground);
@@ -37,12 +23,6 @@ PlanAcceptance::PlanAcceptance(wxWindow* parent, Workplace& place, std::function
     m_advice->SetForegroundColour(colours.muted);
     theme::css_class(*m_accept, "suggested-action");
     theme::set_label(*m_side, *m_side_label);
-    theme::set_label(*m_source, *m_source_label);
-    for (auto each : sources)
-        m_source->Append(source_word(each));
-    m_of->set_today(place.today());
-    m_of->set_range(std::nullopt, place.today());
-    m_of->set_required(true);
     m_side->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_source(); });
     m_accept->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { accept(); }); });
     m_cancel_acceptance->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { m_finished(false); }); });
@@ -76,9 +56,7 @@ void PlanAcceptance::begin(const domain::Plan& plan)
     if (voice != domain::Side::executive)
         offer(domain::Side::executive, plan->executive_accepted.has_value());
     m_side->SetSelection(0);
-    m_source->SetSelection(0);
-    m_of->set_value(std::nullopt);
-    m_of->clear_complaint();
+    m_behalf.clear();
     show_source();
     m_side->SetFocus();
 }
@@ -87,37 +65,21 @@ void PlanAcceptance::begin(const domain::Plan& plan)
 void PlanAcceptance::show_source()
 {
     const int row = m_side->GetSelection();
-    const bool behalf = row >= 0 && m_sides[static_cast<size_t>(row)] != own_voice(m_place);
-    for (wxWindow* each : {static_cast<wxWindow*>(m_source_label), static_cast<wxWindow*>(m_source), static_cast<wxWindow*>(m_of)})
-        each->Show(behalf);
+    m_behalf.show(row >= 0 && m_sides[static_cast<size_t>(row)] != own_voice(m_place));
     m_scroll->FitInside();
     m_scroll->Layout();
     Layout();
     theme::give_place(*m_scroll);
 }
 
-bool PlanAcceptance::complain(const domain::Complaint& complaint)
-{
-    if (!m_of->IsShown() || !complaint.field.starts_with("on_behalf"))
-        return false;
-    m_of->complain(complaint);
-    m_of->SetFocus();
-    return true;
-}
-
 void PlanAcceptance::accept()
 {
     const int row = m_side->GetSelection();
-    if (row < 0)
+    if (row < 0 || !m_behalf.settle())
         return;
-    std::optional<domain::Behalf> behalf;
-    if (m_of->IsShown()) {
-        if (!m_of->settle())
-            return m_of->SetFocus();
-        behalf = domain::Behalf{sources[static_cast<size_t>(m_source->GetSelection())], *m_of->value()};
-    }
     const auto side = m_sides[static_cast<size_t>(row)];
-    if (m_place.change([&](app::Work& work) { app::Plans(work).accept(*m_plan, side, behalf); }, [this](const auto& each) { return complain(each); }))
+    const auto accept = [&](app::Work& work) { app::Plans(work).accept(*m_plan, side, m_behalf.behalf()); };
+    if (m_place.change(accept, [this](const auto& each) { return m_behalf.complain(each); }))
         m_finished(true);
 }
 

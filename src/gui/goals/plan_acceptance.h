@@ -2,6 +2,7 @@
 #pragma once
 #include "domain/plan/plan.h"
 #include "gui/form_classes.h"
+#include "gui/goals/behalf_fields.h"
 #include "gui/workplace.h"
 
 #include <functional>
@@ -22,17 +23,14 @@ public:
 
 private:
     void show_source();
-    bool complain(const domain::Complaint& complaint);
     void accept();
 
     Workplace& m_place;
     std::function<void(bool)> m_finished;
+    BehalfFields m_behalf;
     std::optional<domain::PlanId> m_plan;
     /// As offered.
     std::vector<domain::Side> m_sides;
 };
-
-/// The side for which the account speaks in its own name; nothing for the secretariat, HR and guests.
-std::optional<domain::Side> own_voice(const Workplace& place);
 
 }  // namespace gui

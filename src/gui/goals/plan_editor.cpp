@@ -5,9 +5,9 @@
 #include "app/plan/goal_list.h"
 #include "app/plan/plans.h"
 #include "domain/case.h"
-#include "gui/goals/form_draft.h"
 #include "gui/goals/goal_words.h"
 #include "gui/theme.h"
+#include "gui/widgets/settle.h"
 #include "gui/words.h"
 
 #include <wx/sizer.h>
@@ -32,7 +32,7 @@ std::vector<domain::SealedText> lines_of(const std::string& text)
 }  // namespace
 
 PlanEditor::PlanEditor(wxWindow* parent, Workplace& place, std::function<void(std::optional<domain::PlanId>)> finished)
-    : PlanEditorForm(parent), m_place(place), m_finished(std::move(finished))
+    : PlanEditorForm(parent), m_place(place), m_finished(std::move(finished)), m_form(place)
 {
     const auto& colours = theme::palette();
     SetBackgroundColour(colours.ground);
@@ -40,7 +40,7 @@ PlanEditor::PlanEditor(wxWindow* parent, Workplace& place, std::function<void(st
         each->SetBackgroundColour(colours.card);
     m_scroll->SetScrollRate(0, FromDIP(12));
     theme::set_heading(*m_heading, 1.15);
-    m_advice->SetForegroundColour(colours.muted);
+    m_advice->set_colour(colours.muted);
     theme::css_class(*m_save_plan, "suggested-action");
     m_plan_title->set_required(true);
     for (auto* each : {m_from, m_to}) {
@@ -49,25 +49,32 @@ PlanEditor::PlanEditor(wxWindow* parent, Workplace& place, std::function<void(st
     }
     m_documents->set_language(place.desk().written_form());
     m_documents->set_lines(3);
+    m_form.add("title", *m_plan_title);
+    m_form.add("from", *m_from);
+    m_form.add("to", *m_to);
+    m_form.add("documents", *m_documents);
+    m_form.add("carried", *m_carried);
+    m_form.add("scores", *m_scores);
+    Bind(EVT_FIELD, [this](wxCommandEvent&) { m_form.changed(); });
+    m_scores->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { m_form.changed(); });
     m_save_plan->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
-    m_cancel_plan->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { m_finished(std::nullopt); }); });
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    m_cancel_plan->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         CallAfter([this] {
-            m_advice->Wrap(m_plan_card->GetClientSize().x - FromDIP(40));
-            m_plan_card->Layout();
+            m_form.discard();
+            m_finished(std::nullopt);
         });
-        event.Skip();
     });
 }
 
-void PlanEditor::begin(Doing doing, const wxString& heading, const wxString& advice)
+void PlanEditor::begin(Doing doing, const std::string& where, const wxString& heading, const wxString& advice)
 {
     m_doing = doing;
     m_heading->SetLabelText(heading);
-    m_advice->SetLabelText(advice);
+    m_advice->tell(advice);
     for (Field* each : {static_cast<Field*>(m_plan_title), static_cast<Field*>(m_from), static_cast<Field*>(m_to), static_cast<Field*>(m_documents)})
         each->clear_complaint();
     m_carried->Show(doing == Doing::next);
+    m_form.begin(where);
     m_scroll->FitInside();
     m_scroll->Layout();
     m_scroll->Scroll(0, 0);
@@ -78,6 +85,7 @@ void PlanEditor::begin(Doing doing, const wxString& heading, const wxString& adv
 
 void PlanEditor::begin_first()
 {
+    m_form.end();
     m_before.reset();
     const auto period = app::first_period(m_place.today());
     m_from->set_value(period.from);
@@ -85,12 +93,13 @@ void PlanEditor::begin_first()
     m_plan_title->set_value(from_wx(say("Goal and development plan") + " " + std::to_string(period.from.year())));
     m_documents->set_value({});
     m_scores->SetValue(true);
-    begin(Doing::first, say("The first plan"),
+    begin(Doing::first, "plan/first", say("The first plan"),
         say("A plan holds what both sides agree on for a period, mostly a year. Give it a title and a period; goals come next. It is a draft until both have accepted it."));
 }
 
 void PlanEditor::begin_next(const domain::Plan& earlier)
 {
+    m_form.end();
     m_before = *earlier;
     const auto period = app::next_period(earlier);
     m_from->set_value(period.from);
@@ -112,12 +121,13 @@ void PlanEditor::begin_next(const domain::Plan& earlier)
     }
     m_carried->offer(std::move(goals));
     m_carried->choose(chosen);
-    begin(Doing::next, say("Plan for the next period"),
+    begin(Doing::next, "plan/next/" + earlier->id.str(), say("Plan for the next period"),
         say("Choose which goals go on. They take along what they say and the milestones that are open; weights, results and status begin anew."));
 }
 
 void PlanEditor::begin_edit(const domain::Plan& plan)
 {
+    m_form.end();
     m_before = *plan;
     m_plan_title->set_value(plan->title.str());
     m_from->set_value(plan->from);
@@ -127,7 +137,7 @@ void PlanEditor::begin_edit(const domain::Plan& plan)
         documents += each.str() + "\n";
     m_documents->set_value(documents);
     m_scores->SetValue(plan->scores);
-    begin(Doing::edit, say("Edit the plan"),
+    begin(Doing::edit, "plan/edit/" + plan->id.str(), say("Edit the plan"),
         plan->state == domain::PlanState::draft ? wxString()
                                                 : say("The plan has been proposed. When it is changed it is a draft again, and nobody has accepted it."));
 }
@@ -166,13 +176,8 @@ domain::PlanFields PlanEditor::fields(app::Work& work) const
 
 void PlanEditor::save()
 {
-    Field* first = nullptr;
-    for (Field* each : {static_cast<Field*>(m_plan_title), static_cast<Field*>(m_from), static_cast<Field*>(m_to), static_cast<Field*>(m_documents)}) {
-        if (!each->settle() && !first)
-            first = each;
-    }
-    if (first)
-        return first->SetFocus();
+    if (!settle({m_plan_title, m_from, m_to, m_documents}))
+        return;
     std::optional<domain::PlanId> saved;
     const auto act = [&](app::Work& work) {
         app::Plans plans(work);
@@ -193,6 +198,7 @@ void PlanEditor::save()
         return;
     if (m_doing == Doing::edit)
         m_place.can_undo(say("Edit the plan"), [before = *m_before](app::Work& work) { app::Plans(work).edit(before); });
+    m_form.discard();
     m_finished(saved);
 }
 

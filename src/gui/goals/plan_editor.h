@@ -2,17 +2,20 @@
 #pragma once
 #include "domain/plan/plan.h"
 #include "gui/form_classes.h"
+#include "gui/form_draft.h"
 #include "gui/workplace.h"
 
 #include <functional>
 #include <optional>
+#include <string>
 
 #include "plan_editor_form.h"
 
 namespace gui {
 
 /// A plan's title, period and governing documents: of a first one, of one for the next period that some goals go on into,
-/// or of one that is changed.
+/// or of one that is changed. What is
+/// half typed is kept.
 class PlanEditor : public PlanEditorForm {
 public:
     /// `finished`: with the plan that was saved, or nothing where it was given up.
@@ -21,10 +24,11 @@ public:
     void begin_first();
     void begin_next(const domain::Plan& earlier);
     void begin_edit(const domain::Plan& plan);
+    void put_away() { m_form.put_away(); }
 
 private:
     enum class Doing { first, next, edit };
-    void begin(Doing doing, const wxString& heading, const wxString& advice);
+    void begin(Doing doing, const std::string& where, const wxString& heading, const wxString& advice);
     bool complain(const domain::Complaint& complaint);
     domain::PlanFields fields(app::Work& work) const;
     void save();
@@ -34,6 +38,7 @@ private:
     Doing m_doing = Doing::first;
     /// The plan that is changed, or that the next one goes on from.
     std::optional<domain::PlanFields> m_before;
+    FormDraft m_form;
 };
 
 }  // namespace gui

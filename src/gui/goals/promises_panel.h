@@ -1,41 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "domain/plan/plan.h"
-#include "gui/form_classes.h"
-#include "gui/widgets/rows_model.h"
-#include "gui/workplace.h"
+#include "gui/goals/entries_panel.h"
 
 #include <functional>
-#include <optional>
+#include <string>
+#include <vector>
 
-#include "promises_panel_form.h"
+#include "promise_fields_form.h"
 
 namespace gui {
 
 /// What the employer's side has promised beside the goals, and whether it was kept. The words are changed until the plan is
-/// agreed; whether it was kept is said at any time.
-class PromisesPanel : public PromisesPanelForm {
+/// agreed; whether it was kept is said until it is closed.
+class PromisesPanel : public EntriesPanel {
 public:
     PromisesPanel(wxWindow* parent, Workplace& place, std::function<void()> changed);
 
-    void show(const domain::Plan& plan);
+protected:
+    std::vector<std::vector<wxString>> rows(const domain::PlanFields& plan) const override;
+    bool may_add(const domain::Plan& plan) const override;
+    bool may_remove(const domain::Plan& plan, size_t entry) const override;
+    wxString heading(const Chosen& chosen) const override;
+    bool fill(const domain::Plan& plan, const Chosen& chosen) override;
+    std::string told(const domain::PlanFields& plan, const Chosen& chosen) const override;
+    std::vector<Field*> fields(const Chosen& chosen) const override;
+    bool save(const domain::PlanFields& before, const Chosen& chosen) override;
+    bool remove(const domain::PlanFields& before, size_t entry) override;
 
 private:
-    void choose(size_t promise);
-    void fill(const domain::Promise& shown, bool can_edit, bool can_say);
-    void begin_new();
+    struct Fields : PromiseFieldsForm {
+        using PromiseFieldsForm::PromiseFieldsForm;
+        friend class PromisesPanel;
+    };
     bool complain(const domain::Complaint& complaint);
-    void save();
-    void remove();
     void can_undo(const wxString& name, const domain::PlanFields& before);
 
-    Workplace& m_place;
-    std::function<void()> m_changed;
-    std::optional<domain::PlanId> m_plan;
-    /// In hand; nothing while a new one is written.
-    std::optional<size_t> m_chosen;
-    bool m_can_edit = false, m_can_say = false, m_filling = false;
-    wxObjectDataPtr<RowsModel> m_rows;
+    Fields* m_fields;
 };
 
 }  // namespace gui

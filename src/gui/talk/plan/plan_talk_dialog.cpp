@@ -70,6 +70,7 @@ PlanTalkDialog::PlanTalkDialog(wxWindow* parent, Workplace& place, std::optional
     , m_changed(std::move(changed))
     , m_is_new(!talk)
     , m_before(talk ? *place.records().talks.get(*talk) : plan::first_draft(place.records(), place.today()))
+    , m_form(place)
 {
     dress();
     fill_kinds();
@@ -77,6 +78,8 @@ PlanTalkDialog::PlanTalkDialog(wxWindow* parent, Workplace& place, std::optional
     fill_plans();
     m_is_new ? begin_new() : begin_with(m_before);
     fill_people();
+    keep();
+    m_form.begin(m_talk ? "talk/" + m_talk->str() + "/plan" : "talk_plan");
     bind();
     look();
     go_to(Step::plan);
@@ -139,22 +142,33 @@ void PlanTalkDialog::bind()
         fill_guides();
         look();
     });
-    m_guide->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { look(); });
-    m_follows->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { look(); });
+    for (auto* each : {m_guide, m_follows})
+        each->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { look(); });
+    for (auto* each : {m_kind, m_guide, m_follows}) {
+        each->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+            m_form.changed();
+            event.Skip();
+        });
+    }
+    m_blind->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { m_form.changed(); });
     Bind(EVT_FIELD, [this](wxCommandEvent& event) {
         if (event.GetEventObject() == m_minutes)
             m_length_is_said = true;
         if (event.GetEventObject() == m_date)
             fill_people();
+        // The day of the invitation is saved by itself.
+        if (event.GetEventObject() != m_invited)
+            m_form.changed();
         look();
     });
+    m_begin_anew->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { begin_anew(); }); });
     m_expected->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         m_people->choose(plan::expected(m_invitees));
         look();
     });
     m_save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
-    m_close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Destroy(); });
-    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { Destroy(); });
+    m_close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close(); });
+    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { close(); });
     m_to_invitation->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_invitation(); });
     m_invite->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { invite(); });
     m_save_letter->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_letter(); });
@@ -178,10 +192,14 @@ void PlanTalkDialog::go_to(Step step)
     m_save->Show(planning);
     m_cancel_talk->Show(planning && !m_is_new && acts_for_employer(m_place));
     m_to_invitation->Show(planning && !m_is_new);
+    m_begin_anew->Show(planning && m_form.is_begun());
     m_close->SetLabel(planning && m_is_new ? say("&Close") : say("&Done"));
     if (!planning)
         SetSize({GetSize().x, std::min(GetSize().y, FromDIP(460))});
-    m_lead->tell(planning ? plan::with_whom(m_place.records(), m_before) : wxString());
+    auto lead = planning ? plan::with_whom(m_place.records(), m_before) : wxString();
+    if (planning && m_form.is_begun())
+        lead += ". " + say("What you had begun to write stands here") + ".";
+    m_lead->tell(lead);
     if (step == Step::cancel) {
         m_cancel_lead->tell(say("The talk stays in the list as cancelled, with the reason. Whoever has it in a calendar needs the calendar file anew."));
         m_reason->SetFocus();
@@ -235,6 +253,8 @@ void PlanTalkDialog::save()
     };
     if (!m_place.change(act, [this](const domain::Complaint& each) { return complain(each); }))
         return;
+    m_form.discard();
+    m_form.end();
     const bool was_new = !m_talk;
     m_talk = id;
     m_before = record();
@@ -310,7 +330,21 @@ void PlanTalkDialog::cancel_talk()
         return m_reason->complain(domain::Complaint{"text.control_character", "reason"});
     if (!m_place.change([&](app::Work& work) { app::Talks(work).cancel(*m_talk, *reason); }, [this](const domain::Complaint& each) { return complain(each); }))
         return;
+    m_form.discard();
     m_changed(*m_talk);
+    Destroy();
+}
+
+void PlanTalkDialog::close()
+{
+    put_away();
+    Destroy();
+}
+
+void PlanTalkDialog::begin_anew()
+{
+    m_form.discard();
+    open(GetParent(), m_place, m_talk, m_changed);
     Destroy();
 }
 

@@ -2,18 +2,23 @@
 #pragma once
 #include "app/talk/talk_plan.h"
 #include "gui/form_classes.h"
+#include "gui/form_draft.h"
+#include "gui/page.h"
 #include "gui/workplace.h"
 
 #include "plan_talk_dialog_form.h"
 
 namespace gui {
 
-/// What a talk needs in one dialog; what the rules say of it stands beside the fields while they are filled in.
-class PlanTalkDialog : public PlanTalkDialogForm {
+/// What a talk needs in one dialog; what the rules say of it stands beside the fields while they are filled in. What
+/// is half typed is kept.
+class PlanTalkDialog : public PlanTalkDialogForm, public Page {
 public:
     using Changed = std::function<void(domain::TalkId)>;
     /// `talk`: one that is changed; nothing: a new one is planned.
     PlanTalkDialog(wxWindow* parent, Workplace& place, std::optional<domain::TalkId> talk, Changed changed);
+
+    void put_away() override { m_form.put_away(); }
 
 private:
     enum class Step { plan, invite, cancel };
@@ -26,6 +31,9 @@ private:
     void fill_plans();
     void begin_new();
     void begin_with(const domain::TalkFields& talk);
+    void keep();
+    void begin_anew();
+    void close();
     void go_to(Step step);
 
     domain::TalkFields draft() const;
@@ -57,6 +65,7 @@ private:
     std::vector<std::optional<domain::PlanId>> m_plans;
     /// Somebody has said how long it takes.
     bool m_length_is_said = false;
+    FormDraft m_form;
 };
 
 }  // namespace gui

@@ -136,6 +136,42 @@ void PlanTalkDialog::begin_with(const domain::TalkFields& talk)
     m_blind->SetValue(!talk.preparation || talk.preparation->blind);
 }
 
+/// What is offered follows the kind and the day, so these two come first.
+void PlanTalkDialog::keep()
+{
+    m_form.add(
+        "kind", [this] { return std::string(domain::code(kind())); },
+        [this](const std::string& code) {
+            const auto found = std::find(m_kinds.begin(), m_kinds.end(), domain::from_code<domain::TalkKind>(code).value_or(kind()));
+            m_kind->SetSelection(static_cast<int>(found - m_kinds.begin()));
+            fill_guides();
+        });
+    m_form.add(
+        "guide", [this] { return m_guides[static_cast<size_t>(m_guide->GetSelection())]; },
+        [this](const std::string& key) {
+            if (const auto found = std::find(m_guides.begin(), m_guides.end(), key); found != m_guides.end())
+                m_guide->SetSelection(static_cast<int>(found - m_guides.begin()));
+        });
+    m_form.add(
+        "date", [this] { return m_date->typed(); },
+        [this](const std::string& typed) {
+            m_date->set_typed(typed);
+            fill_people();
+        });
+    m_form.add("time", *m_time);
+    m_form.add(
+        "minutes", [this] { return m_length_is_said ? m_minutes->typed() : std::string(); },
+        [this](const std::string& typed) {
+            m_length_is_said = m_length_is_said || !typed.empty();
+            m_minutes->set_typed(typed);
+        });
+    m_form.add("where", *m_where);
+    m_form.add("people", *m_people);
+    m_form.add("follows", *m_follows);
+    m_form.add("blind", *m_blind);
+    m_form.add("reason", *m_reason);
+}
+
 domain::TalkFields PlanTalkDialog::draft() const
 {
     const auto& records = m_place.records();
