@@ -64,6 +64,19 @@ domain::CaseFields beside(const domain::CaseFields& records, const domain::TalkF
     return few;
 }
 
+/// The points that no guide has given, or that have got other words since.
+std::vector<domain::AgendaItem> own_points(const domain::CaseFields& records, const domain::TalkFields& talk, const base::Clock& clock)
+{
+    std::vector<domain::AgendaItem> given;
+    if (records.guides.find(talk.guide) || ShippedGuide::find(talk.guide))
+        given = domain::agenda_from(find_guide(records, talk.guide), clock);
+    auto own = talk.agenda;
+    std::erase_if(own, [&](const auto& point) {
+        return std::any_of(given.begin(), given.end(), [&](const auto& each) { return each.key == point.key && each.title == point.title; });
+    });
+    return own;
+}
+
 }  // namespace
 
 const domain::Appointment* appointment_on(const domain::CaseFields& records, base::Date day)
@@ -158,11 +171,19 @@ void replan(Work& work, domain::TalkFields talk)
     const auto& before = *work.records()->talks.get(talk.id);
     const auto& prepared = talk.preparation;
     const bool begun = prepared && (!prepared->presidium.answers.empty() || !prepared->executive.answers.empty());
-    if (talk.guide != before.guide && !begun)
+    const auto& clock = work.parts().parts.file.clock;
+    const bool takes_agenda = talk.guide != before.guide && !begun;
+    const auto own = takes_agenda ? own_points(*work.records(), before, clock) : std::vector<domain::AgendaItem>();
+    if (takes_agenda)
         talk.agenda.clear();
     if (talk.ratings && talk.ratings->untouched() && !talk.guide.empty())
         talk.ratings.reset();
-    Guides::fill(talk, *work.records(), work.parts().parts.file.clock);
+    Guides::fill(talk, *work.records(), clock);
+    for (auto point : own) {
+        if (std::any_of(talk.agenda.begin(), talk.agenda.end(), [&](const auto& each) { return each.key == point.key; }))
+            point.key = point.id.str();
+        talk.agenda.push_back(std::move(point));
+    }
     Talks(work).edit(std::move(talk));
 }
 

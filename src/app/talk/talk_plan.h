@@ -43,7 +43,8 @@ TalkForecast forecast(const domain::CaseFields& records, domain::TalkFields talk
 domain::TalkId plan_new(Work& work, domain::TalkFields talk);
 
 /// Date, place, participants, guide of a talk that is still to be held, as Talks::edit. Of another guide it takes the agenda, unless
-/// somebody has begun to prepare the one it has; the panel follows the participants until somebody has rated.
+/// somebody has begun to prepare the one it has; points that somebody added or changed stay, below those. The panel follows the
+/// participants until somebody has rated.
 void replan(Work& work, domain::TalkFields talk);
 
 }  // namespace app

@@ -249,11 +249,11 @@ void RemarksPanel::lay_out()
 void RemarksPanel::settle(bool accept)
 {
     const auto at = chosen_remark();
-    if (!at || !m_answer_from->settle())
+    if (!at || !m_answer_from->fields().settle())
         return;
-    const auto behalf = m_answer_from->value();
+    const auto behalf = m_answer_from->fields().behalf();
     const auto complain = [this](const domain::Complaint& complaint) {
-        if (m_answer_from->complain(complaint))
+        if (m_answer_from->fields().complain(complaint))
             return true;
         if (complaint.field.find("reason") == std::string::npos)
             return false;
@@ -278,13 +278,13 @@ void RemarksPanel::settle(bool accept)
 void RemarksPanel::add(bool as_disagreement)
 {
     const int row = m_voice->GetSelection();
-    if (row < 0 || !m_remark_from->settle())
+    if (row < 0 || !m_remark_from->fields().settle())
         return;
     const auto by = m_names[static_cast<size_t>(row)];
-    const auto behalf = m_remark_from->value();
+    const auto behalf = m_remark_from->fields().behalf();
     const auto text = text_of(m_remark->value());
     const auto complain = [this](const domain::Complaint& complaint) {
-        if (m_remark_from->complain(complaint))
+        if (m_remark_from->fields().complain(complaint))
             return true;
         if (complaint.field.find("text") == std::string::npos && complaint.field.find("passage") == std::string::npos)
             return false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/acts/acting.h"
+#include "app/talk/agenda.h"
 #include "app/talk/talk_plan.h"
 #include "support/catch.h"
 
@@ -117,11 +118,16 @@ TEST_CASE("A new talk gets an id, a key of its kind and year, and the agenda of 
         auto next = *records.talks.get(made[0]);
         next.kind = domain::TalkKind::development;
         next.guide = "development_rated";
+        app::Agenda(work).add(next.id, base::Text::of("Ferieplanen"), domain::Hat::employer, 0);
+        next.agenda = work.records()->talks.get(next.id)->agenda;
         app::replan(work, next);
         work.commit();
     }
     const auto& changed = *records.talks.get(made[0]);
     CHECK(changed.agenda.size() != records.talks.get(made[1])->agenda.size());
+    // What somebody has put on the agenda himself stays.
+    CHECK(changed.agenda.back().title.str() == "Ferieplanen");
+    CHECK(std::count_if(changed.agenda.begin(), changed.agenda.end(), [](const auto& each) { return each.title.str() == "Ferieplanen"; }) == 1);
     REQUIRE(changed.ratings);
     CHECK(changed.ratings->panel.size() == 3);
     {
