@@ -202,7 +202,7 @@ wxString rests_on(const domain::Plan& plan)
     wxString all;
     for (const auto& each : plan->governing_documents)
         all += (all.empty() ? wxString() : dot) + readable(each);
-    return all.empty() ? all : say("Rests on: {documents}", {{"documents", from_wx(all)}});
+    return all.empty() ? all : say("rests on {documents}", {{"documents", from_wx(all)}});
 }
 
 wxString side_word(const domain::CaseFields& records, domain::Side side)

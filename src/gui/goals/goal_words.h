@@ -27,7 +27,7 @@ wxString plan_title(const app::PlanRow& plan);
 wxString period(base::Date from, base::Date to);
 /// Who has accepted, and when; what waits.
 wxString acceptance(const domain::CaseFields& records, const domain::Plan& plan);
-/// "Rests on: Budget 2026 · Community plan": the governing documents; empty where there are none.
+/// "rests on Budget 2026 · Community plan": the governing documents; empty where there are none.
 wxString rests_on(const domain::Plan& plan);
 /// What the two sides are called in the municipality: "Employer's committee", "Chief executive".
 wxString side_word(const domain::CaseFields& records, domain::Side side);

@@ -25,6 +25,11 @@
 #include <algorithm>
 
 namespace gui {
+namespace {
+
+const wxString dot = wxString::FromUTF8(" · ");
+
+}  // namespace
 
 GoalsPage::GoalsPage(wxWindow* parent, Workplace& place, GoalsView& view) : GoalsPageForm(parent), m_place(place), m_view(view), m_model(new GoalModel)
 {
@@ -117,7 +122,11 @@ void GoalsPage::show_plan()
     m_state->SetSelection(0);
     const auto at = std::find_if(m_plans.begin(), m_plans.end(), [&](const auto& each) { return each.id == (*shown)->id; });
     m_plan->SetSelection(static_cast<int>(at - m_plans.begin()));
-    m_context->SetLabelText(period((*shown)->from, (*shown)->to) + to_wx(" · ") + say("version {number}", {{"number", std::to_string((*shown)->version)}}));
+    auto context = period((*shown)->from, (*shown)->to) + dot + say("version {number}", {{"number", std::to_string((*shown)->version)}});
+    if (const auto documents = rests_on(*shown); !documents.empty())
+        context += dot + documents;
+    m_context->SetLabelText(context);
+    m_context->SetToolTip(context);
     m_save_pdf->Enable(!app::is_withheld(*shown));
     show_plan_bar(*shown);
     fill_goals();
@@ -138,9 +147,6 @@ void GoalsPage::show_plan_bar(const domain::Plan& shown)
         words = say("A closed plan can only be read.");
     m_accepted->SetLabelText(words);
     m_accepted->SetToolTip(words);
-    m_rests_on->SetLabelText(rests_on(shown));
-    m_rests_on->SetToolTip(rests_on(shown));
-    m_rests_on->Show(!rests_on(shown).empty());
     m_edit_plan->Show(may_write() && !shown.is_locked());
     m_next_plan->Show(may_write() && shown.is_locked());
     const auto voice = own_voice(m_place);

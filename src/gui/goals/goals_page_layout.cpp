@@ -53,7 +53,7 @@ void GoalsPage::dress()
         each->SetBackgroundColour(colours.card);
     theme::set_heading(*m_title, 1.75);
     m_begun_bar->SetBackgroundColour(colours.ground);
-    for (auto* quiet : {m_context, m_accepted, m_rests_on})
+    for (auto* quiet : {m_context, m_accepted})
         quiet->SetForegroundColour(colours.muted);
     m_save_pdf->SetBitmap(icon("save", colours.text, 18));
     m_new_goal->SetBitmap(icon("plus", colours.on_accent, 18));
