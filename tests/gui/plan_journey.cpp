@@ -111,6 +111,34 @@ TEST_CASE("A planned talk is moved to another day, and cancelled with a reason",
     CHECK(window.get<gui::StateChip>("m_chip").word() == "Avlyst");
 }
 
+TEST_CASE("What was begun for a talk stands there the next time, until it is planned or begun anew", "[plan]")
+{
+    TalksWindow window(lead);
+    window.open_plan();
+    auto& kind = window.in_dialog<wxChoice>("m_kind");
+    kind.SetStringSelection(gui::to_wx("Lønnssamtale"));
+    wxCommandEvent chosen(wxEVT_CHOICE, kind.GetId());
+    kind.ProcessWindowEvent(chosen);
+    window.in_dialog<gui::DateField>("m_date").text().SetValue("23.2.2027");
+    window.in_dialog<gui::LineField>("m_where").text().SetValue(gui::to_wx("Møterom 3"));
+    CHECK_FALSE(window.in_dialog<wxButton>("m_begin_anew").IsShown());
+    // Locked with the dialog open.
+    menu(window, "switch_account");
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    window.unlock(lead);
+    REQUIRE(wait_for([&] { return window.get<wxDataViewCtrl>("m_list").IsShownOnScreen(); }));
+    window.open_plan();
+    CHECK(window.in_dialog<wxChoice>("m_kind").GetStringSelection() == gui::to_wx("Lønnssamtale"));
+    CHECK(window.in_dialog<gui::DateField>("m_date").value() == base::Date(2027, 2, 23));
+    CHECK(window.in_dialog<gui::LineField>("m_where").value() == "Møterom 3");
+    CHECK_THAT(plain(window.in_dialog<gui::Paragraph>("m_lead").text()), ContainsSubstring("begynt å skrive"));
+    click(window.in_dialog<wxButton>("m_begin_anew"));
+    REQUIRE(wait_for([&] { return window.dialog() && !window.in_dialog<gui::DateField>("m_date").value(); }));
+    CHECK_FALSE(window.in_dialog<wxButton>("m_begin_anew").IsShown());
+    press(WXK_ESCAPE);
+    REQUIRE(wait_for([&] { return !window.dialog(); }));
+}
+
 TEST_CASE("HR plans no talks, and is told who does", "[plan]")
 {
     TalksWindow window(hr);
