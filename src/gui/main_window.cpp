@@ -14,6 +14,7 @@
 #include "gui/unlock/unlock_page.h"
 #include "gui/words.h"
 
+#include <wx/display.h>
 #include <wx/sizer.h>
 #include <wx/utils.h>
 
@@ -23,6 +24,8 @@ namespace {
 constexpr const char* program_name = "Rådslag";
 /// The window's first size in device-independent pixels; smaller than the smallest screen in use.
 constexpr int first_width = 1360, first_height = 860, least_width = 900, least_height = 560;
+/// How high a line is as long as nobody has asked for larger letters.
+constexpr int usual_letters = 19;
 
 /// Milliseconds after unlocking until the index is built: what is on the screen comes first.
 constexpr int search_begins = 400;
@@ -49,7 +52,7 @@ MainWindow::MainWindow(const base::Clock& clock, Habits habits, AskFile ask)
     mark.CopyFromBitmap(icon("app", theme::palette().accent, 64).GetBitmap(wxSize(64, 64)));
     SetIcon(mark);
     SetSizer(new wxBoxSizer(wxVERTICAL));
-    SetMinSize(FromDIP(wxSize(least_width, least_height)));
+    SetMinSize(least_size());
     SetSize(FromDIP(wxSize(first_width, first_height)));
     stand_as_before();
     m_task.around = [this](const BackgroundTask::Then& then) { attempt_here(then); };
@@ -57,6 +60,15 @@ MainWindow::MainWindow(const base::Clock& clock, Habits habits, AskFile ask)
     bind();
     bind_tools();
     rebuild();
+}
+
+wxSize MainWindow::least_size() const
+{
+    // Larger letters want more room, but not all of it: pages scroll.
+    const double letters = std::max(1.0, GetCharHeight() / static_cast<double>(FromDIP(usual_letters)));
+    auto least = FromDIP(wxSize(least_width, least_height)) * ((1 + letters) / 2);
+    least.DecTo(wxDisplay(this).GetClientArea().GetSize());
+    return least;
 }
 
 MainWindow::~MainWindow()

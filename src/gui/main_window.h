@@ -92,6 +92,7 @@ private:
     std::vector<wxDialog*> questions() const;
     void close(wxCloseEvent& event);
     std::chrono::milliseconds idle_limit() const;
+    wxSize least_size() const;
     void ask_and_open();
     void attempt_here(const std::function<void()>& act);
     void take(Opened opened);

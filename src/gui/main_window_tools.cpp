@@ -121,6 +121,7 @@ void MainWindow::settle(const app::Settings& settings)
         look::choose(m_settings.look);
         look::set_text_size(m_settings.text_size);
         theme::apply();
+        SetMinSize(least_size());
     }
     if (language != window_language())
         use_language(language);

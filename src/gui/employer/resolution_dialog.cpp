@@ -88,8 +88,16 @@ void ResolutionDialog::suggest()
         if (!m_from->value())
             m_from->set_value(m_date->value());
     });
+    // What is given already goes on until it ends: two resolutions that give the same at once are refused.
+    auto begins = m_place.today();
+    for (const auto& mandate : records.mandates) {
+        if (mandate->powers.contains(Power::hold_talks) && mandate->valid_to && *mandate->valid_to >= begins) {
+            begins = mandate->valid_to->plus_days(1);
+            m_from->set_value(begins);
+        }
+    }
     for (const auto& term : records.terms) {
-        if (term->from <= m_place.today() && m_place.today() <= term->to)
+        if (term->from <= begins && begins <= term->to)
             m_to->set_value(term->to);
     }
     // What employer's sides are usually given.

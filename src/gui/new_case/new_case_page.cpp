@@ -18,7 +18,8 @@ namespace {
 
 using Step = NewCaseView::Step;
 
-constexpr int step_width = 700, least_width = 760;
+/// `least_lines`: as wide as so many lines are high, the page has room for the list of steps.
+constexpr int step_width = 700, least_lines = 40;
 
 wxString step_word(size_t step)
 {
@@ -81,7 +82,7 @@ void NewCasePage::dress()
     m_steps->SetMinSize({widest + FromDIP(8), -1});
     // Where the window is narrow the line above says where one is.
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        if (const bool has_room = GetClientSize().x >= FromDIP(least_width); m_steps->IsShown() != has_room) {
+        if (const bool has_room = GetClientSize().x >= GetCharHeight() * least_lines; m_steps->IsShown() != has_room) {
             m_steps->Show(has_room);
             m_card->Layout();
             if (m_shown)

@@ -26,6 +26,15 @@ size_t place_of(std::vector<int>& offered, int value)
     return static_cast<size_t>(found - offered.begin());
 }
 
+void tell_backups(wxStaticText& text, int width)
+{
+    text.SetLabelText(say("Backups are made by themselves and lie in a folder beside the case file: the five latest, and one for each of the last seven "
+                          "days, four weeks and twelve months."));
+    text.Wrap(width);
+    text.InvalidateBestSize();
+    text.SetMinSize({text.GetBestSize().x + text.FromDIP(line_slack), -1});
+}
+
 }  // namespace
 
 SettingsDialog::SettingsDialog(wxWindow* parent, const app::Settings& settings, std::function<void(const app::Settings&)> changed)
@@ -47,6 +56,11 @@ SettingsDialog::SettingsDialog(wxWindow* parent, const app::Settings& settings, 
     SetAffirmativeId(m_close->GetId());
     Fit();
     CentreOnParent();
+    // The theme reaches new controls at the next frame.
+    CallAfter([this] {
+        tell_backups(*m_backups, m_text_size->GetTextExtent("n").x * text_width / 8);
+        Fit();
+    });
     m_language->SetFocus();
 }
 
@@ -75,12 +89,8 @@ void SettingsDialog::fill()
             plural("{count} minute without use", "{count} minutes without use", static_cast<unsigned>(each), {{"count", std::to_string(each)}}));
     m_lock_after->SetSelection(static_cast<int>(minutes));
 
-    m_backups->SetLabelText(say("Backups are made by themselves and lie in a folder beside the case file: the five latest, and one for each of the last seven "
-                                "days, four weeks and twelve months."));
     m_backups->SetForegroundColour(theme::palette().muted);
-    m_backups->Wrap(m_text_size->GetTextExtent("n").x * text_width / 8);
-    m_backups->InvalidateBestSize();
-    m_backups->SetMinSize({m_backups->GetBestSize().x + FromDIP(line_slack), -1});
+    tell_backups(*m_backups, m_text_size->GetTextExtent("n").x * text_width / 8);
 }
 
 void SettingsDialog::chosen()

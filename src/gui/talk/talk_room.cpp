@@ -22,6 +22,8 @@ namespace {
 
 /// Where the step is narrower than this, the side stands below the agenda; device-independent pixels.
 constexpr int three_columns = 980;
+/// As wide as so many lines are high, at least, is what stands in the middle.
+constexpr int least_lines = 19;
 
 enum class RoomState : size_t { before, room, nothing };
 enum class Side : size_t { goals, earlier, note };
@@ -361,7 +363,6 @@ void TalkRoom::lay_out()
     const int whole = m_room->GetClientSize().x;
     if (whole <= 0 || !m_text)
         return;
-    const bool beside = whole >= FromDIP(three_columns);
     const int gap = FromDIP(16);
     auto* sizer = static_cast<wxBoxSizer*>(m_room->GetSizer());
     sizer->Clear();
@@ -372,7 +373,10 @@ void TalkRoom::lay_out()
         segment->SetMinSize(segment->GetBestSize());
         tabs += segment->GetBestSize().x;
     }
-    const int narrow = std::max(tabs, beside ? std::clamp(whole / 4, FromDIP(220), FromDIP(330)) : std::max(FromDIP(240), whole * 3 / 8));
+    const int column = std::clamp(whole / 4, FromDIP(220), FromDIP(330)), side = std::max(column, tabs);
+    // Larger letters want a wider middle.
+    const bool beside = whole >= FromDIP(three_columns) && whole - column - side - 2 * gap >= GetCharHeight() * least_lines;
+    const int narrow = beside ? column : std::max({FromDIP(240), whole * 3 / 8, tabs});
     if (beside) {
         sizer->Add(m_agenda_card, wxSizerFlags().Expand().Border(wxRIGHT, gap));
         sizer->Add(m_item_card, wxSizerFlags(1).Expand());
@@ -381,12 +385,12 @@ void TalkRoom::lay_out()
     else {
         auto* left = new wxBoxSizer(wxVERTICAL);
         left->Add(m_agenda_card, wxSizerFlags(2).Expand());
-        left->Add(m_side_card, wxSizerFlags(3).Expand().Border(wxTOP, gap));
-        sizer->Add(left, wxSizerFlags().Expand().Border(wxRIGHT, gap));
+        left->Add(m_side_card, wxSizerFlags(3).Expand().Border(wxTOP, gap / 2));
+        sizer->Add(left, wxSizerFlags().Expand().Border(wxRIGHT, gap / 2));
         sizer->Add(m_item_card, wxSizerFlags(1).Expand());
     }
-    for (auto* card : {m_agenda_card, m_side_card})
-        card->SetMinSize({narrow, -1});
+    m_agenda_card->SetMinSize({narrow, -1});
+    m_side_card->SetMinSize({std::max(narrow, side), -1});
     m_agenda->GetColumn(0)->SetWidth(std::max(FromDIP(120), narrow - FromDIP(32)));
     m_room->FitInside();
     m_room->Layout();

@@ -69,6 +69,11 @@ void Field::set_label(const wxString& label)
 {
     m_asked = label;
     m_label->SetLabel(label);
+    // It takes more lines, but a word is never cut.
+    int widest = 1;
+    for (const auto& word : wxSplit(plain_label(), ' ', '\0'))
+        widest = std::max(widest, m_label->GetTextExtent(word).x);
+    m_label->SetMinSize({widest, -1});
     theme::set_label(*m_control, *m_label);
     m_wrapped_at = 0;
     wrap();

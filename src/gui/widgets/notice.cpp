@@ -3,6 +3,7 @@
 
 #include "gui/icons.h"
 #include "gui/theme.h"
+#include "gui/widgets/wrapped.h"
 #include "gui/words.h"
 
 #include <wx/dcclient.h>
@@ -85,8 +86,7 @@ void Notice::wrap()
     if (m_said.empty() || room == m_wrapped_at || room <= 0)
         return;
     m_wrapped_at = room;
-    m_text->SetLabelText(m_said);
-    m_text->Wrap(room);
+    m_text->SetLabelText(wrapped(*m_text, m_said, room));
     InvalidateBestSize();
     GetParent()->Layout();
 }

@@ -3,6 +3,7 @@
 
 #include "gui/theme.h"
 #include "gui/widgets/lay_out_around.h"
+#include "gui/widgets/wrapped.h"
 
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -67,8 +68,7 @@ void Paragraph::wrap()
         return;
     m_wrapped_at = room;
     const int before = m_text->GetBestSize().y;
-    m_text->SetLabelText(m_said);
-    m_text->Wrap(room);
+    m_text->SetLabelText(wrapped(*m_text, m_said, room));
     m_text->InvalidateBestSize();
     Layout();
     if (m_text->GetBestSize().y != before)

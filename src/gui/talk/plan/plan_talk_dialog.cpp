@@ -105,6 +105,9 @@ void PlanTalkDialog::dress()
     theme::set_label(*m_kind, *m_kind_label);
     theme::set_label(*m_guide, *m_guide_label);
     theme::set_label(*m_follows, *m_follows_label);
+    // A guide's title may be longer than any screen is wide.
+    for (auto* choice : {m_kind, m_guide, m_follows})
+        choice->SetMinSize({FromDIP(260), -1});
     m_date->set_required(true);
     m_date->set_today(m_place.today());
     m_invited->set_today(m_place.today());
@@ -134,6 +137,13 @@ void PlanTalkDialog::fit()
     SetMinSize({std::min(wanted.x, FromDIP(560)), std::min(wanted.y, FromDIP(420))});
     SetSize(wanted);
     CentreOnParent();
+    // The theme reaches new controls at the next frame, and the lines above take as many rows as they need at that width.
+    CallAfter([this, most = screen.x * 95 / 100] {
+        m_plan_fields->FitInside();
+        const int wide = std::min(m_plan_fields->GetSizer()->CalcMin().x + FromDIP(60), most);
+        SetSize({std::max(wide, GetSize().x), GetSize().y});
+        Layout();
+    });
 }
 
 void PlanTalkDialog::bind()

@@ -240,7 +240,8 @@ void PreparePanel::lay_out()
         else
             column->Add(m_side_card, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(12)));
     }
-    m_points_card->SetMinSize({std::clamp(whole * 27 / 100, FromDIP(240), FromDIP(360)), -1});
+    const int heading = m_points_heading->GetBestSize().x + FromDIP(36);
+    m_points_card->SetMinSize({std::max(heading, std::clamp(whole * 27 / 100, FromDIP(240), FromDIP(360))), -1});
     m_side_card->SetMinSize({is_wide ? std::clamp(whole * 23 / 100, FromDIP(210), FromDIP(320)) : -1, -1});
     FitInside();
     Layout();
