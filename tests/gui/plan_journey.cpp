@@ -57,6 +57,42 @@ TEST_CASE("Where no mandate gives the power, planning says so and offers to ente
     REQUIRE(wait_for([&] { return !window.dialog(); }));
 }
 
+TEST_CASE("The resolution that is missing is entered from the plan, and the salary talk planned under it", "[plan]")
+{
+    TalksWindow window(lead);
+    window.open_plan();
+    window.choose_kind("Lønnssamtale");
+    window.type_day("15.11.2027");
+    REQUIRE(window.in_dialog<gui::StateChip>("m_resolved_chip").word() == "Ingen fullmakt");
+    window.dialogs.expect([](wxDialog& dialog) {
+        const auto save = [&] {
+            auto& button = control<wxButton>(dialog, "m_save");
+            wxCommandEvent event(wxEVT_BUTTON, button.GetId());
+            button.ProcessWindowEvent(event);
+        };
+        CHECK(control<gui::LineField>(dialog, "m_decides").value() == "kommunestyret");
+        CHECK(control<wxCheckBox>(dialog, "m_set_pay").GetValue());
+        // Where the present one ends.
+        CHECK(control<gui::DateField>(dialog, "m_from").value() == base::Date(2027, 11, 1));
+        control<gui::DateField>(dialog, "m_date").text().SetValue("18.2.2027");
+        save();
+        CHECK_FALSE(control<gui::LineField>(dialog, "m_number").complaint().empty());
+        control<gui::LineField>(dialog, "m_number").text().SetValue("021/27");
+        control<gui::DateField>(dialog, "m_to").text().SetValue("31.10.2031");
+        save();
+    });
+    click(window.in_dialog<wxButton>("m_enter_resolution"));
+    REQUIRE(wait_for([&] { return window.in_dialog<gui::StateChip>("m_resolved_chip").word() == "Fullmakt"; }));
+    CHECK_THAT(plain(window.in_dialog<gui::Paragraph>("m_resolved").text()), ContainsSubstring("021/27"));
+    CHECK_FALSE(window.in_dialog<wxButton>("m_enter_resolution").IsShown());
+    click(window.in_dialog<wxButton>("m_save"));
+    REQUIRE(wait_for([&] { return window.in_dialog<wxButton>("m_save_letter").IsShownOnScreen(); }));
+    REQUIRE(window.panel());
+    CHECK(window.says("m_kind") == "Lønnssamtale");
+    click(window.in_dialog<wxButton>("m_close"));
+    REQUIRE(wait_for([&] { return !window.dialog(); }));
+}
+
 TEST_CASE("A talk without a day or without people is not planned, and the field says what is missing", "[plan]")
 {
     TalksWindow window(lead);
@@ -74,11 +110,8 @@ TEST_CASE("The guide gives how long a talk takes, and each kind of talk its own 
 {
     TalksWindow window(lead);
     window.open_plan();
-    auto& kind = window.in_dialog<wxChoice>("m_kind");
     auto& guide = window.in_dialog<wxChoice>("m_guide");
-    kind.SetSelection(2);
-    wxCommandEvent chosen(wxEVT_CHOICE, kind.GetId());
-    kind.ProcessWindowEvent(chosen);
+    window.choose_kind("Utviklingssamtale");
     CHECK(guide.GetString(0) == gui::to_wx("Utviklingssamtale i Fjellvik (kommunens egen)"));
     CHECK(guide.GetString(guide.GetCount() - 1) == "Ingen samtaleguide");
     const auto own = window.in_dialog<gui::MinutesField>("m_minutes").value();
@@ -115,10 +148,7 @@ TEST_CASE("What was begun for a talk stands there the next time, until it is pla
 {
     TalksWindow window(lead);
     window.open_plan();
-    auto& kind = window.in_dialog<wxChoice>("m_kind");
-    kind.SetStringSelection(gui::to_wx("Lønnssamtale"));
-    wxCommandEvent chosen(wxEVT_CHOICE, kind.GetId());
-    kind.ProcessWindowEvent(chosen);
+    window.choose_kind("Lønnssamtale");
     window.in_dialog<gui::DateField>("m_date").text().SetValue("23.2.2027");
     window.in_dialog<gui::LineField>("m_where").text().SetValue(gui::to_wx("Møterom 3"));
     CHECK_FALSE(window.in_dialog<wxButton>("m_begin_anew").IsShown());

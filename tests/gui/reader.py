@@ -7,7 +7,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 # What holds other things together and is passed over in silence.
 STRUCTURE = {"panel", "filler", "scroll pane", "viewport", "separator", "menu bar", "redundant object", "table column header",
@@ -44,6 +44,9 @@ def wait(what, holds, limit=30):
         if program.poll() is not None:
             print(f"the program ended with {program.returncode} while waiting for: {what}")
             sys.exit(1)
+        # What is kept of names and states follows the events that came.
+        while GLib.MainContext.default().pending():
+            GLib.MainContext.default().iteration(False)
         try:
             found = holds()
             if found:

@@ -83,6 +83,13 @@ struct TalksWindow : OpenWindow {
         REQUIRE(wait_for([this] { return dialog() && dialog()->IsActive(); }));
         return *dialog();
     }
+    void choose_kind(const char* kind)
+    {
+        auto& choice = in_dialog<wxChoice>("m_kind");
+        REQUIRE(choice.SetStringSelection(gui::to_wx(kind)));
+        wxCommandEvent chosen(wxEVT_CHOICE, choice.GetId());
+        choice.ProcessWindowEvent(chosen);
+    }
     void type_day(const char* day)
     {
         auto& text = in_dialog<gui::DateField>("m_date").text();

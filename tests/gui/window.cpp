@@ -143,7 +143,9 @@ void OpenWindow::unlock(const std::string& account, const std::string& passphras
         text->ChangeValue(gui::to_wx(passphrase));
     }
     click(get<wxButton>("m_unlock"));
-    REQUIRE(wait_for([this] { return m_window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) == nullptr; }));
+    const bool is_open = wait_for([this] { return m_window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) == nullptr; });
+    INFO((is_open ? std::string() : gui::from_wx(get<gui::PassphraseField>("m_passphrase").complaint())));
+    REQUIRE(is_open);
 }
 
 OpenWindow::~OpenWindow()
