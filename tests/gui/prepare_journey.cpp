@@ -157,12 +157,7 @@ TEST_CASE("The points are gone through with keys alone, each with its answer, an
 TEST_CASE("What was agreed last time, the goals and the open actions stand beside it", "[prepare]")
 {
     TalksWindow window(lead);
-    window.plan("10.3.2027", [&] {
-        auto& kind = window.in_dialog<wxChoice>("m_kind");
-        kind.SetSelection(2);
-        wxCommandEvent chosen(wxEVT_CHOICE, kind.GetId());
-        kind.ProcessWindowEvent(chosen);
-    });
+    window.plan("10.3.2027", [&] { window.choose_kind("Utviklingssamtale"); });
     CHECK(window.in_panel<gui::WritingField>("m_last").IsShownOnScreen());
     CHECK_FALSE(window.in_panel<gui::WritingField>("m_last").value().empty());
     CHECK(window.rows("m_goals") > 0);
@@ -184,10 +179,7 @@ TEST_CASE("Each member rates alone, nobody reads it before all are in, and then 
 {
     TalksWindow window(lead);
     window.plan("10.3.2027", [&] {
-        auto& kind = window.in_dialog<wxChoice>("m_kind");
-        kind.SetSelection(2);
-        wxCommandEvent chosen(wxEVT_CHOICE, kind.GetId());
-        kind.ProcessWindowEvent(chosen);
+        window.choose_kind("Utviklingssamtale");
         auto& guide = window.in_dialog<wxChoice>("m_guide");
         for (unsigned i = 0; i < guide.GetCount(); ++i) {
             guide.SetSelection(static_cast<int>(i));
