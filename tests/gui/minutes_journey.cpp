@@ -143,12 +143,13 @@ TEST_CASE("A text is seen on the page a moment after it is typed, before it lies
 
 TEST_CASE("A text is closed on a basis of the law table, is left out of the public edition, and can be opened again", "[talk]")
 {
-    const CaseWithTalk file;
+    const CaseWithTalk file(domain::TalkState::held);
     Room window(file);
-    window.begin();
-    window.write_agreed("Permisjon med lønn i tre måneder.");
     auto* item = &window.minutes_step().texts().item(0);
-    CHECK(item->chip().word() == gui::to_wx("Åpen"));
+    CHECK_FALSE(item->chip().IsShown());
+    item->field().text().SetFocus();
+    item->field().text().SetValue(gui::to_wx("Permisjon med lønn i tre måneder."));
+    // What is being written goes into the minutes first.
     click(item->access());
     REQUIRE(wait_for([&] { return window.in_step<wxChoice>("m_basis").IsShownOnScreen(); }));
     CHECK_FALSE(window.in_step<gui::WritingField>("m_access_reason").IsShown());
@@ -173,11 +174,7 @@ TEST_CASE("A text is closed on a basis of the law table, is left out of the publ
 
 TEST_CASE("What one side wants minuted stands beside what is agreed, and only that side writes it anew", "[talk]")
 {
-    const CaseWithTalk file;
-    {
-        Room window(file);
-        window.begin();
-    }
+    const CaseWithTalk file(domain::TalkState::held);
     {
         Room window(file, chief);
         auto* item = &window.minutes_step().texts().item(1);
@@ -212,8 +209,7 @@ TEST_CASE("What one side wants minuted stands beside what is agreed, and only th
 
 TEST_CASE("The secretariat types a remark and an answer on behalf of others, and both sides read whose hand it was", "[talk]")
 {
-    const CaseWithTalk file;
-    hold_and_send_out(file);
+    const CaseWithTalk file(domain::TalkState::in_review);
     {
         Room window(file, secretary);
         window.minutes_step();

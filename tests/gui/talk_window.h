@@ -40,9 +40,9 @@ inline std::string passphrase_of(const std::string& name)
     return {};
 }
 
-/// The sample on the disk, with one more talk that is to be held today.
+/// The sample on the disk, with one more talk that is to be held today, was held just now, or is out for remarks.
 struct CaseWithTalk {
-    CaseWithTalk()
+    explicit CaseWithTalk(domain::TalkState state = domain::TalkState::planned)
     {
         base::FixedClock clock(today);
         app::write_sample(file, clock);
@@ -72,6 +72,12 @@ struct CaseWithTalk {
         for (auto& each : next.participants)
             each.attendance = domain::Attendance::unknown;
         app::Talks(work).plan(next);
+        for (auto& each : next.participants)
+            each.attendance = domain::Attendance::present;
+        if (state != domain::TalkState::planned)
+            app::Talks(work).hold(talk, next.participants);
+        if (state == domain::TalkState::in_review)
+            app::Talks(work).review(talk, base::Date(2027, 3, 5));
         work.commit();
     }
     TempDir dir;

@@ -52,6 +52,7 @@ MinutesItem::MinutesItem(wxWindow* parent, Workplace& place, domain::TalkId talk
     m_said = new wxPanel(this);
     m_said->SetBackgroundColour(theme::palette().card);
     m_said->SetSizer(new wxBoxSizer(wxVERTICAL));
+    m_said->Hide();
     rows->Add(m_said, wxSizerFlags().Expand());
     m_field = new WritingField;
     m_field->Create(this, wxID_ANY);
@@ -101,7 +102,7 @@ void MinutesItem::reload()
     m_chip->Show(item.agreed.has_value());
     m_access->Show(m_agreed->can_write());
     m_state->Show(may_minute(m_place, talk()));
-    if (m_shown != item.statements || m_said->GetChildren().empty())
+    if (m_shown != item.statements)
         fill_statements();
     fit();
 }
@@ -120,7 +121,8 @@ void MinutesItem::fit()
 
 void MinutesItem::fill_statements()
 {
-    const wxWindowUpdateLocker still(this);
+    // Only this: wx 3.2.2 falls over a text of several lines that is frozen while it does not show.
+    const wxWindowUpdateLocker still(m_said);
     m_said->DestroyChildren();
     m_said->GetSizer()->Clear();
     m_shown = record().statements;
