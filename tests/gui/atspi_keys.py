@@ -6,7 +6,7 @@ usage: atspi_keys.py RADSLAG [--told]"""
 import subprocess
 import sys
 
-from reader import Atspi, desk, faults, finish, shows, start, stop, text_of, wait, walk
+from reader import Atspi, desk, faults, finish, settle, shows, start, stop, text_of, wait, walk
 
 # What has the keyboard only because something in it has.
 AROUND = {"frame", "dialog", "panel", "filler", "scroll pane", "viewport", "application"}
@@ -82,6 +82,8 @@ try:
     press("Return")
     frame("Oversikt")
     arrive("the steps of the overview", "Dette står for tur")
+    # GTK hears keys of a menu from the next frame on.
+    settle()
     press("ctrl+3")
     frame("Samtaler")
     wait("the list of the talks", lambda: (n := focus()) and n.get_role_name() in ("table", "tree table", "table cell"))
@@ -97,6 +99,9 @@ try:
     hear("the notice for a later day", "I god tid")
     go_to("Planlegg samtalen")
     press("space")
+    arrive("the invitation", "Før opp som innkalt")
+    # The talk comes into view behind the dialog meanwhile.
+    settle()
     arrive("the invitation", "Før opp som innkalt")
     press("space")
     hear("that people are invited", "Innkalt")
