@@ -7,9 +7,13 @@ function(radslag_precompile target header)
 endfunction()
 
 # Several files at a time, which share what they include and instantiate: a third of the time. Names of one file then meet
-# those of others; what cannot give way is named in APART and compiled alone. Not for floors with headers of their own,
-# which are proved to stand alone by being included first.
+# those of others; what cannot give way is named in APART and compiled alone. That a file and its header stand alone is then
+# proved by whoever builds with RADSLAG_TOGETHER=OFF.
+option(RADSLAG_TOGETHER "Several files of a target compiled as one; OFF shows that each stands alone" ON)
 function(radslag_together target)
+  if(NOT RADSLAG_TOGETHER)
+    return()
+  endif()
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
   set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()

@@ -10,7 +10,7 @@ from reader import Atspi, desk, faults, find, finish, look, settle, start, stop,
 NAMES = {
     "dates": ["Dato for samtalen"],
     "amounts": ["Årsløn", "Vekt"],
-    "texts": ["Stad", "Kva de vart einige om"],
+    "texts": ["Stad", "Kva de vart samde om"],
     "secrets": ["Passfrase", "Gruppene på eingongslappen"],
     "people": ["Deltakarar", "Søk etter namn eller tittel"],
     "states": ["I faresona", "Forseinka", "Utgått"],

@@ -40,11 +40,11 @@ public:
     }
 
 private:
-    /// What has no day comes first of its urgency.
-    static std::tuple<bool, int, std::optional<base::Date>> order(const NextStep& step)
+    /// What everything else rests on comes before what is late, since somebody who has just begun is late with most of it.
+    static std::tuple<bool, bool, int, std::optional<base::Date>> order(const NextStep& step)
     {
         const int urgency = step.state == DeadlineState::overdue ? 0 : step.state == DeadlineState::due ? 1 : 2;
-        return {!step.mine, urgency, step.due};
+        return {!step.mine, step.kind < Kind::begin_mandate, urgency, step.due};
     }
 
     Party party() const { return (*m_account)->party; }

@@ -37,8 +37,8 @@ struct NextStep {
     std::optional<domain::TalkKind> talk_kind = {};
 };
 
-/// First the account's own, then the others', each the most urgent first: overdue, due, to come, by their days. Up to a year
-/// ahead, since what lies further off hides what is near. `account`: null where nobody is unlocked, so that nothing is its own.
+/// First the account's own, then the others', each with what is to be begun before the rest, and that the most urgent first:
+/// overdue, due, to come, by their days. Up to a year ahead, since what lies further off hides what is near. `account`: null where nobody is unlocked, so that nothing is its own.
 std::vector<NextStep> next_steps(const YearCalendar& calendar, const domain::Case& records, const domain::Account* account, base::Language language);
 
 }  // namespace app

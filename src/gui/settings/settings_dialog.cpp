@@ -56,10 +56,13 @@ SettingsDialog::SettingsDialog(wxWindow* parent, const app::Settings& settings, 
     SetAffirmativeId(m_close->GetId());
     Fit();
     CentreOnParent();
-    // The theme reaches new controls at the next frame.
-    CallAfter([this] {
-        tell_backups(*m_backups, m_text_size->GetTextExtent("n").x * text_width / 8);
-        Fit();
+    // The theme reaches new controls at the next frame, or later where much goes on.
+    CallAfter([this] { tell_backups(*m_backups, m_text_size->GetTextExtent("n").x * text_width / 8); });
+    Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
+        event.Skip();
+        m_backups->InvalidateBestSize();
+        if (const auto wanted = GetSizer()->GetMinSize(); wanted.x > GetClientSize().x || wanted.y > GetClientSize().y)
+            Fit();
     });
     m_language->SetFocus();
 }

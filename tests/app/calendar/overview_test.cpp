@@ -173,6 +173,10 @@ TEST_CASE("An empty case says what to begin with, to those who can")
     CHECK(begins(NextStep::Kind::begin_plan));
     CHECK(begins(NextStep::Kind::begin_talk));
     CHECK_FALSE(begins(NextStep::Kind::begin_mandate));
+    // Before what is late.
+    REQUIRE(steps.size() > 3);
+    CHECK((steps[0].kind == NextStep::Kind::begin_agreement && steps[1].kind == NextStep::Kind::begin_plan && steps[2].kind == NextStep::Kind::begin_talk));
+    CHECK((steps[3].kind == NextStep::Kind::deadline && steps[3].state == domain::DeadlineState::overdue));
     const auto view = app::overview(calendar, records, nullptr, base::Language::nb);
     CHECK((!view.goals && !view.next_talk && !view.pay));
 }
