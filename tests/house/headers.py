@@ -76,7 +76,7 @@ def unnamed(name):
 
 
 def stands_first(name):
-    """Whether the file beside it includes it before anything else, and is compiled by itself."""
+    """Whether the file beside it includes it before anything else. That it stands alone a build with RADSLAG_TOGETHER=OFF shows."""
     beside = house.root / name.removesuffix(".h")
     source = beside.with_suffix(".cpp")
     first = re.search(r'^#include (\S+)', source.read_text(encoding="utf-8"), re.M) if source.exists() else None
