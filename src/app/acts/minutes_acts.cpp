@@ -85,6 +85,48 @@ Done state(ActContext& act)
     return done_talk(act, id);
 }
 
+size_t statement_in(const ActContext& act)
+{
+    return static_cast<size_t>(act.in.whole("statement").value_or(0));
+}
+
+Done take_back(ActContext& act)
+{
+    const auto id = talk_in(act);
+    act.require_read();
+    Talks(act.work).take_back_statement(id, item_in(act, id), statement_in(act));
+    return done_talk(act, id);
+}
+
+/// What both agreed on a point, a statement there, a remark or a disagreement. Refuses "act.which_text".
+domain::MinutesText text_in(const ActContext& act, domain::TalkId talk)
+{
+    using Part = domain::MinutesText::Part;
+    std::vector<const char*> named;
+    for (const char* each : {"item", "remark", "disagreement"}) {
+        if (act.names(each))
+            named.push_back(each);
+    }
+    if (named.size() != 1)
+        domain::refuse("act.which_text", named.empty() ? "" : named.back());
+    if (act.names("statement") && !act.names("item"))
+        domain::refuse("field.required", "item");
+    if (act.names("remark"))
+        return {Part::remark, {}, remark_in(act)};
+    if (act.names("disagreement"))
+        return {Part::disagreement, {}, static_cast<size_t>(act.in.whole("disagreement").value_or(0))};
+    return {act.names("statement") ? Part::statement : Part::agreed, item_in(act, talk), statement_in(act)};
+}
+
+Done access(ActContext& act)
+{
+    const auto id = talk_in(act);
+    auto next = act.act.at("access").is_null() ? domain::Access() : act.in.access("access");
+    act.require_read();
+    Talks(act.work).set_access(id, text_in(act, id), std::move(next));
+    return done_talk(act, id);
+}
+
 Done review(ActContext& act)
 {
     const auto id = talk_in(act);
@@ -158,6 +200,8 @@ constexpr Act table[] = {
     {"talk.hold", hold},
     {"talk.minute", minute},
     {"talk.state", state},
+    {"talk.take_back", take_back},
+    {"talk.access", access},
     {"talk.review", review},
     {"remark.add", remark},
     {"remark.accept", accept_remark},

@@ -2,6 +2,7 @@
 #include "app/acts/act.h"
 #include "app/case/session_parts.h"
 #include "app/open_form/reader.h"
+#include "app/talk/agenda.h"
 #include "app/talk/guides.h"
 #include "app/talk/preparations.h"
 #include "app/talk/talks.h"
@@ -92,6 +93,75 @@ Done edit_talk(ActContext& act)
         talks.wrap_up(id, next.minutes, next.next_talk);
     else
         talks.edit(next);
+    return done_talk(act, id);
+}
+
+const domain::AgendaItem& point_in(const ActContext& act, domain::TalkId talk)
+{
+    const auto key = act.in.plain("item");
+    for (const auto& item : act.records().talks.get(talk)->agenda) {
+        if (item.key == key || item.id.str() == key)
+            return item;
+    }
+    domain::refuse("talk.unknown_item", "item");
+}
+
+size_t place_in(const ActContext& act, const char* name)
+{
+    return static_cast<size_t>(act.in.whole(name).value_or(9999));
+}
+
+Done done_point(const ActContext& act, domain::TalkId talk, domain::AgendaItemId item)
+{
+    auto result = done_talk(act, talk);
+    result.values = {{"item", act.records().talks.get(talk).find_item(item)->key}};
+    return result;
+}
+
+Done add_point(ActContext& act)
+{
+    const auto id = talk_in(act);
+    auto title = act.in.text("title");
+    const auto hat = act.in.word("hat", domain::Hat::employer);
+    const auto minutes = act.in.whole("minutes");
+    act.require_read();
+    Agenda agenda(act.work);
+    const auto item = agenda.add(id, std::move(title), hat, place_in(act, "at"));
+    if (minutes)
+        agenda.set_minutes(id, item, minutes);
+    return done_point(act, id, item);
+}
+
+Done edit_point(ActContext& act)
+{
+    const auto id = talk_in(act);
+    auto title = act.in.text("title");
+    const auto minutes = act.in.whole("minutes");
+    act.require_named_read();
+    const auto before = point_in(act, id);
+    const auto hat = act.in.word("hat", before.hat);
+    Agenda agenda(act.work);
+    if (act.names("title") || act.names("hat"))
+        agenda.reword(id, before.id, act.names("title") ? std::move(title) : before.title.open(), hat);
+    if (act.names("minutes"))
+        agenda.set_minutes(id, before.id, minutes);
+    return done_point(act, id, before.id);
+}
+
+Done move_point(ActContext& act)
+{
+    const auto id = talk_in(act);
+    act.require_read();
+    const auto item = point_in(act, id).id;
+    Agenda(act.work).move(id, item, place_in(act, "to"));
+    return done_point(act, id, item);
+}
+
+Done remove_point(ActContext& act)
+{
+    const auto id = talk_in(act);
+    act.require_read();
+    Agenda(act.work).remove(id, point_in(act, id).id);
     return done_talk(act, id);
 }
 
@@ -197,6 +267,10 @@ Done no_preparation(ActContext& act)
 constexpr Act table[] = {
     {"talk.plan", plan_talk, "talks"},
     {"talk.edit", edit_talk, nullptr, "talks"},
+    {"agenda.add", add_point},
+    {"agenda.edit", edit_point},
+    {"agenda.move", move_point},
+    {"agenda.remove", remove_point},
     {"talk.circle", regroup},
     {"talk.invite", invite},
     {"talk.prepare", prepare},

@@ -267,12 +267,17 @@ std::optional<domain::Decision> Fields::decision(const char* name) const
 
 domain::Passage Fields::as_passage() const
 {
-    domain::Passage passage{sealed_text("text"), {}, plain("language")};
-    object("access", [&](const Fields& access) {
+    return {sealed_text("text"), access("access"), plain("language")};
+}
+
+domain::Access Fields::access(const char* name) const
+{
+    domain::Access read;
+    object(name, [&](const Fields& access) {
         const auto reason = access.sealed_text("reason");
         const auto review = access.date("review");
         try {
-            passage.access = domain::Access::closed(m_reading->bases, access.plain("basis"), reason, review);
+            read = domain::Access::closed(m_reading->bases, access.plain("basis"), reason, review);
         }
         catch (const domain::Refused& refused) {
             for (const auto& each : refused.complaints())
@@ -280,7 +285,7 @@ domain::Passage Fields::as_passage() const
                     each.code, each.field.c_str(), each.values.empty() ? each.values : decltype(each.values){{"basis", shown(access.plain("basis"))}});
         }
     });
-    return passage;
+    return read;
 }
 
 std::optional<domain::Passage> Fields::passage(const char* name) const

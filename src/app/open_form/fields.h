@@ -64,6 +64,8 @@ public:
     std::optional<domain::Passage> passage(const char* name) const;
     domain::Passage required_passage(const char* name) const;
     std::vector<domain::Passage> passages(const char* name) const;
+    /// Open where nothing closes it.
+    domain::Access access(const char* name) const;
     /// The id of a legal basis that closes something: "access.basis_unknown" where the law table has none.
     std::string basis(const char* name) const;
     std::optional<domain::OnBehalf> on_behalf(const char* name) const;

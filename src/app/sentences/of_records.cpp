@@ -184,6 +184,7 @@ constexpr Row all[] = {
     {"act.not_a_party", N_("{name} is not on either side of this talk.")},
     {"act.not_yet", N_("{date} has not come yet. What is entered as done was done by today, {today}.")},
     {"act.unknown", N_("There is no act called {act}.")},
+    {"act.which_text", N_("Name one text: a point of the agenda, a remark or a disagreement.")},
     {"behalf.unknown", N_("There is nothing that waits to be confirmed ({key}: {what}).")},
     {"behalf.not_yours", N_("This is not yours to confirm. The person it belongs to does that; for the employer's side, its leader.")},
     {"behalf.nothing", N_("Nothing waits for you to confirm it.")},

@@ -26,6 +26,13 @@ auto* text_in(Fields& talk, const MinutesText& which)
     return item->agreed ? Found(&*item->agreed) : Found(nullptr);
 }
 
+/// How an act or a form names it.
+const char* field_of(const MinutesText& which)
+{
+    using Part = MinutesText::Part;
+    return which.part == Part::agreed ? "item" : which.part == Part::statement ? "statement" : which.part == Part::remark ? "remark" : "disagreement";
+}
+
 }  // namespace
 
 const Passage* Talk::find_text(const MinutesText& text) const
@@ -38,7 +45,7 @@ void Talk::set_access(const MinutesText& text, Access access)
     auto next = changed();
     auto* passage = text_in(next, text);
     if (!passage)
-        refuse("talk.unknown_text", "text");
+        refuse("talk.unknown_text", field_of(text));
     passage->access = std::move(access);
     replace(std::move(next));
 }
@@ -48,7 +55,7 @@ void Talk::take_back_statement(AgendaItemId item, size_t index)
     auto next = changed();
     const auto found = std::find_if(next.agenda.begin(), next.agenda.end(), [&](const AgendaItem& each) { return each.id == item; });
     if (found == next.agenda.end() || index >= found->statements.size())
-        refuse("talk.unknown_statement", "statements");
+        refuse("talk.unknown_statement", "statement");
     found->statements.erase(found->statements.begin() + static_cast<std::ptrdiff_t>(index));
     replace(std::move(next));
 }

@@ -178,6 +178,93 @@ TEST_CASE("Minutes are frozen once, by the employer's side, by somebody impartia
     CHECK(support::fails([&] { app::Freezing::bytes(acting.as("lead"), id, domain::Edition::full, base::Language::sv); }) == "document.not_frozen");
 }
 
+TEST_CASE("Points of the agenda are added, changed, moved and removed until the talk is held, and own answers follow new words")
+{
+    Acting acting;
+    acting.run("lead", a_talk);
+    const auto titles = [&] {
+        std::string all;
+        for (const auto& item : acting.talk("chief", "t")->agenda)
+            all += item.title.str() + ";";
+        return all;
+    };
+    acting.run("chief", "[" + act("preparation.write", R"("answers": [{"question": "Første", "answer": "Mitt"}])") + "]");
+    const auto made = acting.run("lead", "[" + act("agenda.add", R"("title": "Tredje", "hat": "assignment", "minutes": 20)") + "]");
+    const auto third = made.done[0].values.at("item");
+    acting.run("chief",
+        "[" + act("agenda.add", R"("title": "Nest først", "at": 1)") + "," + act("agenda.move", R"("to": 0, "item": ")" + third + "\"") + ","
+            + act("agenda.edit", R"("item": "ein", "title": "Først", "minutes": 15)") + "]");
+    CHECK(titles() == "Tredje;Først;Nest først;Andre;");
+    const auto& talk = *acting.talk("chief", "t");
+    CHECK(talk.agenda[0].hat == domain::Hat::assignment);
+    CHECK(talk.agenda[0].minutes == 20);
+    CHECK(talk.agenda[1].minutes == 15);
+    CHECK(talk.preparation->executive.answers[0].question.str() == "Først");
+    acting.run("lead", "[" + act("agenda.edit", R"("item": "ein", "minutes": null)") + "," + act("agenda.remove", R"("item": ")" + third + "\"") + "]");
+    CHECK(titles() == "Først;Nest først;Andre;");
+    CHECK(!acting.talk("chief", "t")->agenda[0].minutes);
+    CHECK(acting.refuses_one("lead", act("agenda.add", R"("title": "")")) == "field.required /0/title");
+    CHECK(acting.refuses_one("lead", act("agenda.edit", R"("item": "tolv", "title": "X")")) == "talk.unknown_item /0/item");
+    CHECK(acting.refuses_one("lead", act("agenda.move", R"("item": "tolv", "to": 0)")) == "talk.unknown_item /0/item");
+    CHECK(acting.refuses_one("lead", act("agenda.remove", R"("item": "tolv")")) == "talk.unknown_item /0/item");
+    CHECK(acting.refuses_one("hr", act("agenda.remove", R"("item": "ein")")) == "act.party /0");
+    acting.run("lead", "[" + act("talk.hold", R"("present": ["hovland", "haugland"])") + "]");
+    CHECK(acting.refuses_one("lead", act("agenda.add", R"("title": "For seint")")) == "talk.wrong_state /0");
+}
+
+TEST_CASE("A text of the minutes is closed on a legal basis and opened again, and a side takes back what it had minuted")
+{
+    Acting acting;
+    acting.run("lead", a_talk);
+    acting.run("lead",
+        "[" + act("talk.hold", R"("present": ["hovland", "haugland"])") + "," + act("talk.minute", R"("item": "ein", "agreed": {"text": "Semje"})") + "]");
+    acting.run("chief", "[" + act("talk.state", R"("item": "ein", "text": {"text": "Mitt syn"})") + "]");
+    const auto point = [&] { return acting.talk("chief", "t")->agenda[0]; };
+    const std::string closed = R"(, "access": {"basis": "no.offl.23", "reason": "Lokale forhandlingar", "review": "2028-02-18"})";
+    const std::string opened = R"(, "access": null)";
+    acting.run("lead", "[" + act("talk.access", R"("item": "ein")" + closed) + "," + act("talk.access", R"("item": "ein", "statement": 0)" + closed) + "]");
+    CHECK(point().agreed->access.basis() == "no.offl.23");
+    CHECK(point().agreed->access.reason().str() == "Lokale forhandlingar");
+    CHECK(point().agreed->access.review() == base::Date(2028, 2, 18));
+    CHECK(point().agreed->text.str() == "Semje");
+    CHECK(point().statements[0].passage.access.is_closed());
+    acting.run("chief", "[" + act("talk.access", R"("item": "ein", "statement": 0)" + opened) + "]");
+    CHECK(point().agreed->access.is_closed());
+    CHECK(!point().statements[0].passage.access.is_closed());
+
+    const auto refused = [&](const std::string& more) { return acting.refuses_one("lead", act("talk.access", more)); };
+    CHECK(refused(R"("item": "ein", "access": {"reason": "x"})") == "access.basis_missing /0/access/basis");
+    CHECK(refused(R"("item": "ein", "access": {"basis": "no.offl.999"})") == "access.basis_unknown /0/access/basis");
+    CHECK(refused(R"("item": "ein")") == "form.missing /0/access");
+    CHECK(refused(R"("access": null)") == "act.which_text /0");
+    CHECK(refused(R"("item": "ein", "remark": 0)" + closed) == "act.which_text /0/remark");
+    CHECK(refused(R"("remark": 0, "statement": 0)" + closed) == "field.required /0");
+    CHECK(refused(R"("remark": 0)" + closed) == "talk.unknown_text /0/remark");
+    CHECK(refused(R"("disagreement": 0)" + closed) == "talk.unknown_text /0/disagreement");
+    CHECK(refused(R"("item": "ein", "statement": 4)" + closed) == "talk.unknown_text /0/statement");
+    CHECK(refused(R"("item": "tolv")" + closed) == "talk.unknown_item /0/item");
+    CHECK(acting.refuses_one("hr", act("talk.access", R"("item": "ein")" + closed)) == "act.party /0");
+
+    CHECK(acting.refuses_one("lead", act("talk.take_back", R"("item": "ein", "statement": 0)")) == "act.other_side /0");
+    CHECK(acting.refuses_one("chief", act("talk.take_back", R"("item": "ein", "statement": 1)")) == "talk.unknown_statement /0/statement");
+    acting.run("chief", "[" + act("talk.take_back", R"("item": "ein", "statement": 0)") + "]");
+    CHECK(point().statements.empty());
+}
+
+TEST_CASE("Remarks and disagreement are closed too, until the minutes are frozen")
+{
+    Acting acting;
+    const std::string talk = R"("talk": "utviklingssamtale-2027")";
+    const auto close = [&](const std::string& more) { return R"({"act": "talk.access", )" + talk + ", " + more + R"(, "access": {"basis": "no.offl.13"}})"; };
+    acting.run("chief", R"([{"act": "disagreement.add", )" + talk + R"(, "text": {"text": "Eg er usamd"}}])");
+    const auto last = acting.talk("lead", "utviklingssamtale-2027")->disagreement.size() - 1;
+    acting.run("lead", "[" + close(R"("remark": 1)") + "," + close(R"("disagreement": )" + std::to_string(last)) + "]");
+    CHECK(acting.talk("lead", "utviklingssamtale-2027")->remarks[1].passage.access.is_closed());
+    CHECK(acting.talk("lead", "utviklingssamtale-2027")->disagreement[last].passage.access.is_closed());
+    acting.run("lead", R"([{"act": "talk.freeze", )" + talk + R"(, "language": "nn"}])");
+    CHECK(acting.refuses_one("lead", close(R"("remark": 0)")) == "talk.frozen /0");
+}
+
 TEST_CASE("Actions are opened in a talk that was held, then done, moved or dropped")
 {
     Acting acting;
