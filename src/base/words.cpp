@@ -59,6 +59,23 @@ std::string_view Words::operator()(std::string_view message) const
     return found == m_messages.end() ? message : until_zero(found->second);
 }
 
+std::string_view Words::in_context(std::string_view context, std::string_view message) const
+{
+    const auto key = std::string(context) + '\4' + std::string(message);
+    const auto found = m_messages.find(key);
+    return found == m_messages.end() ? message : until_zero(found->second);
+}
+
+std::string_view Words::plural(std::string_view one, std::string_view many, unsigned count) const
+{
+    const auto found = m_messages.find(one);
+    if (found == m_messages.end())
+        return count == 1 ? one : many;
+    const auto first = until_zero(found->second);
+    const bool has_more = first.size() < found->second.size();
+    return count == 1 || !has_more ? first : until_zero(found->second.substr(first.size() + 1));
+}
+
 std::string Words::fill(std::string_view message, const Fillings& values) const
 {
     return fill_in((*this)(message), values);

@@ -25,6 +25,10 @@ public:
     Language language() const { return m_language; }
     /// The view stays valid as long as the program runs, or as long as `message` does.
     std::string_view operator()(std::string_view message) const;
+    /// The same English word in another meaning, told apart by its context.
+    std::string_view in_context(std::string_view context, std::string_view message) const;
+    /// The form for so many; each of our languages has one for 1 and one for the rest.
+    std::string_view plural(std::string_view one, std::string_view many, unsigned count) const;
     /// As (), with {name} replaced by the value of that name.
     std::string fill(std::string_view message, const Fillings& values) const;
     bool has(std::string_view message) const { return m_messages.contains(message); }

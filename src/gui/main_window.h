@@ -136,7 +136,7 @@ private:
     app::SettingsFile m_settings_file;
     app::Settings m_settings;
     BackgroundTask m_task;
-    wxTimer m_search_begin, m_lock_again;
+    wxTimer m_wx_words, m_search_begin, m_lock_again;
     /// What was asked for last, by who is unlocked.
     wxString m_search_words;
     wxWeakRef<wxWindow> m_help, m_settings_dialog;

@@ -22,6 +22,8 @@ namespace {
 
 /// Faults of a file that are told at once; the rest is for whoever looks after it, who has the command line.
 constexpr size_t most_findings = 5;
+/// Milliseconds until wx learns its few words: the window comes first.
+constexpr int wx_words_begin = 300;
 
 /// One file at a time, and only what can be opened.
 class FileDrop final : public wxFileDropTarget {
@@ -48,6 +50,8 @@ private:
 void MainWindow::bind_tools()
 {
     SetDropTarget(new FileDrop([this](const std::filesystem::path& file) { CallAfter([this, file] { open(file); }); }));
+    m_wx_words.Bind(wxEVT_TIMER, [](wxTimerEvent&) { teach_wx(); });
+    m_wx_words.StartOnce(wx_words_begin);
     m_search_begin.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         if (session())
             attempt_here([this] { session()->build_search(); });

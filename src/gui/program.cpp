@@ -9,7 +9,6 @@
 #include "gui/run.h"
 #include "gui/single_instance.h"
 #include "gui/theme.h"
-#include "gui/widgets/handlers.h"
 #include "gui/words.h"
 
 #include <wx/cmdline.h>
@@ -86,7 +85,6 @@ bool Program::OnInit()
     look::choose(settings.look);
     look::set_text_size(settings.text_size);
     theme::apply();
-    add_handlers();
     if (m_gallery) {
         (new Gallery(m_page))->Show();
         return true;

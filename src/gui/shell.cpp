@@ -46,7 +46,7 @@ void Shell::dress()
     m_side->SetBackgroundColour(colours.side);
     theme::css_name(*m_navigation, "side");
     theme::set_name(*m_navigation, say("Navigation"));
-    m_program->SetFont(theme::scaled(*this, 1.25, true));
+    m_program->SetFont(theme::scaled(*this, 1.15, true));
     m_program->SetForegroundColour(colours.high_contrast ? colours.text : *wxWHITE);
     m_municipality->SetFont(theme::scaled(*this, 1.0, true));
     m_municipality->SetForegroundColour(colours.side_text);

@@ -61,8 +61,9 @@ void StartPage::dress()
     m_context->SetForegroundColour(colours.muted);
     theme::set_heading(*m_title, 1.75);
     for (auto* heading : {m_recent_heading, m_new_heading, m_open_heading, m_sample_heading})
-        theme::set_heading(*heading, 1.1);
-    for (auto* advice : {m_new_advice, m_open_advice, m_sample_advice, m_recent_detail}) {
+        theme::set_heading(*heading, 1.15);
+    m_recent_detail->SetForegroundColour(colours.muted);
+    for (auto* advice : {m_new_advice, m_open_advice, m_sample_advice}) {
         advice->SetForegroundColour(colours.muted);
         advice->Wrap(FromDIP(text_width));
     }
@@ -108,16 +109,17 @@ void StartPage::bind()
 void StartPage::fill()
 {
     m_entries = m_files.all();
+    m_recent_card->Show(!m_entries.empty());
+    theme::css_class(*m_open_recent, "suggested-action", !m_entries.empty());
+    theme::css_class(*m_new, "suggested-action", m_entries.empty());
     std::vector<std::vector<wxString>> rows;
     for (const auto& each : m_entries)
         rows.push_back({row_of(each)});
     m_rows->set(std::move(rows));
-    m_recent_card->Show(!m_entries.empty());
-    if (!m_entries.empty())
+    if (!m_entries.empty()) {
         m_recent->Select(m_rows->GetItem(0));
-    theme::css_class(*m_open_recent, "suggested-action", !m_entries.empty());
-    theme::css_class(*m_new, "suggested-action", m_entries.empty());
-    choose();
+        choose();
+    }
     arrange();
 }
 
@@ -126,6 +128,9 @@ void StartPage::fill()
 void StartPage::arrange()
 {
     const int card = FromDIP(text_width + 36), whole = GetClientSize().x;
+    // It is given its place later.
+    if (whole < card)
+        return;
     auto& choices = dynamic_cast<wxBoxSizer&>(*m_choices->GetSizer());
     const bool abreast = m_entries.empty() && whole >= 3 * card + FromDIP(80);
     choices.SetOrientation(abreast ? wxHORIZONTAL : wxVERTICAL);

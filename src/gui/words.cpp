@@ -16,13 +16,19 @@ namespace {
 
 constexpr const char* our_domain = "radslag";
 
-wxString filled(const wxString& sentence, Values values)
+base::Words& words()
 {
-    return values.size() == 0 ? sentence : to_wx(base::fill_in(from_wx(sentence), values));
+    static base::Words in_use(base::Language::nb);
+    return in_use;
+}
+
+wxString filled(std::string_view sentence, Values values)
+{
+    return to_wx(values.size() == 0 ? std::string(sentence) : base::fill_in(sentence, values));
 }
 
 /// Hands wx the catalogues that lie in the program. wx's own stock words, which it looks for in whatever there is, stand in
-/// them too, since wx ships neither bokmål nor nynorsk.
+/// them, since wx ships neither bokmål nor nynorsk.
 class CompiledInLoader final : public wxTranslationsLoader {
 public:
     wxMsgCatalog* LoadCatalog(const wxString& domain, const wxString& language) override
@@ -56,17 +62,22 @@ std::string from_wx(const wxString& text)
 
 wxString say(std::string_view message, Values values)
 {
-    return filled(wxGetTranslation(to_wx(message), our_domain), values);
+    return filled(words()(message), values);
+}
+
+bool is_message(std::string_view message)
+{
+    return words().has(message);
 }
 
 wxString in_context(const char* context, std::string_view message)
 {
-    return wxGetTranslation(to_wx(message), our_domain, wxString::FromUTF8(context));
+    return to_wx(words().in_context(context, message));
 }
 
 wxString plural(std::string_view one, std::string_view many, unsigned count, Values values)
 {
-    return filled(wxGetTranslation(to_wx(one), to_wx(many), count, our_domain), values);
+    return filled(words().plural(one, many, count), values);
 }
 
 base::Language desktop_language()
@@ -85,13 +96,20 @@ base::Language desktop_language()
 
 void use_language(base::Language language)
 {
+    words() = base::Words(language);
     // GTK's own words, as in its dialog for files, come from its catalogues and follow this; it keeps what it has looked up
     // until the counter says that another language has been set.
     wxSetEnv("LANGUAGE", language == base::Language::nn ? "nn:nb" : to_wx(base::code(language)));
     ++_nl_msg_cat_cntr;
+    if (wxTranslations::Get())
+        teach_wx();
+}
+
+void teach_wx()
+{
     auto* translations = new wxTranslations;
     translations->SetLoader(new CompiledInLoader);
-    translations->SetLanguage(to_wx(base::code(language)));
+    translations->SetLanguage(to_wx(base::code(window_language())));
     wxTranslations::Set(translations);
     // Source texts count as "no language of ours", so that English goes through its catalogue as the others do.
     translations->AddCatalog(our_domain, wxLANGUAGE_ENGLISH_US);
@@ -99,11 +117,7 @@ void use_language(base::Language language)
 
 base::Language window_language()
 {
-    if (auto* translations = wxTranslations::Get()) {
-        if (auto language = base::language_from(from_wx(translations->GetBestTranslation(our_domain))))
-            return *language;
-    }
-    return base::Language::nb;
+    return words().language();
 }
 
 std::string_view own_name(base::Language language)

@@ -21,5 +21,17 @@ TEST_CASE("What the program needs lies in the program")
 
 TEST_CASE("A sentence without a translation comes back as it is")
 {
-    CHECK(Words(Language::nb)("No such sentence.") == "No such sentence.");
+    const Words words(Language::nb);
+    CHECK(words("No such sentence.") == "No such sentence.");
+    CHECK(words.in_context("goal", "No such word.") == "No such word.");
+    CHECK(words.plural("No such", "No such ones", 1) == "No such");
+    CHECK(words.plural("No such", "No such ones", 2) == "No such ones");
+}
+
+TEST_CASE("One and many, and a word in another meaning, have their own translations")
+{
+    const Words words(Language::sv);
+    CHECK(words.plural("{count} talk", "{count} talks", 1) == "{count} samtal");
+    CHECK(words.plural("{count} late", "{count} late", 1) != words.plural("{count} late", "{count} late", 2));
+    CHECK(words.in_context("comparison", "Now") == "Nu");
 }

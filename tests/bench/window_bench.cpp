@@ -9,7 +9,6 @@
 #include "gui/main_window.h"
 #include "gui/program.h"
 #include "gui/theme.h"
-#include "gui/widgets/handlers.h"
 #include "gui/words.h"
 
 #include <fmt/format.h>
@@ -96,7 +95,6 @@ public:
     {
         gui::use_language(base::Language::nb);
         gui::theme::apply();
-        gui::add_handlers();
         // As for somebody who has opened the file before: the log is new to nobody.
         m_window = new gui::MainWindow(bench::the_clock, {.settings = m_file.parent_path() / "own"});
         m_window->open(m_file);

@@ -19,6 +19,7 @@ constexpr const char* alike[] = {"&OK", "OK", "Information"};
 
 TEST_CASE("What wx says of its own accord comes in the window's language, in all three", "[forms]")
 {
+    gui::teach_wx();
     for (auto language : {base::Language::nb, base::Language::nn, base::Language::sv}) {
         gui::use_language(language);
         for (const char* text : of_wx) {

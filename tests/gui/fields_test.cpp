@@ -3,9 +3,7 @@
 #include "gui/shown_field.h"
 
 #include <wx/frame.h>
-#include <wx/mstream.h>
 #include <wx/sizer.h>
-#include <wx/xml/xml.h>
 
 #include <algorithm>
 #include <memory>
@@ -242,12 +240,8 @@ TEST_CASE("A form gives a field its label and its hint, in the window's language
         <object class="wxPanel" name="FieldsOfATest"><object class="gui::DateField" name="m_day"><label>_Date of the talk</label></object>
         <object class="gui::MoneyField" name="m_pay"><label>_Yearly salary</label><hint>Typed or pointed at; written in full when the field is left</hint></object>
         </object></resource>)";
-    wxMemoryInputStream stream(form.data(), form.size());
-    auto document = std::make_unique<wxXmlDocument>();
-    REQUIRE(document->Load(stream));
-    REQUIRE(wxXmlResource::Get()->LoadDocument(document.release(), "test of fields"));
     auto* frame = new wxFrame(nullptr, wxID_ANY, "form");
-    auto* panel = wxXmlResource::Get()->LoadPanel(frame, "FieldsOfATest");
+    auto* panel = gui::form("test of fields", form).LoadPanel(frame, "FieldsOfATest");
     REQUIRE(panel);
     std::vector<std::string> words;
     for (const char* name : {"m_day", "m_pay"}) {
@@ -261,7 +255,6 @@ TEST_CASE("A form gives a field its label and its hint, in the window's language
     CHECK(told("Årslön"));
     frame->Destroy();
     wait_for([] { return wxTopLevelWindows.empty(); });
-    wxXmlResource::Get()->Unload("test of fields");
     gui::use_language(base::Language::nn);
 }
 

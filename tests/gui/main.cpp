@@ -7,7 +7,6 @@
 #endif
 
 #include "gui/theme.h"
-#include "gui/widgets/handlers.h"
 #include "gui/window.h"
 
 #include <wx/app.h>
@@ -36,7 +35,6 @@ public:
         SetExitOnFrameDelete(false);
         gui::use_language(base::Language::nn);
         gui::theme::apply();
-        gui::add_handlers();
         return true;
     }
 };

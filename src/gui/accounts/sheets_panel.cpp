@@ -22,7 +22,7 @@ SheetsPanel::SheetsPanel(wxWindow* parent, Workplace& place, SheetsView& view)
         part->SetBackgroundColour(colours.card);
     theme::set_heading(*m_heading, 1.35);
     for (auto* heading : {m_check_heading, m_decline_heading})
-        theme::set_heading(*heading, 1.1);
+        theme::set_heading(*heading, 1.15);
     for (auto* quiet : {m_advice, m_check_advice})
         quiet->set_colour(colours.muted);
     for (auto& sheet : m_groups) {

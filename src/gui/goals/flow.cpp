@@ -56,7 +56,7 @@ void Flow::text(const wxString& label, const wxString& text)
         return;
     auto& above = paragraph(label, 12);
     above.SetForegroundColour(theme::palette().muted);
-    above.SetFont(theme::scaled(*this, 0.92));
+    above.SetFont(theme::scaled(*this, 0.9));
     paragraph(text, 2);
 }
 
@@ -65,7 +65,7 @@ wxStaticText& Flow::line(const wxString& text, bool quiet)
     auto& made = paragraph(text, 4);
     if (quiet) {
         made.SetForegroundColour(theme::palette().muted);
-        made.SetFont(theme::scaled(*this, 0.92));
+        made.SetFont(theme::scaled(*this, 0.9));
     }
     return made;
 }

@@ -141,7 +141,7 @@ wxWindow* GoalSheet::tick(const domain::Milestone& milestone)
     theme::set_name(*box, readable(milestone.title), say("by {date}", {{"date", milestone.due.in_words(window_language())}}));
     auto* due = new wxStaticText(holder, wxID_ANY, say("by {date}", {{"date", milestone.due.in_words(window_language())}}));
     due->SetForegroundColour(milestone.due < m_place.today() ? colours.bad : colours.muted);
-    due->SetFont(theme::scaled(*holder, 0.92));
+    due->SetFont(theme::scaled(*holder, 0.9));
     auto* on = new DateField;
     on->Create(holder, wxID_ANY);
     on->set_label(say("Done on"));

@@ -13,7 +13,7 @@ DoneStep::DoneStep(wxWindow* parent, Workplace& place) : NewCaseDoneForm(parent)
     const auto& colours = theme::palette();
     SetBackgroundColour(colours.card);
     theme::set_heading(*m_heading, 1.35);
-    theme::set_heading(*m_mandate_heading, 1.1);
+    theme::set_heading(*m_mandate_heading, 1.15);
     auto& session = *m_place.session();
     auto text = say("It lies in {file}. Keep your passphrase in your head or in a safe place; nobody else has it.", {{"file", session.path().string()}});
     if (app::recovery_state(session) == app::RecoveryState::none)

@@ -24,6 +24,8 @@
 #include <wx/xrc/xh_text.h>
 #include <wx/xrc/xh_tglbtn.h>
 
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <type_traits>
@@ -63,14 +65,10 @@ private:
     wxString m_name;
 };
 
-}  // namespace
-
-void add_handlers()
+/// Our own widgets, and of wx only what the forms use: all handlers at once cost time before the first paint.
+std::unique_ptr<wxXmlResource> new_loader()
 {
-    auto* forms = wxXmlResource::Get();
-    forms->SetFlags(wxXRC_USE_LOCALE | wxXRC_NO_RELOADING);
-    forms->SetDomain("radslag");
-    // Only what the forms use: all handlers at once cost time before the first paint.
+    auto forms = std::make_unique<wxXmlResource>(wxXRC_NO_RELOADING);
     forms->AddHandler(new wxButtonXmlHandler);
     forms->AddHandler(new wxCheckBoxXmlHandler);
     forms->AddHandler(new wxChoiceXmlHandler);
@@ -108,17 +106,67 @@ void add_handlers()
     forms->AddHandler(new WidgetHandler<StateChip>("gui::StateChip"));
     forms->AddHandler(new WidgetHandler<TimeField>("gui::TimeField"));
     forms->AddHandler(new WidgetHandler<WritingField>("gui::WritingField"));
+    return forms;
 }
+
+/// As wx reads a form: an underscore marks the letter of a key, and two are one.
+wxString read_marks(wxString text)
+{
+    text.Replace("__", "\x01");
+    text.Replace("_", "&");
+    text.Replace("\x01", "_");
+    return text;
+}
+
+/// wx would do it with a catalogue of its own.
+void translate(wxXmlNode& node)
+{
+    for (auto* child = node.GetChildren(); child; child = child->GetNext()) {
+        translate(*child);
+        if (child->GetType() != wxXML_TEXT_NODE || node.GetAttribute("translate") == "0")
+            continue;
+        const auto message = from_wx(read_marks(child->GetContent()));
+        if (!is_message(message))
+            continue;
+        auto text = say(message);
+        text.Replace("_", "__");
+        child->SetContent(text);
+    }
+}
+
+/// wx's loader, and which forms it has read so far.
+struct Forms {
+    base::Language language;
+    std::set<std::string> read = {};
+};
+
+Forms& forms_in_use()
+{
+    static std::optional<Forms> in_use;
+    if (!in_use || in_use->language != window_language()) {
+        delete wxXmlResource::Set(new_loader().release());
+        in_use.emplace(Forms{window_language()});
+    }
+    return *in_use;
+}
+
+}  // namespace
 
 wxXmlResource& form(const char* name)
 {
-    static std::set<std::string> read;
+    const bool is_read = forms_in_use().read.contains(name);
+    return is_read ? *wxXmlResource::Get() : form(name, base::resource("forms/" + std::string(name) + ".xrc"));
+}
+
+wxXmlResource& form(const char* name, std::string_view xrc)
+{
+    forms_in_use().read.insert(name);
+    wxMemoryInputStream stream(xrc.data(), xrc.size());
+    auto document = std::make_unique<wxXmlDocument>(stream);
+    if (auto* root = document->GetRoot())
+        translate(*root);
     auto& forms = *wxXmlResource::Get();
-    if (!read.insert(name).second)
-        return forms;
-    const auto bytes = base::resource("forms/" + std::string(name) + ".xrc");
-    wxMemoryInputStream stream(bytes.data(), bytes.size());
-    forms.LoadDocument(new wxXmlDocument(stream), to_wx(name));
+    forms.LoadDocument(document.release(), to_wx(name));
     return forms;
 }
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string_view>
+
 class wxXmlResource;
 
 namespace gui {
 
-/// Teaches wx's form loader our own widgets and those of wx that the forms use.
-void add_handlers();
-/// The loader, with forms/<name>.xrc read: at first use, since all of them cost time before the first paint.
+/// wx's loader of forms, with forms/<name>.xrc read in the window's language: at first use, since all of them cost time before
+/// the first paint.
 wxXmlResource& form(const char* name);
+/// With this form of that name.
+wxXmlResource& form(const char* name, std::string_view xrc);
 
 }  // namespace gui
