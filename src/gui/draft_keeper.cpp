@@ -9,15 +9,16 @@
 namespace gui {
 namespace {
 
-/// After the last letter, and between tries where the disk takes nothing; milliseconds.
-constexpr int pause = 1500, between_tries = 10000;
+/// After the first letter that is not saved, and between tries where the disk takes nothing; milliseconds. Whoever types on and on
+/// without a rest loses no more than this either.
+constexpr int most_lost = 1500, between_tries = 10000;
 
 }  // namespace
 
 DraftKeeper::DraftKeeper(Workplace& place, std::string where, std::function<std::string()> text)
     : m_place(place), m_where(std::move(where)), m_text(std::move(text))
 {
-    m_pause.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { put_away(); });
+    m_next.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { put_away(); });
 }
 
 DraftKeeper::~DraftKeeper() = default;
@@ -32,16 +33,17 @@ void DraftKeeper::changed()
     if (!m_place.can_write())
         return;
     m_is_changed = true;
-    m_pause.StartOnce(pause);
+    if (!m_next.IsRunning())
+        m_next.StartOnce(most_lost);
 }
 
 void DraftKeeper::put_away()
 {
-    m_pause.Stop();
+    m_next.Stop();
     if (!m_is_changed || !m_place.can_write())
         return;
     const auto told = [this](const wxString& reason) {
-        m_pause.StartOnce(between_tries);
+        m_next.StartOnce(between_tries);
         if (!m_has_told)
             tell_problem(
                 m_place.notice(), reason + "\n" + say("What you are writing is not saved yet, but it still stands here. It is tried again every few seconds."));
@@ -57,7 +59,7 @@ void DraftKeeper::put_away()
 
 void DraftKeeper::discard()
 {
-    m_pause.Stop();
+    m_next.Stop();
     m_is_changed = false;
     if (m_place.can_write())
         attempt(m_place.notice(), [this] { m_place.session()->discard_draft(m_where); });

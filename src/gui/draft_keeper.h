@@ -11,7 +11,7 @@
 namespace gui {
 
 /// Keeps a text that is being written in the case file, in the writer's own room, until it is put where it belongs. Saved
-/// while the writer pauses and when the page goes; a disk that is full is told of once, and tried again.
+/// a moment after it has changed and when the page goes; a disk that is full is told of once, and tried again.
 class DraftKeeper {
 public:
     /// `where` as Session::save_draft says; `text` gives what stands there now.
@@ -32,7 +32,7 @@ private:
     Workplace& m_place;
     std::string m_where;
     std::function<std::string()> m_text;
-    wxTimer m_pause;
+    wxTimer m_next;
     bool m_is_changed = false;
     bool m_has_told = false;
 };

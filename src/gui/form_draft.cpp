@@ -6,12 +6,10 @@
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 
-#include <algorithm>
-
 namespace gui {
 namespace {
 
-/// Nobody can type these.
+/// Fields give no control characters.
 constexpr char ends_name = '\x1f', ends_part = '\x1e';
 const std::string about = "about";
 
@@ -142,12 +140,7 @@ void FormDraft::discard()
 
 base::Text typed_text(const std::string& typed)
 {
-    if (auto text = base::Text::from(typed))
-        return *std::move(text);
-    // Pasted control characters say nothing.
-    std::string clean;
-    std::copy_if(typed.begin(), typed.end(), std::back_inserter(clean), [](unsigned char sign) { return sign >= 0x20 || sign == '\n' || sign == '\t'; });
-    return base::Text::from(clean).value_or(base::Text());
+    return base::Text::from(typed).value_or(base::Text());
 }
 
 }  // namespace gui

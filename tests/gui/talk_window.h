@@ -82,12 +82,13 @@ struct CaseWithTalk {
     }
     TempDir dir;
     std::filesystem::path file = dir / "fjellvik.radslag";
-    domain::TalkId talk{base::Uuid::derive("912345678", "talks", "oppfolging-2027-02")};
+    static inline const domain::TalkId talk{base::Uuid::derive("912345678", "talks", "oppfolging-2027-02")};
 };
 
 /// That case in the window, unlocked as one of its accounts.
 struct Room : OpenWindow {
-    explicit Room(const CaseWithTalk& file, const std::string& account = lead) : OpenWindow(base::Language::nb, file.file, {}, "talks"), talk_id(file.talk)
+    explicit Room(const CaseWithTalk& file, const std::string& account = lead) : Room(file.file, account) {}
+    explicit Room(const std::filesystem::path& file, const std::string& account = lead) : OpenWindow(base::Language::nb, file, {}, "talks")
     {
         unlock(account, passphrase_of(account));
         REQUIRE(wait_for([this] { return (*this)->FindWindow(wxXmlResource::GetXRCID("m_list")) != nullptr; }));
@@ -180,7 +181,7 @@ struct Room : OpenWindow {
         return minutes_step();
     }
 
-    domain::TalkId talk_id;
+    domain::TalkId talk_id = CaseWithTalk::talk;
 };
 
 /// While it lives no file can be written.

@@ -57,6 +57,25 @@ TEST_CASE("A line loses the spaces around it and nothing else", "[widgets]")
     CHECK(shown.stands() == "Fjellvik kommunehus");
 }
 
+TEST_CASE("What a paste brings along besides letters breaks lines or says nothing, and takes no word with it", "[widgets]")
+{
+    const auto pasted = wxString::FromUTF8("ein\x0B"
+                                           "to\r\ntre\x7F\x01 f\u0085i\u2028r\u009B\tfem \u202Eאבג 👩‍👩‍👧");
+    {
+        Shown<gui::WritingField> shown;
+        shown.begin();
+        shown.text().SetValue(pasted);
+        CHECK(shown.field->value() == "ein\nto\ntre f\ni\nr\tfem \u202Eאבג 👩‍👩‍👧");
+        CHECK(base::Text::from(shown.field->value()));
+    }
+    Shown<gui::LineField> line;
+    line.begin();
+    line.text().SetValue(pasted);
+    CHECK(line.field->value() == "ein to tre f i r fem \u202Eאבג 👩‍👩‍👧");
+    line.leave();
+    CHECK(line.stands() == line.field->value());
+}
+
 TEST_CASE("A word that is typed in one go is one step back, and what was undone is gone once something else is written", "[widgets]")
 {
     gui::TextHistory history;

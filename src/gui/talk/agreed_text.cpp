@@ -6,8 +6,6 @@
 #include "domain/case.h"
 #include "gui/words.h"
 
-#include <algorithm>
-
 namespace gui {
 namespace {
 
@@ -27,12 +25,7 @@ bool may_minute(const Workplace& place, const domain::TalkFields& talk)
 
 base::Text text_of(const std::string& typed)
 {
-    std::string plain;
-    for (const char c : typed) {
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
-            plain += c;
-    }
-    return base::Text::from(plain).value_or(base::Text());
+    return base::Text::from(typed).value_or(base::Text());
 }
 
 AgreedText::AgreedText(Workplace& place, domain::TalkId talk, domain::AgendaItemId item, WritingField& field)

@@ -46,7 +46,7 @@ private:
 /// This account may write in the minutes of the talk as they stand now, close texts of them and open them again.
 bool may_minute(const Workplace& place, const domain::TalkFields& talk);
 
-/// What somebody typed: without control characters that a paste may bring along.
+/// What somebody typed in a field.
 base::Text text_of(const std::string& typed);
 
 }  // namespace gui

@@ -18,6 +18,23 @@ namespace gui {
 
 wxDEFINE_EVENT(EVT_FIELD, wxCommandEvent);
 
+std::string without_control(const wxString& typed)
+{
+    wxString plain;
+    plain.reserve(typed.length());
+    for (size_t i = 0; i < typed.length(); ++i) {
+        const auto code = typed[i].GetValue();
+        if (code == '\r' && i + 1 < typed.length() && typed[i + 1] == '\n')
+            continue;
+        // Word writes a vertical tab where a line ends inside a paragraph.
+        if (code == '\n' || code == '\r' || code == '\v' || code == '\f' || code == 0x85 || code == 0x2028 || code == 0x2029)
+            plain += '\n';
+        else if (code == '\t' || (code >= 0x20 && code < 0x7F) || code >= 0xA0)
+            plain += typed[i];
+    }
+    return from_wx(plain);
+}
+
 int line_height(const wxWindow& control)
 {
     return std::max(control.FromDIP(34), control.GetTextExtent("n").y + control.FromDIP(14));
@@ -199,7 +216,11 @@ bool TextField::Create(wxWindow* parent, wxWindowID id)
 
 std::string TextField::typed() const
 {
-    return from_wx(m_text->GetValue());
+    auto line = without_control(m_text->GetValue());
+    // What is pasted may have several.
+    std::replace_if(
+        line.begin(), line.end(), [](char sign) { return sign == '\n' || sign == '\t'; }, ' ');
+    return line;
 }
 
 void TextField::set_typed(const std::string& text)

@@ -17,6 +17,10 @@ namespace gui {
 /// Sent when what a field holds has become another, also while it is typed.
 wxDECLARE_EVENT(EVT_FIELD, wxCommandEvent);
 
+/// What a control holds, as records can: a paste may bring control characters along. Those that break a line do so; the others
+/// say nothing.
+std::string without_control(const wxString& typed);
+
 /// How high a control for one line of text is once the theme has given it its padding; wx measures it before that.
 int line_height(const wxWindow& control);
 

@@ -55,7 +55,7 @@ bool WritingField::Create(wxWindow* parent, wxWindowID id)
 
 std::string WritingField::value() const
 {
-    return from_wx(m_text->GetValue().Trim());
+    return without_control(m_text->GetValue().Trim());
 }
 
 void WritingField::set_value(const std::string& text)
