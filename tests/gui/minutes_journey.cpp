@@ -256,4 +256,83 @@ TEST_CASE("The secretariat types a remark and an answer on behalf of others, and
     };
     CHECK_THAT(stands(), ContainsSubstring("Ført inn av Kåre Lundestad etter en e-post 19. februar 2027."));
     CHECK_THAT(stands(), ContainsSubstring("ført inn av Kåre Lundestad etter et underskrevet papir 19. februar 2027"));
+    // He says that it is his; then the minutes no longer tell whose hand it was.
+    window.use("m_confirm_typed");
+    REQUIRE(wait_for([&] { return !window.in_step<wxButton>("m_confirm_typed").IsShown(); }));
+    CHECK_THAT(stands(), ContainsSubstring("en e-post 19. februar 2027, bekreftet 19. februar 2027."));
+    window.wait_for_minutes();
+    CHECK_THAT(in_one_line(window.minutes()), !ContainsSubstring("Ført inn av Kåre Lundestad etter ein e-post"));
+    press('1', wxMOD_CONTROL);
+    const auto steps = [&] {
+        auto* model = dynamic_cast<gui::RowsModel*>(control<wxDataViewCtrl>(window.get<wxWindow>("OverviewPageForm"), "m_steps").GetModel());
+        std::string all;
+        for (const auto& row : model->rows())
+            all += gui::from_wx(row[0]) + "\n";
+        return all;
+    };
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("OverviewPageForm")) != nullptr; }));
+    CHECK_THAT(steps(), ContainsSubstring("Merknader"));
+    CHECK_THAT(steps(), !ContainsSubstring("Bekreft det andre har ført inn"));
+}
+
+TEST_CASE("What was typed for the employer's side stands among the lead's next steps, is read there and confirmed", "[talk]")
+{
+    const CaseWithTalk file(domain::TalkState::in_review);
+    {
+        base::FixedClock clock(today);
+        app::CaseFile opened(file.file, clock, {});
+        auto& session = opened.unlock("lundestad", app::sample_passphrase("lundestad"));
+        app::Work work(session);
+        const auto person = [&](const char* key) { return (*work.records()->persons.find(key))->id; };
+        const domain::Behalf paper{domain::OnBehalf::Source::paper, base::Date(2027, 2, 18)};
+        app::Talks(work).remark(file.talk, person("hovland"), {base::Text::of("Fristen er for kort.")}, paper);
+        app::Talks(work).disagree(file.talk, person("bakkejord"), {base::Text::of("Vi er uenige.")}, paper);
+        work.commit();
+    }
+    Room window(file);
+    press('1', wxMOD_CONTROL);
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("OverviewPageForm")) != nullptr; }));
+    auto& steps = control<wxDataViewCtrl>(window.get<wxWindow>("OverviewPageForm"), "m_steps");
+    auto& rows = dynamic_cast<gui::RowsModel&>(*steps.GetModel());
+    const auto step = [&] {
+        const auto found =
+            std::find_if(rows.rows().begin(), rows.rows().end(), [](const auto& row) { return row[0].Contains(gui::to_wx("Bekreft det andre har ført inn")); });
+        return found == rows.rows().end() ? std::optional<unsigned>() : static_cast<unsigned>(found - rows.rows().begin());
+    };
+    const auto open = [&](const std::function<void(wxDialog&)>& look) {
+        REQUIRE(step());
+        steps.Select(rows.GetItem(*step()));
+        wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &steps, rows.GetItem(*step()));
+        steps.ProcessWindowEvent(chosen);
+        auto& see = window.get<wxButton>("m_see_typed");
+        REQUIRE(wait_for([&] { return see.IsShownOnScreen(); }));
+        window.dialogs.expect(look);
+        click(see);
+        REQUIRE(wait_for([&] { return window.dialogs.all_came(); }));
+        wxYield();
+    };
+    const auto confirm = [](wxDialog& dialog) {
+        auto& button = control<wxButton>(dialog, "m_confirm");
+        wxCommandEvent event(wxEVT_BUTTON, button.GetId());
+        button.ProcessWindowEvent(event);
+    };
+    open([&](wxDialog& dialog) {
+        auto& list = dynamic_cast<gui::RowsModel&>(*control<wxDataViewCtrl>(dialog, "m_typed").GetModel());
+        REQUIRE(list.rows().size() == 2);
+        auto first = list.rows()[0][0];
+        first.Replace(wxUniChar(0x00A0), " ");
+        CHECK_THAT(gui::from_wx(first), ContainsSubstring("ført inn av Kåre Lundestad etter et underskrevet papir 18. februar 2027"));
+        CHECK_THAT(gui::from_wx(list.rows()[1][0]), ContainsSubstring("Uenighet: Torstein Bakkejord"));
+        CHECK(control<wxTextCtrl>(dialog, "m_said").GetValue() == gui::to_wx("Fristen er for kort."));
+        confirm(dialog);
+        CHECK(list.rows().size() == 1);
+        CHECK(control<wxTextCtrl>(dialog, "m_said").GetValue() == gui::to_wx("Vi er uenige."));
+    });
+    // What was left waits still.
+    REQUIRE(wait_for([&] { return step() && !rows.rows()[*step()][0].Contains("(2)"); }));
+    CHECK(std::any_of(
+        rows.rows().begin(), rows.rows().end(), [](const auto& row) { return row[0].Contains(gui::to_wx("Merknader til referatet: oppfølgingssamtale")); }));
+    open(confirm);
+    REQUIRE(wait_for([&] { return !step(); }));
+    CHECK(window.notice().empty());
 }

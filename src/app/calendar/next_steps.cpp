@@ -2,6 +2,7 @@
 #include "app/calendar/next_steps.h"
 
 #include "app/calendar/subject_label.h"
+#include "domain/behalf.h"
 #include "domain/case.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ public:
             add_preparation(talk);
         for (const auto& plan : m_records->plans)
             add_acceptance(plan);
+        add_confirmations();
         add_beginnings();
         std::stable_sort(m_steps.begin(), m_steps.end(), [](const auto& one, const auto& other) { return order(one) < order(other); });
         return std::move(m_steps);
@@ -189,6 +191,26 @@ private:
             wait(Party::presidium, is_employer());
         if (!plan->executive_accepted)
             wait(Party::executive, is(Party::executive));
+    }
+
+    /// The account's own, and those of each side where somebody opens the file who can do it.
+    void add_confirmations()
+    {
+        NextStep own{.kind = Kind::confirm, .state = DeadlineState::due, .count = 0, .mine = true};
+        own.owner = m_account ? party() : Party::presidium;
+        NextStep others[] = {{.kind = Kind::confirm, .state = DeadlineState::due, .count = 0, .owner = Party::presidium},
+            {.kind = Kind::confirm, .state = DeadlineState::due, .count = 0, .owner = Party::executive}};
+        for (const auto& mark : domain::unconfirmed(*m_records)) {
+            const auto may = [&](const domain::Account& account) { return domain::may_confirm(*m_records, account, mark, m_today); };
+            if (m_account && may(*m_account))
+                ++own.count;
+            else if (std::any_of(m_records->accounts.begin(), m_records->accounts.end(), may))
+                ++others[mark.side == domain::Side::executive].count;
+        }
+        for (auto* step : {&own, &others[0], &others[1]}) {
+            if (step->count > 0)
+                m_steps.push_back(*step);
+        }
     }
 
     /// In the order in which they come about; the calendar itself begins to ask only once there is a post.

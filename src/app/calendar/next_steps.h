@@ -13,8 +13,8 @@ namespace app {
 /// One thing that is still to be done, as an account sees it.
 struct NextStep {
     /// deadline: what a rule of the calendar asks for. prepare: the own side's preparation of a talk. accept: a proposed plan
-    /// that waits for the own side. begin_…: what a case cannot do without and does not hold yet.
-    enum class Kind { deadline, prepare, accept, begin_mandate, begin_agreement, begin_plan, begin_talk };
+    /// that waits for the own side. confirm: what others typed in one's name. begin_…: what a case cannot do without and does not hold yet.
+    enum class Kind { deadline, prepare, accept, confirm, begin_mandate, begin_agreement, begin_plan, begin_talk };
     Kind kind = Kind::deadline;
     domain::EventKind about = domain::EventKind::talk;
     domain::DeadlineState state = domain::DeadlineState::coming;

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "domain/case.h"
+#include "gui/accounts/confirm_dialog.h"
 #include "gui/icons.h"
 #include "gui/overview/overview_words.h"
 #include "gui/talk/talk_words.h"
@@ -48,14 +49,14 @@ OverviewPage::OverviewPage(wxWindow* parent, Workplace& place, OverviewView& vie
     : OverviewPageForm(parent)
     , m_place(place)
     , m_view(view)
-    , m_calendar(place.desk().records(), place.today())
-    , m_overview(app::overview(m_calendar, place.desk().records(), place.account(), window_language()))
+    , m_calendar(std::in_place, place.desk().records(), place.today())
+    , m_overview(app::overview(*m_calendar, place.desk().records(), place.account(), window_language()))
     , m_step_rows(new RowsModel(1))
     , m_tool_rows(new RowsModel(1))
     , m_year_rows(new RowsModel(3))
 {
     m_first_year = m_last_year = m_overview.today.year();
-    for (const auto& each : m_calendar.deadlines()) {
+    for (const auto& each : m_calendar->deadlines()) {
         m_first_year = std::min(m_first_year, each.due.year());
         m_last_year = std::max(m_last_year, each.due.year());
     }
@@ -71,6 +72,15 @@ OverviewPage::OverviewPage(wxWindow* parent, Workplace& place, OverviewView& vie
             (m_steps->IsShown() ? static_cast<wxWindow*>(m_steps) : static_cast<wxWindow*>(m_wheel))->SetFocus();
         m_body->Scroll(0, 0);
     });
+}
+
+void OverviewPage::get_ready(wxWindow& window)
+{
+    form("overview_page");
+    const auto letters = to_wx("ABDEFGHIJKLMNOPRSTUVYÅÆØÄÖabcdefghijklmnoprstuvyåæøäö0123456789 –·,.“”()%");
+    for (const auto& font : {theme::scaled(window, 1.75, true), theme::scaled(window, 1.6, true), theme::scaled(window, 1.15, true),
+             theme::scaled(window, 1, true), theme::scaled(window, 1), theme::scaled(window, 0.9)})
+        window.GetTextExtent(letters, nullptr, nullptr, nullptr, nullptr, &font);
 }
 
 void OverviewPage::dress()
@@ -140,7 +150,10 @@ void OverviewPage::bind()
     m_steps->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { choose_step(); });
     m_tools->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { choose_tool(); });
     auto open_step = [this] {
-        if (const auto* step = chosen_step())
+        const auto* step = chosen_step();
+        if (step && step->kind == app::NextStep::Kind::confirm)
+            see_typed();
+        else if (step)
             open(step->talk);
     };
     auto open_proof = [this] {
@@ -148,7 +161,8 @@ void OverviewPage::bind()
             open(tool->talk);
     };
     m_steps->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [open_step](wxDataViewEvent&) { open_step(); });
-    m_open_talk->Bind(wxEVT_BUTTON, [open_step](wxCommandEvent&) { open_step(); });
+    for (auto* button : {m_open_talk, m_see_typed})
+        button->Bind(wxEVT_BUTTON, [open_step](wxCommandEvent&) { open_step(); });
     m_tools->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [open_proof](wxDataViewEvent&) { open_proof(); });
     m_open_proof->Bind(wxEVT_BUTTON, [open_proof](wxCommandEvent&) { open_proof(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -165,7 +179,7 @@ void OverviewPage::figure(wxStaticText& label, wxStaticText& value, wxStaticText
     value.SetFont(theme::scaled(*this, 1.6, true));
     value.SetLabelText(says);
     note.SetForegroundColour(colours.muted);
-    note.SetFont(theme::scaled(*this, 0.92));
+    note.SetFont(theme::scaled(*this, 0.9));
     note.SetLabelText(more);
     note.SetToolTip(more);
     auto* card = label.GetParent();
@@ -289,6 +303,7 @@ void OverviewPage::choose_step()
 {
     const auto* step = chosen_step();
     m_open_talk->Show(step && step->talk);
+    m_see_typed->Show(step && step->kind == app::NextStep::Kind::confirm && step->mine && m_place.can_write());
     m_step_detail->SetLabelText(step ? step_detail(*step) : wxString());
     lay_out();
 }
@@ -308,13 +323,30 @@ void OverviewPage::open(const std::optional<domain::TalkId>& talk)
         CallAfter([&place = m_place, id = talk->str()] { place.go_to("talks", id); });
 }
 
+void OverviewPage::see_typed()
+{
+    if (!m_see_typed->IsShown())
+        return;
+    // The click must be over before the dialog comes.
+    CallAfter([this] {
+        if (!confirm_typed(this, m_place))
+            return;
+        // What the calendar has gathered names records that were there before.
+        m_calendar.emplace(m_place.desk().records(), m_place.today());
+        m_overview = app::overview(*m_calendar, m_place.desk().records(), m_place.account(), window_language());
+        fill_steps(true);
+        show_year(*m_view.year);
+        (m_steps->IsShown() ? static_cast<wxWindow*>(m_steps) : static_cast<wxWindow*>(m_wheel))->SetFocus();
+    });
+}
+
 void OverviewPage::show_year(int year)
 {
     m_view.year = year;
     m_earlier->Enable(year > m_first_year);
     m_later->Enable(year < m_last_year);
     const auto language = window_language();
-    const auto heading = to_wx(m_calendar.table().word("wheel").at(language)) + " " + number(year);
+    const auto heading = to_wx(m_calendar->table().word("wheel").at(language)) + " " + number(year);
     m_year_heading->SetLabelText(heading);
     m_list_heading->SetLabelText(say("{year} as a list", {{"year", std::to_string(year)}}));
     theme::set_name(*m_year_list, m_list_heading->GetLabelText());
@@ -323,7 +355,7 @@ void OverviewPage::show_year(int year)
     std::vector<wxString> lines;
     std::optional<size_t> next;
     m_event_talks.clear();
-    for (const auto& event : m_calendar.wheel(year, language)) {
+    for (const auto& event : m_calendar->wheel(year, language)) {
         const auto state = event.deadline ? standing(event.deadline->state) : recurring();
         const auto* talk = event.deadline && event.deadline->subject.array == "talks" ? m_place.records().talks.find(event.deadline->subject.key) : nullptr;
         const auto title = talk && event.deadline->rule->key == "talk.date" ? kind_word((*talk)->kind) : to_wx(event.title);
@@ -336,7 +368,7 @@ void OverviewPage::show_year(int year)
     m_following = true;
     m_year_rows->set(std::move(rows));
     m_following = false;
-    m_wheel->show(app::wheel_face(m_calendar, year, language), heading, std::move(lines));
+    m_wheel->show(app::wheel_face(*m_calendar, year, language), heading, std::move(lines));
     choose_event(next);
 }
 
@@ -391,7 +423,7 @@ void OverviewPage::lay_out()
         detail->SetLabelText(text);
         detail->Wrap(std::max(FromDIP(120), narrow - FromDIP(48) - (button->IsShown() ? button->GetBestSize().x : 0)));
     };
-    fit(m_steps, m_step_detail, m_open_talk, chosen_step() ? step_detail(*chosen_step()) : wxString());
+    fit(m_steps, m_step_detail, m_see_typed->IsShown() ? m_see_typed : m_open_talk, chosen_step() ? step_detail(*chosen_step()) : wxString());
     fit(m_tools, m_tool_detail, m_open_proof, chosen_tool() ? to_wx(chosen_tool()->text) : wxString());
     m_steps->SetMinSize({-1, row * 5});
     m_tools->SetMinSize({-1, row * static_cast<int>(m_overview.tools.size()) + FromDIP(6)});

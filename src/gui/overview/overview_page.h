@@ -24,6 +24,8 @@ struct OverviewView {
 class OverviewPage : public OverviewPageForm, public Page {
 public:
     OverviewPage(wxWindow* parent, Workplace& place, OverviewView& view);
+    /// Before there is anything to show, whoever has time can read the form and have the letters made.
+    static void get_ready(wxWindow& window);
 
 private:
     void dress();
@@ -38,6 +40,7 @@ private:
     void choose_step();
     void choose_tool();
     void open(const std::optional<domain::TalkId>& talk);
+    void see_typed();
     const app::NextStep* chosen_step() const;
     const app::Overview::Tool* chosen_tool() const;
     int figure_columns(int width) const;
@@ -45,7 +48,7 @@ private:
 
     Workplace& m_place;
     OverviewView& m_view;
-    app::YearCalendar m_calendar;
+    std::optional<app::YearCalendar> m_calendar;
     app::Overview m_overview;
     /// As they stand in the list.
     std::vector<const app::NextStep*> m_shown_steps;

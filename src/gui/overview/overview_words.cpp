@@ -109,6 +109,7 @@ wxString step_title(const app::NextStep& step)
     switch (step.kind) {
     case Kind::prepare: return say("Prepare the talk") + (step.talk_kind ? to_wx(": ") + kind_word(*step.talk_kind) : wxString());
     case Kind::accept: return say("Accept the goal and development plan") + (step.detail.empty() ? "" : " " + to_wx(step.detail));
+    case Kind::confirm: return say("Confirm what others have typed in") + (step.count > 1 ? " (" + std::to_string(step.count) + ")" : std::string());
     case Kind::begin_mandate: return say("Enter the resolution that gives the mandate");
     case Kind::begin_agreement: return say("Enter the employment agreement");
     case Kind::begin_plan: return say("Agree on goals and development for the year");

@@ -21,7 +21,7 @@ private:
     BehalfFields m_fields;
 };
 
-/// "typed in by Kåre Lundestad, an e-mail of 2 March 2027"; empty where it was nobody else's hand.
+/// "typed in by Kåre Lundestad, an e-mail of 2 March 2027, confirmed 4 March 2027"; empty where it was nobody else's hand.
 wxString behalf_words(const domain::CaseFields& records, const std::optional<domain::OnBehalf>& mark);
 
 }  // namespace gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/talk/remarks_panel.h"
 
+#include "app/accounts/behalf.h"
 #include "app/talk/talks.h"
 #include "base/text.h"
 #include "domain/case.h"
@@ -59,6 +60,8 @@ void RemarksPanel::dress()
     theme::css_class(*m_set_access, "small");
     theme::set_name(*m_list, say("Remarks"));
     theme::set_name(*m_set_access, say("Access to the remark"));
+    theme::css_class(*m_confirm_typed, "small");
+    m_confirm_typed->SetToolTip(say("It was typed in your name. Confirm that it is right."));
     theme::set_label(*m_voice, *m_voice_label);
     m_stands->set_colour(colours.muted);
     m_reason->set_lines(2);
@@ -82,6 +85,7 @@ void RemarksPanel::bind()
                 m_host.access(*m_chosen_text, m_chosen_text->part == domain::MinutesText::Part::remark ? say("Remark") : in_context("minutes", "Disagreement"));
         });
     });
+    m_confirm_typed->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { confirm(); }); });
     m_accept->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { settle(true); }); });
     m_decline->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { settle(false); }); });
     m_add->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { add(false); }); });
@@ -179,13 +183,16 @@ void RemarksPanel::choose()
     m_chosen_text.reset();
     for (wxWindow* each : std::initializer_list<wxWindow*>{m_reason, m_accept, m_decline, m_remark_access, m_set_access})
         each->Hide();
+    m_confirm_typed->Show(!unconfirmed().empty());
     m_answer_from->ask(false);
     if (const auto at = chosen_remark())
         show_remark(*at);
     else if (const auto item = m_list->GetSelection(); item.IsOk()) {
         const auto row = m_rows->GetRow(item) - now.remarks.size();
         m_said->tell(row < now.disagreement.size() ? readable(now.disagreement[row].passage.text) : wxString());
-        m_stands->tell(say("It is printed in the minutes as it stands, and can never be taken out."));
+        const auto typed = row < now.disagreement.size() ? behalf_words(m_place.records(), now.disagreement[row].on_behalf) : wxString();
+        m_stands->tell((typed.empty() ? wxString() : to_wx(base::capitalised(from_wx(typed))) + ".\n")
+            + say("It is printed in the minutes as it stands, and can never be taken out."));
         show_access({domain::MinutesText::Part::disagreement, {}, row});
     }
     else {
@@ -239,11 +246,41 @@ void RemarksPanel::show_access(const domain::MinutesText& text)
 
 void RemarksPanel::lay_out()
 {
-    for (wxWindow* each : std::initializer_list<wxWindow*>{m_remark_access, m_set_access})
+    for (wxWindow* each : std::initializer_list<wxWindow*>{m_remark_access, m_set_access, m_confirm_typed})
         fit_within(*each, GetClientSize().x);
     Layout();
     FitInside();
     theme::give_place(*this);
+}
+
+std::vector<std::string> RemarksPanel::unconfirmed() const
+{
+    const auto item = m_list->GetSelection();
+    if (!item.IsOk() || !m_place.session() || !m_place.can_write())
+        return {};
+    const auto row = m_rows->GetRow(item);
+    const auto count = talk().remarks.size();
+    const auto here = row < count ? domain::at("remarks", row) : domain::at("disagreement", row - count);
+    std::vector<std::string> fields;
+    for (const auto& mark : app::unconfirmed(*m_place.session())) {
+        if (mark.kind == "talks" && mark.key == talk().key && (mark.field == here || mark.field == domain::at(here, "settled")))
+            fields.push_back(mark.field);
+    }
+    return fields;
+}
+
+void RemarksPanel::confirm()
+{
+    const auto fields = unconfirmed();
+    const auto act = [&](app::Work& work) {
+        for (const auto& field : fields)
+            app::confirm_behalf(work, "talks", talk().key, field);
+    };
+    if (fields.empty() || !m_place.change(act))
+        return;
+    reload();
+    m_list->SetFocus();
+    m_host.changed();
 }
 
 void RemarksPanel::settle(bool accept)

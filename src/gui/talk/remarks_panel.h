@@ -33,6 +33,9 @@ private:
     /// What can be said of the chosen one, and what it is that may be closed.
     void show_remark(size_t index);
     void show_access(const domain::MinutesText& text);
+    /// What waits for this account's confirmation at the chosen one, as domain/behalf.h names it.
+    std::vector<std::string> unconfirmed() const;
+    void confirm();
     void settle(bool accept);
     void add(bool as_disagreement);
     /// The number of the chosen remark; nothing for a disagreement.

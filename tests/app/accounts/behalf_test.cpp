@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts/behalf.h"
+#include "app/accounts/typed_in_name.h"
 
 #include "app/accounts/town.h"
+#include "app/calendar/next_steps.h"
 #include "support/catch.h"
 
 using namespace app;
@@ -104,4 +106,38 @@ TEST_CASE("What was typed for the executive lies where he reads it")
         const auto seen = talk(session.records(), the_talk);
         return seen->remarks.back().passage.text.str();
     }) == "Frå direktøren");
+}
+
+TEST_CASE("Whoever it was typed for sees what it says and who typed it, and it stands among the next steps until it is confirmed")
+{
+    const Typed town;
+    const auto seen = [&](const std::string& key) {
+        return town.as(key, [](Session& session) {
+            List all;
+            for (const auto& each : typed_in_name(session.records(), session.account(), session.access_day(), base::Language::nb))
+                all.push_back(each.typed_by + ": " + each.of + ": " + each.lines.at(0).text.str());
+            return all;
+        });
+    };
+    CHECK(seen("lead") == List{"Kåre Lundestad: : Mål- og utviklingsplan 2027", "Kåre Lundestad: Ingunn Sætre Hovland: Frå ordføraren"});
+    CHECK(seen("chief") == List{"Kåre Lundestad: Eirik Nesbø Haugland: Frå direktøren"});
+    CHECK(seen("clerk").empty());
+
+    const auto waiting = [&](const std::string& key) {
+        return town.as(key, [](Session& session) {
+            const YearCalendar calendar(session.records(), Date(2027, 2, 19));
+            List all;
+            for (const auto& step : next_steps(calendar, session.records(), &session.account(), base::Language::nb)) {
+                if (step.kind == NextStep::Kind::confirm)
+                    all.push_back((step.mine ? "mine " : std::string(domain::code(step.owner)) + " ") + std::to_string(step.count));
+            }
+            return all;
+        });
+    };
+    CHECK(waiting("lead") == List{"mine 2", "executive 1"});
+    CHECK(waiting("chief") == List{"mine 1", "presidium 2"});
+    CHECK(waiting("clerk") == List{"presidium 2", "executive 1"});
+    town.change("lead", [&](Work& work) { confirm_all_behalf(work); });
+    CHECK(waiting("lead") == List{"executive 1"});
+    CHECK(waiting("clerk") == List{"executive 1"});
 }
