@@ -185,6 +185,22 @@ TEST_CASE("The menu names what is taken back, step by step, and names nothing th
     window.get<gui::LineField>("m_goal_title").set_value("Fravær");
     window.push("m_save_goal");
     REQUIRE(wait_for([&] { return window.cell(1, gui::GoalModel::title).find("Fravær") != std::string::npos; }));
+    // As number one it comes first, and the other makes room; no half places.
+    window.choose(1);
+    window.push("m_edit");
+    REQUIRE(wait_for([&] { return window.is_shown("m_goal_title"); }));
+    auto& number = window.get<gui::NumberField>("m_number");
+    CHECK(number.value() == base::Decimal::from("2"));
+    number.set_value(base::Decimal::from("1.5"));
+    window.push("m_save_goal");
+    REQUIRE(wait_for([&] { return !number.complaint().empty(); }));
+    number.set_value(base::Decimal::from("1"));
+    window.push("m_save_goal");
+    REQUIRE(wait_for([&] { return window.cell(0, gui::GoalModel::title).find("Fravær") != std::string::npos; }));
+    CHECK(window.numbers() == std::vector<std::string>{"1", "2"});
+    REQUIRE(wait_for([&] { return window.get<wxDataViewCtrl>("m_goal_list").HasFocus(); }));
+    press('Z', wxMOD_CONTROL);
+    REQUIRE(wait_for([&] { return window.cell(1, gui::GoalModel::title).find("Fravær") != std::string::npos; }));
     window.choose(0);
     window.push("m_remove");
     REQUIRE(wait_for([&] { return window.numbers() == std::vector<std::string>{"2"} && window.undo() == "Angre: Fjern målet"; }));

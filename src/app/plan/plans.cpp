@@ -95,6 +95,34 @@ void Plans::remove(domain::GoalId goal)
     m_work.save(plan);
 }
 
+void Plans::move(domain::GoalId goal, int number)
+{
+    const auto& plan = plan_of(*m_work.records(), goal);
+    const int before = plan.find_goal(goal)->number;
+    const bool is_taken = std::any_of(plan->goals.begin(), plan->goals.end(), [&](const auto& each) { return each.number == number; });
+    std::map<domain::GoalId, int> numbers{{goal, number}};
+    for (const auto& each : plan->goals) {
+        const bool is_between = (each.number > before && each.number <= number) || (each.number < before && each.number >= number);
+        if (is_taken && is_between)
+            numbers[each.id] = each.number + (number < before ? 1 : -1);
+    }
+    renumber(plan->id, numbers);
+}
+
+void Plans::renumber(domain::PlanId id, const std::map<domain::GoalId, int>& numbers)
+{
+    hand().require_dialogue();
+    auto plan = get(id);
+    auto fields = *plan;
+    for (auto& goal : fields.goals) {
+        if (const auto found = numbers.find(goal.id); found != numbers.end())
+            goal.number = found->second;
+    }
+    sort_goals(fields);
+    plan.edit(std::move(fields));
+    m_work.save(plan);
+}
+
 void Plans::propose(domain::PlanId id)
 {
     hand().require_dialogue();

@@ -3,6 +3,8 @@
 #include "app/case/work.h"
 #include "domain/hand.h"
 
+#include <map>
+
 namespace app {
 
 /// Goal and development plans. HR and guests are refused "act.party" everywhere; what is of another record is refused as
@@ -20,6 +22,10 @@ public:
     void add(domain::PlanId plan, domain::Goal goal);
     void edit(domain::Goal goal);
     void remove(domain::GoalId goal);
+    /// Where another goal has the number, those between the old and the new place move up or down by one.
+    void move(domain::GoalId goal, int number);
+    /// Numbers as they were before: goals that are not named keep theirs.
+    void renumber(domain::PlanId plan, const std::map<domain::GoalId, int>& numbers);
 
     void propose(domain::PlanId plan);
     /// For the own side; for another on behalf, as of the day of the paper. The employer's side needs the mandate to agree

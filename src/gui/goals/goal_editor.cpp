@@ -24,6 +24,15 @@ enum Measure { number, band, date, share, milestones };
 
 const char* const row_ends = "\n";
 
+/// Behind all others.
+int next_number(const domain::Plan& plan)
+{
+    int next = 1;
+    for (const auto& each : plan->goals)
+        next = std::max(next, each.number + 1);
+    return next;
+}
+
 }  // namespace
 
 GoalEditor::GoalEditor(wxWindow* parent, Workplace& place, std::function<void(std::optional<domain::GoalId>)> finished)
@@ -81,6 +90,7 @@ void GoalEditor::dress()
     m_form.add("how", *m_how);
     m_form.add("type", *m_type);
     m_form.add("area", *m_area);
+    m_form.add("number", *m_number);
     m_form.add("weight", *m_weight);
     m_form.add("deadline", *m_deadline);
     m_form.add("measure", *m_measure);
@@ -133,6 +143,7 @@ void GoalEditor::begin(const domain::Plan& plan, const domain::Goal* goal)
     auto shown = domain::Goal{.id = domain::GoalId(plan->id.uuid()), .key = {}};
     // A figure is what most goals are measured by; what it is has to be typed.
     fill(goal ? *goal : shown);
+    m_number->set_value(base::Decimal::of_ten_thousandths(10000 * (goal ? goal->number : next_number(plan))));
     if (!goal) {
         m_first->set_value(std::nullopt);
         m_second->set_value(std::nullopt);
@@ -251,7 +262,7 @@ void GoalEditor::lay_out()
 
 std::vector<Field*> GoalEditor::fields() const
 {
-    std::vector<Field*> all{m_goal_title, m_what, m_how, m_area, m_weight, m_deadline, m_unit, m_first, m_second, m_due, m_owner};
+    std::vector<Field*> all{m_goal_title, m_what, m_how, m_area, m_number, m_weight, m_deadline, m_unit, m_first, m_second, m_due, m_owner};
     for (const auto& row : m_rows) {
         all.push_back(row.title);
         all.push_back(row.due);
@@ -271,7 +282,13 @@ bool GoalEditor::settle()
     const bool decided = !m_source_body->value().empty() || m_source_date->value() || !m_source_case->value().empty();
     for (Field* each : {static_cast<Field*>(m_source_body), static_cast<Field*>(m_source_date)})
         each->set_required(decided);
-    return gui::settle(fields());
+    const bool settled = gui::settle(fields());
+    if (settled && m_number->value() && m_number->value()->ten_thousandths() % 10000 != 0) {
+        m_number->complain(say("Write a whole number."));
+        m_number->SetFocus();
+        return false;
+    }
+    return settled;
 }
 
 bool GoalEditor::complain(const domain::Complaint& complaint)
@@ -282,10 +299,10 @@ bool GoalEditor::complain(const domain::Complaint& complaint)
         return false;
     const auto after = field.find('/', 6);
     field = after == field.npos ? std::string() : field.substr(after + 1);
-    const std::pair<const char*, Field*> places[] = {{"title", m_goal_title}, {"what", m_what}, {"how", m_how}, {"area", m_area}, {"weight", m_weight},
-        {"deadline", m_deadline}, {"indicator/target", m_second}, {"indicator/high", m_second}, {"indicator/total", m_second}, {"indicator/due", m_due},
-        {"data_owner", m_owner}, {"frames", m_frames}, {"risk", m_risk}, {"source/body", m_source_body}, {"source/date", m_source_date},
-        {"source/case_number", m_source_case}};
+    const std::pair<const char*, Field*> places[] = {{"title", m_goal_title}, {"what", m_what}, {"how", m_how}, {"area", m_area}, {"number", m_number},
+        {"weight", m_weight}, {"deadline", m_deadline}, {"indicator/target", m_second}, {"indicator/high", m_second}, {"indicator/total", m_second},
+        {"indicator/due", m_due}, {"data_owner", m_owner}, {"frames", m_frames}, {"risk", m_risk}, {"source/body", m_source_body},
+        {"source/date", m_source_date}, {"source/case_number", m_source_case}};
     for (const auto& [name, place] : places) {
         if (field == name) {
             place->complain(complaint);
@@ -322,8 +339,7 @@ domain::Goal GoalEditor::goal(app::Work& work) const
         const auto fresh = app::fresh_key(work, "goals");
         goal.id = domain::GoalId(fresh.id);
         goal.key = fresh.key;
-        for (const auto& each : work.records()->plans.get(*m_plan)->goals)
-            goal.number = std::max(goal.number, each.number + 1);
+        goal.number = next_number(work.records()->plans.get(*m_plan));
     }
     goal.title = typed_text(m_goal_title->value());
     goal.what = typed_text(m_what->value());
@@ -360,20 +376,34 @@ void GoalEditor::save()
     if (!settle())
         return;
     std::optional<domain::GoalId> saved;
+    std::map<domain::GoalId, int> numbers;
+    for (const auto& each : m_place.records().plans.get(*m_plan)->goals)
+        numbers[each.id] = each.number;
     const auto act = [&](app::Work& work) {
+        app::Plans plans(work);
         const auto made = goal(work);
         saved = made.id;
         if (m_before)
-            app::Plans(work).edit(made);
+            plans.edit(made);
         else
-            app::Plans(work).add(*m_plan, made);
+            plans.add(*m_plan, made);
+        const auto number = m_number->value() ? static_cast<int>(m_number->value()->ten_thousandths() / 10000) : made.number;
+        if (number != made.number)
+            plans.move(made.id, number);
     };
     if (!m_place.change(act, [this](const domain::Complaint& each) { return complain(each); }))
         return;
+    const auto put_back = [plan = *m_plan, numbers](app::Work& work) { app::Plans(work).renumber(plan, numbers); };
     if (m_before)
-        m_place.can_undo(say("Edit the goal"), [before = *m_before](app::Work& work) { app::Plans(work).edit(before); });
+        m_place.can_undo(say("Edit the goal"), [before = *m_before, put_back](app::Work& work) {
+            put_back(work);
+            app::Plans(work).edit(before);
+        });
     else
-        m_place.can_undo(say("New goal"), [id = *saved](app::Work& work) { app::Plans(work).remove(id); });
+        m_place.can_undo(say("New goal"), [id = *saved, put_back](app::Work& work) {
+            app::Plans(work).remove(id);
+            put_back(work);
+        });
     m_form.discard();
     m_finished(saved);
 }
