@@ -3,6 +3,7 @@
 #include "app/case/recent_files.h"
 #include "gui/about_dialog.h"
 #include "gui/edit_commands.h"
+#include "gui/employer/resolution_dialog.h"
 #include "gui/main_window.h"
 #include "gui/theme.h"
 #include "gui/words.h"
@@ -69,6 +70,13 @@ void MainWindow::bind()
     on_menu("new_case", [this] { begin_new_case(); });
     on_menu(
         "accounts", [this] { open_accounts(); }, when(unlocked));
+    on_menu(
+        "resolutions",
+        [this] {
+            if (enter_resolution(this, *m_place) && m_shell)
+                m_shell->make_anew();
+        },
+        when([this, unlocked] { return unlocked() && may_enter_resolution(*m_place); }));
     on_menu("open_sample", [this] { open_sample(); });
     on_menu("wxID_OPEN", [this] { ask_and_open(); });
     for (size_t i = 0; i < app::RecentFiles::most; ++i) {

@@ -3,10 +3,15 @@
 #include "gui/overview/overview_page.h"
 #include "gui/widgets/annual_wheel.h"
 #include "gui/widgets/blank.h"
+#include "gui/widgets/date_field.h"
+#include "gui/widgets/line_field.h"
 #include "gui/widgets/page_preview.h"
+#include "gui/widgets/paragraph.h"
 #include "gui/window.h"
 #include "support/temp_dir.h"
 
+#include <wx/checkbox.h>
+#include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/radiobut.h>
 #include <wx/sizer.h>
@@ -204,6 +209,77 @@ TEST_CASE("Where the window is narrow the cards stand below each other, and noth
     window->SetSize(window->FromDIP(wxSize(900, 560)));
     REQUIRE(wait_for([&] { return wheel.GetScreenPosition().y > steps.GetScreenRect().GetBottom(); }));
     CHECK(steps.GetScreenRect().GetRight() <= window->GetScreenRect().GetRight());
+}
+
+TEST_CASE("A new resolution ends the earlier one only where that is ticked, and an earlier one is ended on a day of its own", "[overview]")
+{
+    Overview window("Ingunn Sætre Hovland");
+    const auto resolutions = [&](const std::function<void(wxDialog&)>& look) {
+        window.dialogs.expect(look);
+        wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID("resolutions"));
+        window->ProcessWindowEvent(event);
+        REQUIRE(wait_for([&] { return window.dialogs.all_came(); }));
+        wxYield();
+    };
+    const auto send = [](wxWindow& control, wxEventType type) {
+        wxCommandEvent event(type, control.GetId());
+        event.SetEventObject(&control);
+        control.ProcessWindowEvent(event);
+    };
+    const auto plain = [](wxDialog& dialog, const char* name) {
+        auto text = control<gui::Paragraph>(dialog, name).text();
+        text.Replace(wxUniChar(0x00A0), " ");
+        return gui::from_wx(text);
+    };
+    resolutions([&](wxDialog& dialog) {
+        auto& offer = control<wxCheckBox>(dialog, "m_replaces");
+        // As it stands the new one begins when the earlier one has ended.
+        CHECK_FALSE(offer.IsShown());
+        control<gui::DateField>(dialog, "m_date").text().SetValue("18.2.2027");
+        control<gui::LineField>(dialog, "m_number").text().SetValue("021/27");
+        control<gui::DateField>(dialog, "m_from").text().SetValue("1.6.2027");
+        CHECK(offer.IsShown());
+        CHECK_FALSE(offer.GetValue());
+        CHECK_THAT(
+            plain(dialog, "m_replaces_told"), ContainsSubstring("Sak 005/26, kommunestyret 22. januar 2026 gir det samme. Det kan gjelde ut 31. mai 2027"));
+        auto& talks = control<wxCheckBox>(dialog, "m_hold_talks");
+        talks.SetValue(false);
+        send(talks, wxEVT_CHECKBOX);
+        CHECK_THAT(plain(dialog, "m_replaces_told"), ContainsSubstring("Det nye gir ikke fullmakt til å holde samtaler."));
+        talks.SetValue(true);
+        auto& save = control<wxButton>(dialog, "m_save");
+        send(save, wxEVT_BUTTON);
+        CHECK_THAT(control<gui::DateField>(dialog, "m_from").complaint().utf8_string(), ContainsSubstring("005/26"));
+        offer.SetValue(true);
+        send(save, wxEVT_BUTTON);
+        CHECK(control<gui::DateField>(dialog, "m_from").complaint().empty());
+    });
+    resolutions([&](wxDialog& dialog) {
+        auto& end = control<wxRadioButton>(dialog, "m_old");
+        end.SetValue(true);
+        send(end, wxEVT_RADIOBUTTON);
+        CHECK_FALSE(control<wxWindow>(dialog, "m_new_page").IsShown());
+        auto& which = control<wxChoice>(dialog, "m_which");
+        REQUIRE(which.GetCount() == 3);
+        which.SetSelection(1);
+        send(which, wxEVT_CHOICE);
+        CHECK_THAT(plain(dialog, "m_which_told"), ContainsSubstring("Gjelder fra 22. januar 2026 til 31. mai 2027."));
+        which.SetSelection(2);
+        send(which, wxEVT_CHOICE);
+        CHECK_THAT(plain(dialog, "m_which_told"), ContainsSubstring("Gir arbeidsgjevarutvalet fullmakt til å holde samtaler, avtale mål"));
+        auto& save = control<wxButton>(dialog, "m_save");
+        control<gui::DateField>(dialog, "m_ends").text().SetValue("1.1.2027");
+        send(save, wxEVT_BUTTON);
+        CHECK_FALSE(control<gui::DateField>(dialog, "m_ends").complaint().empty());
+        control<gui::DateField>(dialog, "m_ends").text().SetValue("31.12.2027");
+        send(save, wxEVT_BUTTON);
+    });
+    resolutions([&](wxDialog& dialog) {
+        auto& which = control<wxChoice>(dialog, "m_which");
+        which.SetSelection(2);
+        send(which, wxEVT_CHOICE);
+        CHECK_THAT(plain(dialog, "m_which_told"), ContainsSubstring("Gjelder fra 1. juni 2027 til 31. desember 2027."));
+    });
 }
 
 TEST_CASE("A case without plan, agreement and talks says on the overview what to begin with", "[overview]")

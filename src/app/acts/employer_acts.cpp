@@ -120,7 +120,7 @@ Done add_mandate(ActContext& act)
     const auto mandate = read_mandate(act.in, act.records().municipality->country);
     const auto replaces = act.in.refers<domain::MandateId>("replaces", "mandates");
     act.require_read();
-    Employer(act.work).add(mandate, replaces);
+    Employer(act.work).add(mandate, replaces ? std::vector{*replaces} : std::vector<domain::MandateId>());
     return done("mandates", &mandate);
 }
 

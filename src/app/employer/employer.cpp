@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/employer/employer.h"
 
+#include "domain/employer/permit.h"
 #include "domain/hand.h"
 
 namespace app {
@@ -84,11 +85,21 @@ void Employer::end(domain::MandateId id, base::Date last)
     m_work.save(domain::Mandate(std::move(mandate)));
 }
 
-void Employer::add(domain::MandateFields mandate, std::optional<domain::MandateId> replaces)
+std::vector<domain::MandateId> Employer::replaced_by(const domain::CaseFields& records, const domain::MandateFields& mandate)
+{
+    std::vector<domain::MandateId> all;
+    for (const auto& each : records.mandates) {
+        if (each->valid_from < mandate.valid_from && !domain::given_twice(*each, mandate).empty())
+            all.push_back(each->id);
+    }
+    return all;
+}
+
+void Employer::add(domain::MandateFields mandate, const std::vector<domain::MandateId>& replaces)
 {
     hand(m_work).require_office();
-    if (replaces)
-        end(*replaces, mandate.valid_from.plus_days(-1));
+    for (const auto& each : replaces)
+        end(each, mandate.valid_from.plus_days(-1));
     m_work.save(domain::Mandate(std::move(mandate)));
 }
 

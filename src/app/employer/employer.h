@@ -21,10 +21,12 @@ public:
     void edit(domain::SeatFields seat);
     /// The last day on which the person sits. Refuses "field.dates_reversed".
     void end(domain::SeatId seat, base::Date last);
-    /// `replaces`: a mandate that ends the day before this one begins.
-    void add(domain::MandateFields mandate, std::optional<domain::MandateId> replaces = {});
+    /// `replaces`: mandates that end the day before this one begins.
+    void add(domain::MandateFields mandate, const std::vector<domain::MandateId>& replaces = {});
     void edit(domain::MandateFields mandate);
     void end(domain::MandateId mandate, base::Date last);
+    /// Those that a new one would have to end, the day before it begins: they give what only one may have.
+    static std::vector<domain::MandateId> replaced_by(const domain::CaseFields& records, const domain::MandateFields& mandate);
     /// HR declares for nobody, the executive only for himself. In talks that are not frozen the person signs no longer:
     /// warns "interest.no_longer_signs".
     void declare(domain::InterestFields interest);

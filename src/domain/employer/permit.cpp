@@ -210,6 +210,19 @@ void fit_overlaps(const CaseFields& fields, Power power, Faults& faults)
 
 }  // namespace
 
+std::set<Power> given_twice(const MandateFields& one, const MandateFields& other)
+{
+    const auto ends_before = [](const MandateFields& first, const MandateFields& second) { return first.valid_to && *first.valid_to < second.valid_from; };
+    std::set<Power> both;
+    if (!one.delegated() || !other.delegated() || ends_before(one, other) || ends_before(other, one))
+        return both;
+    for (const auto power : single_powers) {
+        if (one.powers.contains(power) && other.powers.contains(power))
+            both.insert(power);
+    }
+    return both;
+}
+
 void fit_mandates(const CaseFields& fields, Faults& faults)
 {
     for (size_t i = 0; i < fields.mandates.size(); ++i) {

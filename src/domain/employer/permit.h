@@ -45,6 +45,8 @@ bool holds_office(const CaseFields& fields, PersonId person, const base::Text& o
 /// Whether anybody does, on that day.
 bool office_exists(const CaseFields& fields, const base::Text& office, base::Date on);
 
+/// What both give to two holders at the same time though only one may have it; nothing where one of them keeps the matter.
+std::set<Power> given_twice(const MandateFields& one, const MandateFields& other);
 /// What mandates say of each other: "mandate.overlap" (one power for two holders on one day), and of one that is delegated
 /// from another "mandate.passes_on_more", "mandate.passes_on_longer", "mandate.passes_on_limit", "mandate.passed_by_other",
 /// "mandate.circle".

@@ -4,6 +4,7 @@
 #include "app/case/presets.h"
 #include "app/employer/employer.h"
 #include "base/id.h"
+#include "domain/case.h"
 #include "gui/form_classes.h"
 #include "gui/theme.h"
 #include "gui/words.h"
@@ -18,6 +19,15 @@ namespace {
 
 using domain::Power;
 
+/// "Case 005/26, kommunestyret 12 February 2026".
+wxString resolution_words(const domain::MandateFields& mandate)
+{
+    const auto& decision = mandate.decision;
+    const auto number = decision.case_number.empty() ? decision.paragraph.str() : decision.case_number.str();
+    return say(
+        "Case {case_number}, {body} {date}", {{"case_number", number}, {"body", decision.body.str()}, {"date", decision.date.in_words(window_language())}});
+}
+
 class ResolutionDialog : public ResolutionDialogForm {
 public:
     ResolutionDialog(wxWindow* parent, Workplace& place);
@@ -27,13 +37,24 @@ private:
     void dress();
     void suggest();
     void offer_holders();
+    void offer_earlier();
+    void show_earlier();
+    void show_old(bool old);
+    void look_at_earlier();
+    wxString power_words(const std::set<Power>& powers) const;
     void save();
+    void end();
+    void saved();
     domain::MandateFields mandate() const;
     bool complain(const domain::Complaint& complaint);
 
     Workplace& m_place;
     std::array<std::pair<Power, wxCheckBox*>, 7> m_boxes;
     std::vector<std::string> m_holders;
+    /// Earlier ones that can still be used, as offered.
+    std::vector<domain::MandateId> m_earlier;
+    /// What the one that is being typed would have to end.
+    std::vector<domain::MandateId> m_in_the_way;
     bool m_is_saved = false;
 };
 
@@ -45,11 +66,26 @@ ResolutionDialog::ResolutionDialog(wxWindow* parent, Workplace& place)
 {
     dress();
     suggest();
-    m_save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
+    offer_earlier();
+    look_at_earlier();
+    m_save->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_old->GetValue() ? end() : save(); });
+    m_new->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { show_old(false); });
+    m_old->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { show_old(true); });
+    m_which->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_earlier(); });
     SetEscapeId(m_cancel->GetId());
     m_cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_CANCEL); });
-    m_decides->Bind(EVT_FIELD, [this](wxCommandEvent&) { offer_holders(); });
-    m_set_pay->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { m_limit->Enable(m_set_pay->GetValue()); });
+    m_decides->Bind(EVT_FIELD, [this](wxCommandEvent&) {
+        offer_holders();
+        look_at_earlier();
+    });
+    for (auto* field : {m_from, m_to})
+        field->Bind(EVT_FIELD, [this](wxCommandEvent&) { look_at_earlier(); });
+    m_holder->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { look_at_earlier(); });
+    for (auto& each : m_boxes)
+        each.second->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) {
+            m_limit->Enable(m_set_pay->GetValue());
+            look_at_earlier();
+        });
     Fit();
     CentreOnParent();
     CallAfter([this] { (m_decides->value().empty() ? m_decides : m_number)->SetFocus(); });
@@ -64,11 +100,21 @@ void ResolutionDialog::dress()
     theme::set_name(*m_powers, m_powers_label->GetLabelText());
     theme::set_role(*m_powers, theme::Role::group);
     m_body->SetScrollRate(0, FromDIP(12));
-    for (auto* fault : {m_powers_fault, m_holder_fault}) {
+    for (auto* fault : {m_powers_fault, m_holder_fault, m_ends_fault}) {
         fault->set_colour(colours.bad);
         fault->set_alert();
         fault->tell({});
     }
+    for (auto* quiet : {m_replaces_told, m_which_told})
+        quiet->set_colour(colours.muted);
+    theme::make_segment(*m_new);
+    theme::make_segment(*m_old);
+    theme::css_class(*m_new, "segment-first");
+    theme::css_class(*m_old, "segment-last");
+    theme::set_label(*m_which, *m_which_label);
+    m_ends->set_today(m_place.today());
+    m_ends->set_required(true);
+    m_ends->set_value(m_place.today());
 }
 
 void ResolutionDialog::suggest()
@@ -87,6 +133,7 @@ void ResolutionDialog::suggest()
     m_date->Bind(EVT_FIELD, [this](wxCommandEvent&) {
         if (!m_from->value())
             m_from->set_value(m_date->value());
+        look_at_earlier();
     });
     // What is given already goes on until it ends: two resolutions that give the same at once are refused.
     auto begins = m_place.today();
@@ -132,6 +179,88 @@ void ResolutionDialog::offer_holders()
         m_holder->Append(to_wx(each));
     const auto again = std::find(m_holders.begin(), m_holders.end(), chosen);
     m_holder->SetSelection(again == m_holders.end() ? 0 : static_cast<int>(again - m_holders.begin()));
+}
+
+/// What can be ended; without any there is only a new one to enter.
+void ResolutionDialog::offer_earlier()
+{
+    for (const auto& mandate : m_place.records().mandates) {
+        if (mandate->valid_to && *mandate->valid_to < m_place.today())
+            continue;
+        m_earlier.push_back(mandate->id);
+        m_which->Append(resolution_words(*mandate));
+    }
+    m_which->SetSelection(m_earlier.empty() ? wxNOT_FOUND : 0);
+    m_new->Show(!m_earlier.empty());
+    m_old->Show(!m_earlier.empty());
+    show_earlier();
+    m_old_page->Hide();
+}
+
+void ResolutionDialog::show_earlier()
+{
+    const auto row = m_which->GetSelection();
+    if (row < 0)
+        return;
+    const auto& mandate = *m_place.records().mandates.get(m_earlier.at(static_cast<size_t>(row)));
+    const auto language = window_language();
+    m_which_told->tell(say("Gives {holder} the power to: {powers}.", {{"holder", mandate.holder.str()}, {"powers", from_wx(power_words(mandate.powers))}})
+        + "\n"
+        + (mandate.valid_to ? say("Valid from {from} to {to}.", {{"from", mandate.valid_from.in_words(language)}, {"to", mandate.valid_to->in_words(language)}})
+                            : say("Valid from {from} until further notice.", {{"from", mandate.valid_from.in_words(language)}})));
+    m_body->FitInside();
+}
+
+void ResolutionDialog::show_old(bool old)
+{
+    m_new_page->Show(!old);
+    m_old_page->Show(old);
+    m_body->FitInside();
+    Layout();
+    m_body->Scroll(0, 0);
+}
+
+wxString ResolutionDialog::power_words(const std::set<Power>& powers) const
+{
+    wxString all;
+    for (const auto& [power, box] : m_boxes) {
+        if (powers.contains(power))
+            all += (all.empty() ? "" : ", ") + box->GetLabelText();
+    }
+    return all;
+}
+
+/// Offers to end what stands in the way of the new one, and says what else ends with it.
+void ResolutionDialog::look_at_earlier()
+{
+    const auto next = mandate();
+    m_in_the_way = m_from->value() ? app::Employer::replaced_by(m_place.records(), next) : std::vector<domain::MandateId>();
+    const bool is_any = !m_in_the_way.empty();
+    if (m_replaces->IsShown() != is_any)
+        m_replaces->SetValue(false);
+    m_replaces->Show(is_any);
+    wxString told;
+    std::set<Power> lost;
+    for (const auto& id : m_in_the_way) {
+        const auto& mandate = *m_place.records().mandates.get(id);
+        told += (told.empty() ? "" : "\n")
+            + say("{resolution} gives the same. It can end {date}, the day before.",
+                {{"resolution", from_wx(resolution_words(mandate))}, {"date", next.valid_from.plus_days(-1).in_words(window_language())}});
+        for (const auto power : mandate.powers) {
+            if (!next.powers.contains(power))
+                lost.insert(power);
+        }
+    }
+    if (!lost.empty())
+        told += "\n" + say("What the new one does not give ends too: {powers}.", {{"powers", from_wx(power_words(lost))}});
+    if (m_replaces_told->text() == told)
+        return;
+    m_replaces_told->tell(told);
+    m_body->FitInside();
+    Layout();
+    // An offer that lies below the edge is none.
+    if (is_any)
+        CallAfter([this] { m_body->Scroll(0, m_body->GetVirtualSize().y); });
 }
 
 domain::MandateFields ResolutionDialog::mandate() const
@@ -186,10 +315,10 @@ void ResolutionDialog::save()
             first = field;
     }
     if (!first) {
-        m_is_saved = m_place.change([&](app::Work& work) { app::Employer(work).add(mandate()); }, [this](const auto& each) { return complain(each); });
-        // A test looks at it without showing it.
+        const auto ended = m_replaces->IsShown() && m_replaces->GetValue() ? m_in_the_way : std::vector<domain::MandateId>();
+        m_is_saved = m_place.change([&](app::Work& work) { app::Employer(work).add(mandate(), ended); }, [this](const auto& each) { return complain(each); });
         if (m_is_saved)
-            return IsModal() ? EndModal(wxID_OK) : void();
+            return saved();
     }
     m_body->FitInside();
     Layout();
@@ -199,7 +328,47 @@ void ResolutionDialog::save()
     }
 }
 
+void ResolutionDialog::end()
+{
+    m_ends_fault->tell({});
+    m_ends->clear_complaint();
+    const auto row = m_which->GetSelection();
+    if (row < 0 || !m_ends->settle())
+        return m_ends->SetFocus();
+    const auto complain = [this](const domain::Complaint& complaint) {
+        if (complaint.field.ends_with("valid_to"))
+            m_ends->complain(complaint);
+        else
+            m_ends_fault->tell((m_ends_fault->text().empty() ? wxString() : m_ends_fault->text() + "\n") + sentence(domain::Refused({complaint})));
+        return true;
+    };
+    const auto id = m_earlier.at(static_cast<size_t>(row));
+    const auto before = *m_place.records().mandates.get(id);
+    m_is_saved = m_place.change([&](app::Work& work) { app::Employer(work).end(id, *m_ends->value()); }, complain);
+    m_body->FitInside();
+    Layout();
+    if (!m_is_saved)
+        return m_ends->SetFocus();
+    m_place.can_undo(say("End the resolution"), [before](app::Work& work) { app::Employer(work).edit(before); });
+    saved();
+}
+
+void ResolutionDialog::saved()
+{
+    // A test looks at it without showing it.
+    if (IsModal())
+        EndModal(wxID_OK);
+}
+
 }  // namespace
+
+bool may_enter_resolution(const Workplace& place)
+{
+    using Party = domain::Party;
+    const auto* account = place.account();
+    const auto party = account ? (*account)->party : Party::guest;
+    return place.can_write() && (party == Party::presidium || party == Party::secretariat || party == Party::hr);
+}
 
 bool enter_resolution(wxWindow* parent, Workplace& place)
 {

@@ -4,8 +4,11 @@
 
 namespace gui {
 
-/// Asks for the resolution behind what the employer's side may do: body, case, day, powers, holder, days. True when it was
-/// entered. Refusals stand beside their fields.
+/// Asks for the resolution behind what the employer's side may do: body, case, day, powers, holder, days; or for the last day
+/// of an earlier one. What the new one takes the place of ends the day before, where that is ticked. True when something was
+/// saved. Refusals stand beside their fields.
 bool enter_resolution(wxWindow* parent, Workplace& place);
+/// Whether the account may do that.
+bool may_enter_resolution(const Workplace& place);
 
 }  // namespace gui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/acts/acting.h"
+#include "app/employer/employer.h"
 #include "domain/sight.h"
 #include "support/catch.h"
 
@@ -28,6 +29,14 @@ TEST_CASE("A new mandate replaces the one before from its first day, two that ov
 {
     Acting acting;
     CHECK(acting.refuses_one("lead", mandate(R"("powers": ["agree_goals"])")) == "mandate.overlap /0/valid_from");
+    // Which one that is, before it is refused; two may hold talks.
+    const auto& before = acting.records("lead").mandates;
+    auto next = **before.find("sak-005-26");
+    next.valid_from = Date(2027, 2, 15);
+    next.powers = {domain::Power::agree_goals};
+    CHECK(app::Employer::replaced_by(acting.records("lead"), next) == std::vector{(*before.find("sak-005-26"))->id});
+    next.powers = {domain::Power::hold_talks};
+    CHECK(app::Employer::replaced_by(acting.records("lead"), next).empty());
     acting.run("lead",
         "[" + mandate(R"("powers": ["hold_talks", "agree_goals", "set_pay", "sign"], "pay_limit_percent": "3.9", "replaces": "sak-005-26",
         "valid_to": "2028-02-29", "may_pass_on": ["sign"])")
