@@ -49,7 +49,8 @@ TEST_CASE("No text is cut and no letter is taken twice on any page, step and dia
 TEST_CASE("A box that waits for an answer cuts no text, in any language", "[room]")
 {
     const InNorwegianAfterwards afterwards;
-    const room::CaseWithTalk file;
+    const room::CaseWithTalk file(domain::TalkState::in_review);
+    room::type_for_employer(file);
     room::Room window(file);
     const auto look = [](wxDialog& dialog) {
         dialog.Show();
@@ -58,6 +59,7 @@ TEST_CASE("A box that waits for an answer cuts no text, in any language", "[room
     };
     for (auto language : languages_here()) {
         INFO(base::code(language));
+        choose_menu(window, "page_3");
         window->speak(language);
         window.dialogs.expect(look);
         wxCommandEvent about(wxEVT_MENU, wxID_ABOUT);
@@ -68,6 +70,24 @@ TEST_CASE("A box that waits for an answer cuts no text, in any language", "[room
         window.dialogs.expect(look);
         push(plan, "m_enter_resolution");
         close(plan);
+        window.dialogs.expect([&](wxDialog& dialog) {
+            push(dialog, "m_old");
+            look(dialog);
+        });
+        choose_menu(window, "resolutions");
+        REQUIRE(wait_for([&] { return window.dialogs.all_came(); }));
+        choose_menu(window, "page_1");
+        REQUIRE(wait_for([&] { return is_there(*window, "OverviewPageForm"); }));
+        auto& steps = control<wxDataViewCtrl>(window.get<wxWindow>("OverviewPageForm"), "m_steps");
+        auto& rows = dynamic_cast<gui::RowsModel&>(*steps.GetModel());
+        for (unsigned row = 0; row < rows.rows().size() && !is_there(*window, "m_see_typed"); ++row) {
+            steps.Select(rows.GetItem(row));
+            wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &steps, rows.GetItem(row));
+            steps.ProcessWindowEvent(chosen);
+        }
+        window.dialogs.expect(look);
+        push(*window, "m_see_typed");
+        REQUIRE(wait_for([&] { return window.dialogs.all_came(); }));
     }
 }
 

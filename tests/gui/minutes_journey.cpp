@@ -278,17 +278,7 @@ TEST_CASE("The secretariat types a remark and an answer on behalf of others, and
 TEST_CASE("What was typed for the employer's side stands among the lead's next steps, is read there and confirmed", "[talk]")
 {
     const CaseWithTalk file(domain::TalkState::in_review);
-    {
-        base::FixedClock clock(today);
-        app::CaseFile opened(file.file, clock, {});
-        auto& session = opened.unlock("lundestad", app::sample_passphrase("lundestad"));
-        app::Work work(session);
-        const auto person = [&](const char* key) { return (*work.records()->persons.find(key))->id; };
-        const domain::Behalf paper{domain::OnBehalf::Source::paper, base::Date(2027, 2, 18)};
-        app::Talks(work).remark(file.talk, person("hovland"), {base::Text::of("Fristen er for kort.")}, paper);
-        app::Talks(work).disagree(file.talk, person("bakkejord"), {base::Text::of("Vi er uenige.")}, paper);
-        work.commit();
-    }
+    type_for_employer(file);
     Room window(file);
     press('1', wxMOD_CONTROL);
     REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("OverviewPageForm")) != nullptr; }));

@@ -85,6 +85,20 @@ struct CaseWithTalk {
     static inline const domain::TalkId talk{base::Uuid::derive("912345678", "talks", "oppfolging-2027-02")};
 };
 
+/// The secretary enters from paper what the mayor remarks, and what her deputy does not agree to.
+inline void type_for_employer(const CaseWithTalk& file)
+{
+    base::FixedClock clock(today);
+    app::CaseFile opened(file.file, clock, {});
+    auto& session = opened.unlock("lundestad", app::sample_passphrase("lundestad"));
+    app::Work work(session);
+    const auto person = [&](const char* key) { return (*work.records()->persons.find(key))->id; };
+    const domain::Behalf paper{domain::OnBehalf::Source::paper, base::Date(2027, 2, 18)};
+    app::Talks(work).remark(file.talk, person("hovland"), {base::Text::of("Fristen er for kort.")}, paper);
+    app::Talks(work).disagree(file.talk, person("bakkejord"), {base::Text::of("Vi er uenige.")}, paper);
+    work.commit();
+}
+
 /// That case in the window, unlocked as one of its accounts.
 struct Room : OpenWindow {
     explicit Room(const CaseWithTalk& file, const std::string& account = lead) : Room(file.file, account) {}
