@@ -53,11 +53,10 @@ void choose(app::Look look)
 bool is_dark()
 {
     // wx answers from the theme that the program began with.
-    auto* probe = gtk_window_new(GTK_WINDOW_POPUP);
+    auto* style = gtk_style_context_new();
     GdkRGBA ground{}, text{};
-    auto* style = gtk_widget_get_style_context(probe);
     const bool known = gtk_style_context_lookup_color(style, "theme_bg_color", &ground) && gtk_style_context_lookup_color(style, "theme_fg_color", &text);
-    gtk_widget_destroy(probe);
+    g_object_unref(style);
     const auto brightness = [](const GdkRGBA& colour) { return colour.red + colour.green + colour.blue; };
     return known ? brightness(ground) < brightness(text) : wxSystemSettings::GetAppearance().IsDark();
 }

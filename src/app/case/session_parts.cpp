@@ -5,6 +5,7 @@
 #include "base/failure.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace app {
 
@@ -241,6 +242,18 @@ domain::Case& SessionParts::case_records()
     return *records;
 }
 
+domain::CaseFields SessionParts::load()
+{
+    // What was rescued lies in memory, and a change that is under way is seen by its own connection alone.
+    if (file.rescued || database().in_transaction())
+        return store.load();
+    const auto view = std::make_shared<const storage::KeyView>(keyring.view());
+    return store.load_with([path = file.path, view](std::int64_t after) {
+        auto own = storage::Connection::open(path, storage::Connection::Mode::read_only);
+        return storage::CaseStore(own, *view).talks().actions_between(after, std::numeric_limits<std::int64_t>::max());
+    });
+}
+
 domain::Case SessionParts::read_records()
 {
     const auto as_seen = [this](domain::CaseFields fields) {
@@ -249,7 +262,7 @@ domain::Case SessionParts::read_records()
         return fields;
     };
     try {
-        return domain::Case(as_seen(store.load()));
+        return domain::Case(as_seen(load()));
     }
     catch (const Failure& failure) {
         return what_holds_together(as_seen(what_is_left(failure)), notices);

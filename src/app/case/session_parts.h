@@ -82,6 +82,7 @@ private:
     bool may_raise_anchor() const;
     void anchor_failed(const base::Failure& failure);
     domain::Case read_records();
+    domain::CaseFields load();
     /// All that can be read where not everything can: what is lost is noticed, and from now on nothing is written.
     domain::CaseFields what_is_left(const base::Failure& failure);
     std::optional<domain::CaseFields> m_rights;

@@ -110,12 +110,15 @@ std::unique_ptr<wxXmlResource> new_loader()
 }
 
 /// As wx reads a form: an underscore marks the letter of a key, and two are one.
-wxString read_marks(wxString text)
+std::string read_marks(std::string_view text)
 {
-    text.Replace("__", "\x01");
-    text.Replace("_", "&");
-    text.Replace("\x01", "_");
-    return text;
+    std::string read;
+    for (size_t i = 0; i < text.size(); ++i) {
+        const bool is_double = text.substr(i, 2) == "__";
+        read += text[i] == '_' && !is_double ? '&' : text[i];
+        i += is_double;
+    }
+    return read;
 }
 
 /// wx would do it with a catalogue of its own.
@@ -123,13 +126,13 @@ void translate(wxXmlNode& node)
 {
     for (auto* child = node.GetChildren(); child; child = child->GetNext()) {
         translate(*child);
-        if (child->GetType() != wxXML_TEXT_NODE || node.GetAttribute("translate") == "0")
+        if (child->GetType() != wxXML_TEXT_NODE || node.GetAttribute(wxS("translate")) == wxS("0"))
             continue;
-        const auto message = from_wx(read_marks(child->GetContent()));
+        const auto message = read_marks(from_wx(child->GetContent()));
         if (!is_message(message))
             continue;
         auto text = say(message);
-        text.Replace("_", "__");
+        text.Replace(wxS("_"), wxS("__"));
         child->SetContent(text);
     }
 }

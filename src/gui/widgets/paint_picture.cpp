@@ -6,9 +6,12 @@
 
 #include <wx/brush.h>
 #include <wx/font.h>
+#include <wx/fontutil.h>
 #include <wx/graphics.h>
 #include <wx/pen.h>
 #include <wx/window.h>
+
+#include <pango/pangocairo.h>
 
 #include <numbers>
 
@@ -74,15 +77,40 @@ public:
         }
         using Anchor = base::Picture::Anchor;
         const double shift = label.anchor == Anchor::end ? width : label.anchor == Anchor::middle ? width / 2 : 0;
-        m_context.PushState();
-        m_context.Translate(label.at.x * m_scale, label.at.y * m_scale);
         if (label.turn != 0)
-            m_context.Rotate(-label.turn * std::numbers::pi / 180);
-        m_context.DrawText(text, -shift, descent - height);
-        m_context.PopState();
+            return turned(label, text, font, -shift, descent - height);
+        m_context.DrawText(text, label.at.x * m_scale - shift, label.at.y * m_scale + descent - height);
     }
 
 private:
+    /// As an outline: letters of every angle would be hinted as a font of their own, which takes longer than all the rest.
+    void turned(const base::Picture::Label& label, const wxString& text, const wxFont& font, double left, double top)
+    {
+        auto* cairo = static_cast<cairo_t*>(m_context.GetNativeContext());
+        cairo_save(cairo);
+        cairo_matrix_t here;
+        cairo_get_matrix(cairo, &here);
+        cairo_identity_matrix(cairo);
+        cairo_new_path(cairo);
+        auto* layout = pango_cairo_create_layout(cairo);
+        pango_layout_set_font_description(layout, font.GetNativeFontInfo()->description);
+        pango_layout_set_text(layout, text.utf8_str(), -1);
+        pango_cairo_layout_path(cairo, layout);
+        g_object_unref(layout);
+        auto* outline = cairo_copy_path(cairo);
+        cairo_new_path(cairo);
+        cairo_set_matrix(cairo, &here);
+        cairo_translate(cairo, label.at.x * m_scale, label.at.y * m_scale);
+        cairo_rotate(cairo, -label.turn * std::numbers::pi / 180);
+        cairo_translate(cairo, left, top);
+        cairo_append_path(cairo, outline);
+        cairo_path_destroy(outline);
+        const auto colour = picture_colour(label.colour);
+        cairo_set_source_rgb(cairo, colour.Red() / 255.0, colour.Green() / 255.0, colour.Blue() / 255.0);
+        cairo_fill(cairo);
+        cairo_restore(cairo);
+    }
+
     void fill(base::Picture::Colour role)
     {
         m_context.SetPen(*wxTRANSPARENT_PEN);

@@ -5,6 +5,10 @@
 #include "storage/sealing/in_transaction.h"
 #include "storage/stores/sealed_tables.h"
 
+#include <future>
+#include <iterator>
+#include <limits>
+
 namespace storage {
 namespace {
 
@@ -60,6 +64,25 @@ CaseStore::CaseStore(Connection& connection)
 
 domain::CaseFields CaseStore::load(std::vector<Loss>* losses)
 {
+    return load(losses, [this] { return m_talks.actions(); });
+}
+
+domain::CaseFields CaseStore::load_with(const SecondReader& second)
+{
+    const auto middle = m_talks.middle_of_actions();
+    if (!middle)
+        return load();
+    auto rest = std::async(std::launch::async, second, *middle);
+    return load(nullptr, [&] {
+        auto actions = m_talks.actions_between(std::numeric_limits<std::int64_t>::min(), *middle);
+        auto others = rest.get();
+        actions.insert(actions.end(), std::move_iterator(others.begin()), std::move_iterator(others.end()));
+        return actions;
+    });
+}
+
+domain::CaseFields CaseStore::load(std::vector<Loss>* losses, const std::function<std::vector<domain::Action>()>& actions)
+{
     const Listing listing(m_rows, losses);
     auto municipality = m_employer.municipality();
     if (!municipality)
@@ -78,7 +101,7 @@ domain::CaseFields CaseStore::load(std::vector<Loss>* losses)
     put(fields.interests, m_employer.interests(), "interest", losses);
     put(fields.plans, m_plans.load_all(), "plan", losses);
     put(fields.talks, m_talks.load_all(), "talk", losses);
-    put(fields.actions, m_talks.actions(), "action", losses);
+    put(fields.actions, actions(), "action", losses);
     put(fields.guides, m_guides.load_all(), "guide", losses);
     put(fields.agreements, m_agreements.agreements(), "agreement", losses);
     put(fields.side_posts, m_agreements.side_posts(), "side_post", losses);

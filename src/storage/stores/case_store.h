@@ -9,6 +9,8 @@
 #include "storage/stores/talk_store.h"
 #include "storage/stores/waiver_store.h"
 
+#include <functional>
+
 namespace storage {
 
 /// The row that says what the file is. Once, when it is made, inside the caller's transaction.
@@ -41,6 +43,10 @@ public:
     /// All records, not yet held against each other (that does Case). With `losses` what is broken is listed there, reads
     /// as withheld, and records that no longer stand are left out, instead of being a Failure.
     domain::CaseFields load(std::vector<Loss>* losses = nullptr);
+    /// Reads the actions after this place, with a connection of its own.
+    using SecondReader = std::function<std::vector<domain::Action>(std::int64_t after)>;
+    /// As load; where there are many records, two threads share them.
+    domain::CaseFields load_with(const SecondReader& second);
     /// For `file.test` and `file.today`. Saves nothing where they say so already.
     Saved save_day(bool test, std::optional<base::Date> today);
 
@@ -68,6 +74,8 @@ public:
     Seals check_seals();
 
 private:
+    domain::CaseFields load(std::vector<Loss>* losses, const std::function<std::vector<domain::Action>()>& actions);
+
     RowStore m_rows;
     EmployerStore m_employer{m_rows};
     AgreementStore m_agreements{m_rows};

@@ -214,6 +214,14 @@ void RowStore::each_row(const Table& table, const std::optional<std::string>& re
         take(row_from(table, found));
 }
 
+void RowStore::each_between(const Table& table, std::int64_t after, std::int64_t until, const std::function<void(Row)>& take)
+{
+    auto found = m_connection.prepare(table.select + " WHERE place > :after AND place <= :until ORDER BY place");
+    found.bind("after", after).bind("until", until);
+    while (found.step())
+        take(row_from(table, found));
+}
+
 std::vector<Row> RowStore::read_rows(const Table& table, const std::optional<std::string>& record)
 {
     std::vector<Row> rows;

@@ -69,6 +69,8 @@ public:
     Groups read(const Table& table, std::size_t group, const std::optional<std::string>& record = {});
     /// One by one, in no order: so many texts do not lie in memory twice.
     void each_row(const Table& table, const std::optional<std::string>& record, const std::function<void(Row)>& take);
+    /// Of heads: those after one place and up to another, one by one, in their order.
+    void each_between(const Table& table, std::int64_t after, std::int64_t until, const std::function<void(Row)>& take);
     /// In the order of their places.
     std::vector<Row> read_rows(const Table& table, const std::optional<std::string>& record = {});
     /// Of heads: those after this place, in order, and no more than so many.

@@ -193,6 +193,22 @@ std::vector<domain::Action> TalkStore::next_actions(std::int64_t& place)
     return actions;
 }
 
+std::vector<domain::Action> TalkStore::actions_between(std::int64_t after, std::int64_t until)
+{
+    std::vector<domain::Action> actions;
+    m_rows.each_between(table_of<ActionRow>(), after, until, [&](const Row& row) { make_record<ActionRow>(m_rows, "action", row, actions); });
+    return actions;
+}
+
+std::optional<std::int64_t> TalkStore::middle_of_actions()
+{
+    constexpr std::int64_t few = 1000;
+    const auto count = m_rows.connection().prepare("SELECT count(*) FROM action").value<std::int64_t>();
+    if (count < few)
+        return std::nullopt;
+    return m_rows.connection().prepare("SELECT place FROM action ORDER BY place LIMIT 1 OFFSET :half").bind("half", count / 2).value<std::int64_t>();
+}
+
 std::vector<domain::TalkHeadline> TalkStore::headlines()
 {
     return talk_headlines(m_rows);

@@ -366,3 +366,48 @@ TEST_CASE("The list of talks stands before the records are read, and says what t
     CHECK(after == Council::unlock(file, "lead").headlines());
     CHECK(std::any_of(after.begin(), after.end(), [](const auto& line) { return line.next_talk == base::Date(2028, 2, 18); }));
 }
+
+TEST_CASE("Of very many records two threads read half each: all are there in their order, and a broken one in either half is told")
+{
+    const Council council;
+    constexpr int many = 1100;
+    const auto texts = [](app::Session& session) {
+        std::vector<std::string> all;
+        for (const auto& each : (*session.records()).actions) {
+            if (each->key.starts_with("many"))
+                all.push_back(each->text.is_withheld() ? "withheld" : each->text.str());
+        }
+        return all;
+    };
+    std::vector<std::string> wanted;
+    {
+        auto file = council.open();
+        auto& session = Council::unlock(file, "lead");
+        auto more = *session.records();
+        const auto first = **more.actions.begin();
+        domain::CaseFields added{more.municipality};
+        for (int i = 0; i < many; ++i) {
+            auto fields = first;
+            fields.id = domain::ActionId(base::Uuid::make(council.clock));
+            fields.key = "many" + std::to_string(i);
+            wanted.push_back("Sak " + std::to_string(i));
+            fields.text = base::Text::of(wanted.back());
+            added.actions.add(domain::Action::restore(fields));
+        }
+        app::Work work(session);
+        work.save_all(added);
+        work.commit();
+    }
+    {
+        auto file = council.open_read_only();
+        CHECK(texts(Council::unlock(file, "lead")) == wanted);
+    }
+    // What is broken in both halves reads as withheld, and the rest stands.
+    for (const int broken : {1, many - 2})
+        council.tamper("UPDATE action SET text_c = zeroblob(77) WHERE key = 'many" + std::to_string(broken) + "'");
+    wanted[1] = wanted[many - 2] = "withheld";
+    auto file = council.open_read_only();
+    auto& session = Council::unlock(file, "lead");
+    CHECK(texts(session) == wanted);
+    CHECK(says(session.notices(), "file.lost_record"));
+}
