@@ -282,12 +282,20 @@ void MainWindow::tell_session()
 void MainWindow::tell(const std::vector<app::Notice>& notices)
 {
     wxString text;
+    Notice::Way way;
     for (const auto& each : notices) {
         if (!is_quiet(each))
             text += (text.empty() ? "" : "\n") + sentence(each);
+        if (each.code.starts_with("recovery.") && m_place && m_place->can_write()) {
+            way = {wxControl::RemoveMnemonics(say("&Recovery sheets…")), [this] {
+                       open_accounts();
+                       if (m_accounts)
+                           show_recovery_sheets(*m_accounts);
+                   }};
+        }
     }
     if (!text.empty() && m_shell->notice().text() != text)
-        tell_problem(m_shell->notice(), text);
+        m_shell->notice().tell(Notice::Kind::problem, text, std::move(way));
 }
 
 wxWindow* MainWindow::start_page(wxWindow* parent)

@@ -10,10 +10,13 @@
 #include <wx/app.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
+
 namespace gui {
 namespace {
 
-constexpr int recent_width = 420, text_width = 270, least_list = 180;
+constexpr int recent_width = 420, text_width = 270;
+constexpr size_t least_rows = 3, most_rows = 8;
 
 wxString escaped(wxString text)
 {
@@ -65,7 +68,7 @@ void StartPage::dress()
     m_recent_detail->SetForegroundColour(colours.muted);
     for (auto* advice : {m_new_advice, m_open_advice, m_sample_advice}) {
         advice->SetForegroundColour(colours.muted);
-        advice->Wrap(FromDIP(text_width));
+        m_advice.emplace_back(advice, advice->GetLabelText());
     }
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();
@@ -134,17 +137,37 @@ void StartPage::arrange()
     auto& choices = dynamic_cast<wxBoxSizer&>(*m_choices->GetSizer());
     const bool abreast = m_entries.empty() && whole >= 3 * card + FromDIP(80);
     choices.SetOrientation(abreast ? wxHORIZONTAL : wxVERTICAL);
+    // Beside each other they are equally large, one below the other as high as what they say.
+    for (wxWindow* each : {m_new_card, m_open_card, m_sample_card}) {
+        each->SetMinSize({abreast ? card : -1, -1});
+        choices.GetItem(each)->SetProportion(abreast ? 1 : 0);
+    }
     auto& row = dynamic_cast<wxBoxSizer&>(*m_body->GetSizer());
     const bool beside = m_entries.empty() || whole >= FromDIP(recent_width + 64) + card;
     row.SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
     auto *files = row.GetItem(m_recent_card), *others = row.GetItem(m_choices);
-    files->SetFlag(wxEXPAND | (beside ? wxRIGHT : wxBOTTOM));
+    files->SetFlag(beside ? wxALIGN_TOP | wxRIGHT : wxEXPAND | wxBOTTOM);
     files->SetProportion(beside ? 3 : 0);
     others->SetFlag(m_entries.empty() ? int{wxALIGN_TOP} : int{wxEXPAND});
     others->SetProportion(beside ? 2 : 0);
-    m_recent->SetMinSize({-1, FromDIP(least_list)});
+    // As high as what is in it, within reason; a row has a line and a smaller one.
+    const int row_height = GetTextExtent("Ag").y * 11 / 6 + FromDIP(18);
+    m_recent->SetMinSize({-1, static_cast<int>(std::clamp(m_entries.size(), least_rows, most_rows)) * row_height + FromDIP(4)});
     Layout();
+    wrap(abreast ? FromDIP(text_width) : m_new_card->GetClientSize().x - FromDIP(40));
     m_body->FitInside();
+}
+
+void StartPage::wrap(int room)
+{
+    if (room < FromDIP(text_width) || room == m_wrapped_at)
+        return;
+    m_wrapped_at = room;
+    for (const auto& [advice, words] : m_advice) {
+        advice->SetLabelText(words);
+        advice->Wrap(room);
+    }
+    Layout();
 }
 
 const app::RecentFiles::Entry* StartPage::chosen() const

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <utility>
 #include <vector>
 
 #include "start_page_form.h"
@@ -30,6 +31,7 @@ private:
     void bind();
     void fill();
     void arrange();
+    void wrap(int room);
     void choose();
     void open_chosen();
     const app::RecentFiles::Entry* chosen() const;
@@ -38,6 +40,9 @@ private:
     StartWishes m_wishes;
     wxObjectDataPtr<RowsModel> m_rows;
     std::vector<app::RecentFiles::Entry> m_entries;
+    /// What stands in the three cards, before it was wrapped.
+    std::vector<std::pair<wxStaticText*, wxString>> m_advice;
+    int m_wrapped_at = 0;
 };
 
 }  // namespace gui

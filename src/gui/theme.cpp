@@ -330,8 +330,13 @@ void set_label(wxWindow& control, wxStaticText& label)
     atk_object_add_relationship(of_control, ATK_RELATION_LABELLED_BY, of_label);
     atk_object_add_relationship(of_label, ATK_RELATION_LABEL_FOR, of_control);
     set_name(control, wxControl::RemoveMnemonics(label.GetLabel()));
-    if (GTK_IS_LABEL(label.GetHandle()))
-        gtk_label_set_mnemonic_widget(GTK_LABEL(label.GetHandle()), inner(control));
+    if (!GTK_IS_LABEL(label.GetHandle()))
+        return;
+    auto* words = GTK_LABEL(label.GetHandle());
+    gtk_label_set_mnemonic_widget(words, inner(control));
+    // In a window that stands already, a label shows the mark below its letter until it is told its words once more.
+    if (gtk_label_get_use_underline(words) && !gtk_label_get_use_markup(words))
+        gtk_label_set_text_with_mnemonic(words, std::string(gtk_label_get_label(words)).c_str());
 }
 
 void make_segment(wxRadioButton& button)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/room.h"
 
+#include "forms/heard.h"
 #include "gui/window.h"
 #include "gui/words.h"
 
@@ -201,6 +202,7 @@ void check_looks(wxWindow& window)
     CHECK(window.IsShown());
     check_room(window);
     check_letters(window);
+    check_heard(window);
 }
 
 }  // namespace support

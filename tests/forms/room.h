@@ -10,7 +10,7 @@ void settle(wxWindow& window);
 void check_room(wxWindow& window);
 /// Fails where two things that can be reached at once have the same letter, also in the menu bar.
 void check_letters(wxWindow& window);
-/// All of that, once it is at rest.
+/// All of that, and what a screen reader is told (heard.h), once it is at rest.
 void check_looks(wxWindow& window);
 
 }  // namespace support

@@ -28,10 +28,49 @@ TEST_CASE("No text is cut and no letter is taken twice on the way to an open cas
     fill("m_lead", "Kari Vik");
     push(*window, "m_next");
     walk.look_at("the wizard's executive", [] {});
+    fill("m_name", "Per Dal");
+    control<gui::DateField>(control(*window, "m_body"), "m_from").set_value(base::Date(2025, 1, 1));
     push(*window, "m_next");
     walk.look_at("the wizard's account", [] {});
     control<wxRadioButton>(control(*window, "m_body"), "m_as_secretary").SetValue(true);
     walk.look_at("the wizard's account for a secretary", [&] { push(*window, "m_as_secretary"); });
+
+    fill("m_file", (folder / "dalvik.radslag").c_str());
+    fill("m_secretary", "Ola Sand");
+    for (const char* each : {"m_passphrase", "m_again"})
+        control<gui::PassphraseField>(control(*window, "m_body"), each).set_value("lampe hest batteri stift");
+    push(*window, "m_next");
+    const auto in_body = [&](const char* name) { return wait_for([&] { return is_there(control(*window, "m_body"), name); }, 30000); };
+    REQUIRE(in_body("m_people"));
+    walk.look_at("the wizard's slips", [] {});
+    fill("m_hr", "Lise Moe");
+    window.dialogs.answer(folder.path());
+    push(control(*window, "m_body"), "m_make");
+    walk.look_at("the wizard's slips, made", [] {});
+    push(*window, "m_next");
+    walk.look_at("the wizard's recovery sheets", [] {});
+    window.dialogs.answer(folder.path());
+    push(control(*window, "m_body"), "m_make");
+    REQUIRE(in_body("m_check"));
+    walk.look_at("the wizard's recovery sheets, to be read", [] {});
+    push(*window, "m_next");
+    walk.look_at("the wizard's end", [] {});
+    push(*window, "m_next");
+    REQUIRE(wait_for([&] { return is_there(*window, "m_wheel"); }));
+    walk.look_at("the overview of a case that is new", [] {});
+
+    choose_menu(window, "lock");
+    REQUIRE(wait_for([&] { return is_there(*window, "m_unlock"); }));
+    walk.look_at("getting back in with sheets", [&] { push(*window, "m_forgotten"); });
+    walk.look_at("taking a slip into use", [&] {
+        if (is_there(*window, "m_no_sheets"))
+            push(*window, "m_no_sheets");
+        auto& accounts = window.get<wxDataViewListCtrl>("m_accounts");
+        accounts.SelectRow(static_cast<unsigned>(accounts.GetItemCount()) - 1);
+        wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &accounts, accounts.RowToItem(accounts.GetItemCount() - 1));
+        accounts.ProcessWindowEvent(chosen);
+        REQUIRE(wait_for([&] { return is_there(*window, "m_slip"); }));
+    });
 }
 
 TEST_CASE("No text is cut and no letter is taken twice on any page, step and dialog of a case", "[room]")

@@ -1,10 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/walk.h"
+#include "gui/form_classes.h"
+#include "gui/talk/talks_page.h"
+#include "gui/widgets/number_field.h"
 
 namespace support::walk {
 namespace {
 
 using Step = gui::TalksView::Step;
+
+/// Plans a talk with a panel that rates, and leaves its id.
+std::string plan_rated(OpenWindow& window)
+{
+    // Guides have names in the window's language.
+    window->speak(base::Language::nn);
+    REQUIRE(wait_for([&] { return is_there(*window, "m_plan"); }));
+    push(*window, "m_plan");
+    auto& plan = dialog_with("m_save");
+    int kind = 0;
+    for (const auto& each : domain::Codes<domain::TalkKind>::all) {
+        if (each.first == domain::TalkKind::development)
+            break;
+        ++kind;
+    }
+    choose(plan, "m_kind", kind);
+    auto& guides = control<wxChoice>(plan, "m_guide");
+    unsigned rated = 0;
+    while (rated + 1 < guides.GetCount() && !guides.GetString(rated).Lower().Contains("vurdering"))
+        ++rated;
+    REQUIRE(rated + 1 < guides.GetCount());
+    choose(plan, "m_guide", static_cast<int>(rated));
+    control<gui::DateField>(plan, "m_date").set_value(base::Date(2027, 5, 12));
+    push(plan, "m_save");
+    close(plan);
+    return window.get<gui::TalksPage>("TalksPageForm").chosen_talk();
+}
+
+/// As much of a goal as a plan needs to be proposed.
+void write_goal(OpenWindow& window)
+{
+    auto& editor = control(*window, "GoalEditorForm");
+    control<gui::LineField>(editor, "m_goal_title").set_value("Budsjett i balanse");
+    control<gui::WritingField>(editor, "m_what").set_value("Fordi innbyggerne trenger det.");
+    control<gui::WritingField>(editor, "m_how").set_value("Steg for steg.");
+    control<gui::DateField>(editor, "m_deadline").set_value(base::Date(2027, 12, 31));
+    control<gui::LineField>(editor, "m_unit").set_value("%");
+    control<gui::NumberField>(editor, "m_first").set_value(base::Decimal::from("10"));
+    control<gui::NumberField>(editor, "m_second").set_value(base::Decimal::from("20"));
+    push(editor, "m_save_goal");
+    REQUIRE(wait_for([&] { return is_there(*window, "m_act"); }));
+}
+
+wxWindow* labelled(wxWindow& root, const wxString& label)
+{
+    if (root.IsShown() && root.GetLabel() == label)
+        return &root;
+    for (auto* child : root.GetChildren()) {
+        if (auto* found = child->IsTopLevel() ? nullptr : labelled(*child, label))
+            return found;
+    }
+    return nullptr;
+}
 
 }  // namespace
 
@@ -20,8 +76,10 @@ void through_case(Walk& walk, OpenWindow& window)
     }
     const auto at_goals = [&](const char* plan, const char* button) {
         return [&window, plan, button] {
-            if (is_there(*window, "m_cancel_plan"))
-                push(*window, "m_cancel_plan");
+            for (const char* leave : {"m_cancel_plan", "m_cancel_acceptance"}) {
+                if (is_there(*window, leave))
+                    push(*window, leave);
+            }
             window->go_to("goals", plan);
             push(*window, "m_tab_goals");
             REQUIRE(wait_for([&] { return is_there(*window, button); }));
@@ -59,7 +117,22 @@ void through_case(Walk& walk, OpenWindow& window)
     walk.add("minutes to come", at(planned, Step::minutes));
     walk.add("minutes", at(held, Step::minutes, "m_show_text"));
     walk.add("remarks", at(held, Step::minutes, "m_show_remarks"));
+    walk.add("access to a text", [&window, at] {
+        at(held, Step::minutes, "m_show_text")();
+        auto* access = labelled(*window, gui::say("Access…"));
+        REQUIRE(access);
+        wxCommandEvent pressed(wxEVT_BUTTON, access->GetId());
+        access->ProcessWindowEvent(pressed);
+        wxYield();
+    });
     walk.go();
+    at_goals("plan-2027", "m_new_goal")();
+    write_goal(window);
+    at_goals("plan-2027", "m_act")();
+    walk.add("accepting the plan for the other side", [&window, at_goals] {
+        at_goals("plan-2027", "m_act")();
+        choose(control(*window, "m_acceptance_card"), "m_side", 1);
+    });
     at(planned, Step::talk)();
     push(*window, "m_begin");
     for (const char* part : {"m_show_goals", "m_show_earlier", "m_show_note"})
@@ -71,6 +144,15 @@ void through_case(Walk& walk, OpenWindow& window)
         REQUIRE(wait_for([&] { return is_there(*window, "m_plan"); }));
     };
     walk.add("the talks", at_list);
+    walk.add_beside(
+        "what is shown in the room",
+        [&window, at] {
+            at(planned, Step::talk)();
+            choose_menu(window, "presenter_view");
+        },
+        "m_screen_title");
+    walk.add_beside(
+        "the guide", [&] { choose_menu(window, "help"); }, "m_chapters");
     const auto planning = [&window, at_list] {
         at_list();
         push(*window, "m_plan");
@@ -89,6 +171,20 @@ void through_case(Walk& walk, OpenWindow& window)
     walk.add_beside("inviting", at_accounts("m_invite"), "m_invite");
     walk.add_beside("recovery sheets", at_accounts("m_sheets"), "m_invite");
     walk.add_beside("one's own passphrase", at_accounts("m_own"), "m_invite");
+    at_list();
+    const auto rated = plan_rated(window);
+    const auto at_point = [&window, at, rated](bool last, const char* button = nullptr) {
+        return [&window, at, rated, last, button] {
+            at(rated.c_str(), Step::prepare)();
+            auto& points = window.get<wxDataViewCtrl>("m_points");
+            choose_row(points, last ? dynamic_cast<wxDataViewVirtualListModel&>(*points.GetModel()).GetCount() - 1 : 0);
+            if (button)
+                push(*window, button);
+        };
+    };
+    walk.add("the own rating", at_point(true));
+    walk.add("changing a point", at_point(false, "m_change_point"));
+    walk.add("nothing written to submit", at_point(false, "m_none"));
     walk.add("search", [&] {
         choose_menu(window, "search");
         REQUIRE(wait_for([&] { return is_there(*window, "m_words"); }));

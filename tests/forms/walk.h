@@ -4,6 +4,8 @@
 #include "gui/window.h"
 #include "gui/words.h"
 
+#include <wx/choice.h>
+#include <wx/dataview.h>
 #include <wx/dialog.h>
 #include <wx/radiobut.h>
 #include <wx/stattext.h>
@@ -53,14 +55,39 @@ inline void push(wxWindow& root, const char* name)
     wxYield();
 }
 
-inline wxDialog& dialog_with(const char* name)
+/// A row of a list, as if it had been chosen with the mouse.
+inline void choose_row(wxDataViewCtrl& list, unsigned row)
 {
-    wxDialog* found = nullptr;
+    auto* model = dynamic_cast<wxDataViewVirtualListModel*>(list.GetModel());
+    REQUIRE(model);
+    REQUIRE(row < model->GetCount());
+    list.Select(model->GetItem(row));
+    wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &list, model->GetItem(row));
+    list.ProcessWindowEvent(chosen);
+    wxYield();
+}
+
+inline void choose(wxWindow& root, const char* name, int row)
+{
+    auto& choice = control<wxChoice>(root, name);
+    choice.SetSelection(row);
+    wxCommandEvent chosen(wxEVT_CHOICE, choice.GetId());
+    chosen.SetEventObject(&choice);
+    chosen.SetInt(row);
+    choice.ProcessWindowEvent(chosen);
+    wxYield();
+}
+
+/// Beside the main window.
+inline wxTopLevelWindow& dialog_with(const char* name)
+{
+    wxTopLevelWindow* found = nullptr;
     INFO("dialog with " << name);
     REQUIRE(wait_for([&] {
         for (auto* each : wxTopLevelWindows) {
-            if (auto* dialog = dynamic_cast<wxDialog*>(each); dialog && !dialog->IsBeingDeleted() && is_there(*dialog, name))
-                found = dialog;
+            auto* beside = dynamic_cast<wxTopLevelWindow*>(each);
+            if (beside && !dynamic_cast<gui::MainWindow*>(beside) && !beside->IsBeingDeleted() && is_there(*beside, name))
+                found = beside;
         }
         return found != nullptr;
     }));

@@ -157,7 +157,11 @@ TEST_CASE("What was begun for a talk stands there the next time, until it is pla
     REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
     window.unlock(lead);
     REQUIRE(wait_for([&] { return window.get<wxDataViewCtrl>("m_list").IsShownOnScreen(); }));
-    window.open_plan();
+    REQUIRE(wait_for([&] { return window.get<wxPanel>("m_paused_bar").IsShownOnScreen(); }));
+    CHECK(window.says("m_paused") == "Påbegynt, ikke lagret ennå: Ny samtale");
+    click(window.get<wxButton>("m_resume"));
+    REQUIRE(wait_for([&] { return window.dialog() && window.dialog()->IsActive(); }));
+    CHECK_FALSE(window.get<wxPanel>("m_paused_bar").IsShown());
     CHECK(window.in_dialog<wxChoice>("m_kind").GetStringSelection() == gui::to_wx("Lønnssamtale"));
     CHECK(window.in_dialog<gui::DateField>("m_date").value() == base::Date(2027, 2, 23));
     CHECK(window.in_dialog<gui::LineField>("m_where").value() == "Møterom 3");
@@ -166,7 +170,33 @@ TEST_CASE("What was begun for a talk stands there the next time, until it is pla
     REQUIRE(wait_for([&] { return window.dialog() && !window.in_dialog<gui::DateField>("m_date").value(); }));
     CHECK_FALSE(window.in_dialog<wxButton>("m_begin_anew").IsShown());
     press(WXK_ESCAPE);
-    REQUIRE(wait_for([&] { return !window.dialog(); }));
+    REQUIRE(wait_for([&] { return !window.dialog() && window->IsActive(); }));
+    CHECK_FALSE(window.get<wxPanel>("m_paused_bar").IsShown());
+}
+
+TEST_CASE("A change of a talk that somebody left half typed is offered above the talks, and goes on in the same dialog", "[plan]")
+{
+    TalksWindow window(lead);
+    window.plan("10.3.2027");
+    click(window.in_panel<wxButton>("m_change"));
+    REQUIRE(wait_for([&] { return window.dialog() && window.dialog()->IsActive(); }));
+    window.in_dialog<gui::LineField>("m_where").text().SetValue(gui::to_wx("Møterom 3"));
+    // Asked for once more, the dialog that is open comes to the front.
+    window.panel()->change_plan();
+    CHECK(window.in_dialog<gui::LineField>("m_where").value() == "Møterom 3");
+    press(WXK_ESCAPE);
+    REQUIRE(wait_for([&] { return !window.dialog() && window->IsActive(); }));
+    click(window.get<wxButton>("m_back"));
+    REQUIRE(wait_for([&] { return window.get<wxPanel>("m_paused_bar").IsShownOnScreen(); }));
+    CHECK(window.says("m_paused").starts_with("Påbegynt, ikke lagret ennå: Utviklingssamtale · 10. mars 2027"));
+    click(window.get<wxButton>("m_resume"));
+    REQUIRE(wait_for([&] { return window.dialog() && window.dialog()->IsActive(); }));
+    CHECK(window.in_dialog<gui::LineField>("m_where").value() == "Møterom 3");
+    click(window.in_dialog<wxButton>("m_save"));
+    REQUIRE(wait_for([&] { return !window.dialog() && window->IsActive(); }));
+    click(window.get<wxButton>("m_back"));
+    REQUIRE(wait_for([&] { return window.get<wxDataViewCtrl>("m_list").IsShownOnScreen(); }));
+    CHECK_FALSE(window.get<wxPanel>("m_paused_bar").IsShown());
 }
 
 TEST_CASE("HR plans no talks, and is told who does", "[plan]")

@@ -24,6 +24,7 @@ namespace {
 class AccountsDialog : public AccountsDialogForm {
 public:
     AccountsDialog(wxWindow* parent, Workplace& place, std::function<void()> changed);
+    void show_sheets() { put_in<SheetsPanel>(m_recovery); }
 
 private:
     enum class Part { account, others, passphrase };
@@ -118,7 +119,7 @@ void AccountsDialog::bind()
         show(Part::account);
     });
     m_invite->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { put_in<InvitePanel>(m_invitations); });
-    m_sheets->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { put_in<SheetsPanel>(m_recovery); });
+    m_sheets->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_sheets(); });
     m_own->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         show(Part::passphrase);
         m_old->SetFocus();
@@ -342,6 +343,11 @@ wxDialog* show_accounts(wxWindow* parent, Workplace& place, std::function<void()
     auto* dialog = new AccountsDialog(parent, place, std::move(changed));
     dialog->Show();
     return dialog;
+}
+
+void show_recovery_sheets(wxDialog& accounts)
+{
+    dynamic_cast<AccountsDialog&>(accounts).show_sheets();
 }
 
 }  // namespace gui

@@ -9,5 +9,7 @@ namespace gui {
 /// Who has an account, whose check code was compared, who reads what; slips, sheets and one's own passphrase. Not modal: it
 /// goes with `parent`, which must go before the workplace. `changed`: accounts are others than before.
 wxDialog* show_accounts(wxWindow* parent, Workplace& place, std::function<void()> changed = {});
+/// The same dialog at its recovery sheets, as from its button.
+void show_recovery_sheets(wxDialog& accounts);
 
 }  // namespace gui

@@ -30,6 +30,12 @@ InvitePanel::InvitePanel(wxWindow* parent, Workplace& place, InviteView& view) :
     tell_made();
 }
 
+void InvitePanel::begin_with_first()
+{
+    m_guests->Hide();
+    m_advice->tell(m_advice->text() + " " + say("It can also wait: you find it again under File, Accounts."));
+}
+
 void InvitePanel::fill()
 {
     m_candidates = app::candidates(m_place.records(), m_place.today());

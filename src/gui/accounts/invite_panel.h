@@ -26,8 +26,8 @@ public:
     InvitePanel(wxWindow* parent, Workplace& place, InviteView& view);
     /// What was typed and not yet made goes into the view.
     void take();
-    /// Where the first accounts are made, nobody thinks of guests.
-    void leave_guests_out() { m_guests->Hide(); }
+    /// Where the first accounts are made, nobody thinks of guests, and all of it can wait.
+    void begin_with_first();
     void begin() { (m_people->IsShown() ? static_cast<wxWindow*>(m_people) : m_hr)->SetFocus(); }
     /// After accounts were made.
     std::function<void()> on_made;

@@ -141,7 +141,7 @@ wxWindow* NewCasePage::make_step()
     }
     case Step::slips: {
         auto* panel = new InvitePanel(m_body, *m_place, m_view.invite);
-        panel->leave_guests_out();
+        panel->begin_with_first();
         panel->CallAfter([panel] { panel->begin(); });
         return panel;
     }

@@ -109,7 +109,8 @@ void MinutesPreview::fit()
         for (auto* each : controls)
             each->Show(shown);
     };
-    show({m_language_label, m_zoom_out, m_zoom_in, m_zoom, m_page_place}, true);
+    show({m_language_label, m_zoom_out, m_zoom_in, m_zoom}, true);
+    show({m_page_place}, !m_page_place->GetLabelText().empty());
     auto* row = m_language->GetContainingSizer();
     for (auto less : {std::initializer_list<wxWindow*>{m_language_label}, {m_zoom_out, m_zoom_in}, {m_zoom}, {m_page_place}}) {
         if (row->CalcMin().x > room)
@@ -274,6 +275,7 @@ void MinutesPreview::nothing_to_show(const char* icon_name, const wxString& head
     m_no_minutes->tell(icon_name, headline, advice);
     m_paper->SetSelection(2);
     m_page_place->SetLabelText({});
+    m_page_place->Hide();
     enable(false);
     settle();
 }

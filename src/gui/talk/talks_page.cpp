@@ -3,7 +3,7 @@
 
 #include "domain/case.h"
 #include "gui/icons.h"
-#include "gui/talk/plan/plan_talk.h"
+#include "gui/talk/prepare/prepare_panel.h"
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
 #include "gui/widgets/focus.h"
@@ -49,7 +49,8 @@ TalksPage::TalksPage(wxWindow* parent, Workplace& place, TalksView& view) : Talk
 void TalksPage::dress()
 {
     const auto& colours = theme::palette();
-    for (wxWindow* panel : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(m_book), static_cast<wxWindow*>(m_list_page), static_cast<wxWindow*>(m_state)})
+    for (wxWindow* panel : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(m_book), static_cast<wxWindow*>(m_list_page), static_cast<wxWindow*>(m_state),
+             static_cast<wxWindow*>(m_paused_bar)})
         panel->SetBackgroundColour(colours.ground);
     for (wxWindow* panel : {static_cast<wxWindow*>(m_list_card), static_cast<wxWindow*>(m_empty_card), static_cast<wxWindow*>(m_no_talks)})
         panel->SetBackgroundColour(colours.card);
@@ -84,6 +85,7 @@ void TalksPage::fill_list()
     m_talk_width = kinds + FromDIP(32);
     m_state_width = states + FromDIP(32);
     m_list->AssociateModel(m_model.get());
+    show_paused();
     m_open->Show(!rows.empty());
     m_state->SetSelection(rows.empty() ? 1 : 0);
     if (rows.empty()) {
@@ -132,6 +134,14 @@ void TalksPage::bind()
     m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { CallAfter([this] { open_chosen(); }); });
     m_open->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { open_chosen(); }); });
     m_plan->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { plan(); }); });
+    m_resume->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { resume(); }); });
+    // What was begun from another page, and what was left in the dialog just now.
+    Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+        if (event.IsShown())
+            show_paused();
+        event.Skip();
+    });
+    wxGetTopLevelParent(this)->Bind(wxEVT_ACTIVATE, &TalksPage::on_activate, this);
     m_list_card->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         // GTK is giving out places just now; what asks for another one in the middle of that may wait for ever.
         CallAfter([this] { fit_list(); });
@@ -160,6 +170,38 @@ void TalksPage::bind()
 void TalksPage::plan()
 {
     plan_talk(this, m_place);
+    show_paused();
+}
+
+void TalksPage::show_paused()
+{
+    m_paused_plan = paused_plan(this, m_place);
+    m_paused_bar->Show(m_paused_plan.has_value());
+    if (m_paused_plan) {
+        const auto* talk = m_paused_plan->talk ? &m_place.records().talks.get(*m_paused_plan->talk) : nullptr;
+        const auto what = talk ? kind_word((*talk)->kind) + to_wx(" · ") + when((*talk)->date, (*talk)->time) : say("A new talk");
+        m_paused->SetLabelText(say("Begun and not saved yet: {what}", {{"what", from_wx(what)}}));
+    }
+    m_list_page->Layout();
+}
+
+void TalksPage::on_activate(wxActivateEvent& event)
+{
+    if (event.GetActive() && IsShown())
+        show_paused();
+    event.Skip();
+}
+
+void TalksPage::resume()
+{
+    if (!m_paused_plan || m_space)
+        return;
+    if (!m_paused_plan->talk)
+        return plan();
+    m_view.step = TalksView::Step::prepare;
+    open(*m_paused_plan->talk);
+    if (auto* prepare = dynamic_cast<PreparePanel*>(m_space->step()))
+        prepare->change_plan();
 }
 
 const app::TalkRow* TalksPage::chosen() const

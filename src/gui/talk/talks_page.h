@@ -2,6 +2,7 @@
 #pragma once
 #include "gui/form_classes.h"
 #include "gui/page.h"
+#include "gui/talk/plan/plan_talk.h"
 #include "gui/talk/talk_model.h"
 #include "gui/talk/talk_space.h"
 #include "gui/talk/talk_view.h"
@@ -33,12 +34,16 @@ private:
     void open_chosen();
     void back_to_list();
     void plan();
+    void show_paused();
+    void resume();
+    void on_activate(wxActivateEvent& event);
     const app::TalkRow* chosen() const;
 
     Workplace& m_place;
     TalksView& m_view;
     wxObjectDataPtr<TalkModel> m_model;
     TalkSpace* m_space = nullptr;
+    std::optional<PausedPlan> m_paused_plan;
     /// What the columns need, pixels.
     int m_year_width = 0, m_talk_width = 0, m_state_width = 0;
 };

@@ -17,7 +17,7 @@
 namespace gui {
 namespace {
 
-constexpr int text_width = 560, most_rows = 6, name_width = 220, side_width = 320, slip_groups = 8, sheet_groups = 16;
+constexpr int text_width = 560, least_rows = 3, most_rows = 6, name_width = 220, side_width = 320, slip_groups = 8, sheet_groups = 16;
 
 bool may_unlock(const app::AccountLine& line)
 {
@@ -119,17 +119,41 @@ void UnlockPage::fill(const std::string& first)
             chosen_row = static_cast<int>(m_lines.size());
         m_lines.push_back(std::move(line));
     }
-    // As high as it needs to be, within reason: what is to be typed comes below it.
-    const int rows = std::clamp(static_cast<int>(m_lines.size()), 2, most_rows);
-    m_accounts->SetMinSize({FromDIP(text_width), rows * (m_accounts->GetTextExtent("n").y + FromDIP(19)) + FromDIP(4)});
+    int widest = FromDIP(name_width);
+    for (const auto& line : m_lines)
+        widest = std::max(widest, m_accounts->GetTextExtent(to_wx(line.name)).x + FromDIP(24));
+    m_accounts->GetColumn(0)->SetWidth(std::min(widest, FromDIP(text_width) * 3 / 5));
     m_column->SetMinSize({FromDIP(text_width), -1});
+    fit_rows();
     if (!m_lines.empty())
         m_accounts->SelectRow(static_cast<unsigned>(chosen_row));
     choose();
 }
 
+/// As many rows as there are accounts, within reason; fewer where what is to be typed below them would be out of sight.
+void UnlockPage::fit_rows()
+{
+    const int row = m_accounts->GetTextExtent("n").y + FromDIP(19);
+    const int wanted = std::clamp(static_cast<int>(m_lines.size()), 1, most_rows);
+    const auto with = [&](int rows) {
+        m_accounts->SetMinSize({FromDIP(text_width), rows * row + FromDIP(4)});
+        m_body->GetSizer()->Layout();
+        return m_body->GetSizer()->CalcMin().y;
+    };
+    const int too_high = with(wanted) - m_body->GetClientSize().y;
+    if (too_high > 0 && m_body->GetClientSize().y > 0)
+        with(std::max(std::min(wanted, least_rows), wanted - (too_high + row - 1) / row));
+    m_body->FitInside();
+    m_body->Layout();
+}
+
 void UnlockPage::bind()
 {
+    m_body->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        // GTK is giving out places just now.
+        CallAfter([this] { fit_rows(); });
+        event.Skip();
+    });
     m_accounts->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { choose(); });
     m_accounts->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
         if (m_way == Way::passphrase)
@@ -196,6 +220,7 @@ void UnlockPage::go(Way way)
     for (wxWindow* part : std::initializer_list<wxWindow*>{m_by_passphrase, m_by_slip, m_by_sheets})
         part->InvalidateBestSize();
     lay_out_around(*m_who);
+    fit_rows();
     m_body->Scroll(0, 0);
 }
 

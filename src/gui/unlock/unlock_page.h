@@ -38,6 +38,7 @@ private:
 
     void dress();
     void fill(const std::string& first);
+    void fit_rows();
     void bind();
     void choose();
     void go(Way way);

@@ -11,6 +11,7 @@
 #include <wx/sizer.h>
 
 #include <memory>
+#include <utility>
 
 namespace gui {
 
@@ -23,6 +24,8 @@ bool Notice::Create(wxWindow* parent, wxWindowID id)
     const auto& colours = theme::palette();
     m_icon = new wxStaticBitmap(this, wxID_ANY, icon("warning", colours.warn));
     m_text = new wxStaticText(this, wxID_ANY, {});
+    m_way = new wxButton(this, wxID_ANY, {});
+    m_way->Hide();
     m_close = new wxButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     m_close->SetBitmap(icon("close", colours.muted, 16));
     m_close->SetToolTip(say("Close the message"));
@@ -34,10 +37,19 @@ bool Notice::Create(wxWindow* parent, wxWindowID id)
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(m_icon, wxSizerFlags().Top().Border(wxLEFT | wxTOP | wxBOTTOM, FromDIP(12)));
     row->Add(m_text, wxSizerFlags(1).CentreVertical().Border(wxALL, FromDIP(12)));
+    row->Add(m_way, wxSizerFlags().CentreVertical().Border(wxTOP | wxBOTTOM, FromDIP(5)));
     row->Add(m_close, wxSizerFlags().Top().Border(wxALL, FromDIP(7)));
     SetSizer(row);
 
     m_close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { hide(); });
+    // Whatever it leads to may take this message's window with it, so the click must be over first.
+    m_way->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        CallAfter([this] {
+            const auto go = m_go;
+            hide();
+            go();
+        });
+    });
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
         wxPaintDC dc(this);
         std::unique_ptr<wxGraphicsContext> g(wxGraphicsContext::Create(dc));
@@ -53,10 +65,13 @@ bool Notice::Create(wxWindow* parent, wxWindowID id)
     return true;
 }
 
-void Notice::tell(Kind kind, const wxString& text)
+void Notice::tell(Kind kind, const wxString& text, Way way)
 {
     const auto& colours = theme::palette();
     m_said = text;
+    m_way->SetLabel(way.label);
+    m_way->Show(static_cast<bool>(way.go));
+    m_go = std::move(way.go);
     m_icon->SetBitmap(kind == Kind::done ? icon("done", colours.good) : icon("warning", colours.warn));
     theme::set_name(*m_icon, kind == Kind::done ? say("Done") : say("Problem"));
     m_wrapped_at = 0;
@@ -82,7 +97,7 @@ void Notice::wrap()
     int room = GetParent()->GetClientSize().x;
     if (GetClientSize().x > FromDIP(120))
         room = GetClientSize().x;
-    room -= FromDIP(110);
+    room -= FromDIP(110) + (m_way->IsShown() ? m_way->GetBestSize().x : 0);
     if (m_said.empty() || room == m_wrapped_at || room <= 0)
         return;
     m_wrapped_at = room;

@@ -100,8 +100,8 @@ bool PassphraseField::Create(wxWindow* parent, wxWindowID id)
     m_bar = new StrengthBar(this);
     m_bar->Hide();
     row().Add(m_text, wxSizerFlags(1).Expand());
-    row().Add(m_show, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(8)));
     row().Add(m_bar, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(12)));
+    row().Add(m_show, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(8)));
     set_control(m_text);
     m_show->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { show_text(m_show->GetValue()); });
     m_text->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {

@@ -17,6 +17,11 @@
 #include <algorithm>
 
 namespace gui {
+namespace {
+
+constexpr int least_step = 380;
+
+}  // namespace
 
 bool may_plan_talks(const Workplace& place)
 {
@@ -33,11 +38,30 @@ wxWindow* shell_of(wxWindow* page)
     return page;
 }
 
+PlanTalkDialog* open_one(wxWindow* shell, const std::optional<domain::TalkId>& talk)
+{
+    for (auto* each : shell->GetChildren()) {
+        if (auto* dialog = dynamic_cast<PlanTalkDialog*>(each); dialog && !dialog->IsBeingDeleted() && dialog->types_for(talk))
+            return dialog;
+    }
+    return nullptr;
+}
+
 void open(wxWindow* parent, Workplace& place, std::optional<domain::TalkId> talk, PlanTalkDialog::Changed changed)
 {
-    auto* dialog = new PlanTalkDialog(shell_of(parent), place, talk, std::move(changed));
+    auto* shell = shell_of(parent);
+    auto* dialog = open_one(shell, talk);
+    if (!dialog)
+        dialog = new PlanTalkDialog(shell, place, talk, std::move(changed));
     dialog->Show();
     dialog->Raise();
+}
+
+/// Where the dialog keeps what is half typed.
+const std::string new_draft = "talk_plan";
+std::string draft_of(domain::TalkId talk)
+{
+    return "talk/" + talk.str() + "/plan";
 }
 
 bool acts_for_employer(const Workplace& place)
@@ -46,6 +70,23 @@ bool acts_for_employer(const Workplace& place)
 }
 
 }  // namespace
+
+std::optional<PausedPlan> paused_plan(wxWindow* page, const Workplace& place)
+{
+    if (!may_plan_talks(place))
+        return std::nullopt;
+    auto drafts = place.session()->drafts();
+    std::sort(drafts.begin(), drafts.end(), [](const auto& a, const auto& b) { return a.saved_at > b.saved_at; });
+    for (const auto& draft : drafts) {
+        if (draft.place == new_draft && !open_one(shell_of(page), std::nullopt))
+            return PausedPlan{};
+        for (const auto& talk : place.records().talks) {
+            if (talk->state < domain::TalkState::held && draft.place == draft_of(talk->id) && !open_one(shell_of(page), talk->id))
+                return PausedPlan{talk->id};
+        }
+    }
+    return std::nullopt;
+}
 
 void plan_talk(wxWindow* parent, Workplace& place, std::function<void(domain::TalkId)> planned)
 {
@@ -79,7 +120,7 @@ PlanTalkDialog::PlanTalkDialog(wxWindow* parent, Workplace& place, std::optional
     m_is_new ? begin_new() : begin_with(m_before);
     fill_people();
     keep();
-    m_form.begin(m_talk ? "talk/" + m_talk->str() + "/plan" : "talk_plan");
+    m_form.begin(m_talk ? draft_of(*m_talk) : new_draft);
     bind();
     look();
     go_to(Step::plan);
@@ -204,8 +245,6 @@ void PlanTalkDialog::go_to(Step step)
     m_to_invitation->Show(planning && !m_is_new);
     m_begin_anew->Show(planning && m_form.is_begun());
     m_close->SetLabel(planning && m_is_new ? say("&Close") : say("&Done"));
-    if (!planning)
-        SetSize({GetSize().x, std::min(GetSize().y, FromDIP(460))});
     auto lead = planning ? plan::with_whom(m_place.records(), m_before) : wxString();
     if (planning && m_form.is_begun())
         lead += ". " + say("What you had begun to write stands here") + ".";
@@ -216,6 +255,18 @@ void PlanTalkDialog::go_to(Step step)
     }
     Layout();
     theme::give_place(*m_close);
+    if (!planning)
+        CallAfter([this] { fit_step(); });
+}
+
+/// What comes after planning holds less, and is no higher than that.
+void PlanTalkDialog::fit_step()
+{
+    auto* page = m_steps->GetCurrentPage();
+    if (page == m_plan_page)
+        return;
+    const int around = GetSize().y - page->GetClientSize().y, most = wxDisplay(this).GetClientArea().height * 92 / 100;
+    SetSize({GetSize().x, std::min(std::max(around + page->GetSizer()->CalcMin().y + FromDIP(16), FromDIP(least_step)), most)});
 }
 
 bool PlanTalkDialog::complain(const domain::Complaint& complaint)
@@ -249,6 +300,17 @@ bool PlanTalkDialog::settle()
     return false;
 }
 
+bool PlanTalkDialog::change(const std::function<void(app::Work&)>& act)
+{
+    m_notice_line->hide();
+    if (m_place.change(act, [this](const domain::Complaint& each) { return complain(each); }))
+        return true;
+    // The dialog lies over what the window says.
+    if (m_notice_line->text().empty())
+        tell_problem(*m_notice_line, m_place.notice().text());
+    return false;
+}
+
 void PlanTalkDialog::save()
 {
     m_notice_line->hide();
@@ -261,7 +323,7 @@ void PlanTalkDialog::save()
         else
             id = app::plan_new(work, draft());
     };
-    if (!m_place.change(act, [this](const domain::Complaint& each) { return complain(each); }))
+    if (!change(act))
         return;
     m_form.discard();
     m_form.end();
@@ -283,6 +345,7 @@ void PlanTalkDialog::show_invitation()
 {
     const auto& talk = record();
     m_title->SetLabelText(m_is_new ? say("The talk is planned") : say("Invitation"));
+    SetTitle(m_title->GetLabelText());
     m_invite_lead->tell(kind_word(talk.kind) + to_wx(" · ") + when(talk.date, talk.time));
     m_invited->set_value(talk.invited.value_or(std::min(m_place.today(), talk.date)));
     const bool may_invite = acts_for_employer(m_place);
@@ -300,7 +363,7 @@ void PlanTalkDialog::invite()
     if (!m_invited->settle() || !m_invited->value())
         return;
     const auto on = *m_invited->value();
-    if (!m_place.change([&](app::Work& work) { app::Talks(work).invite(*m_talk, on); }, [this](const domain::Complaint& each) { return complain(each); }))
+    if (!change([&](app::Work& work) { app::Talks(work).invite(*m_talk, on); }))
         return;
     m_changed(*m_talk);
     plan::tell_invited(record(), m_place.records().municipality->notice_days, *m_invited_chip, *m_invited_told);
@@ -338,7 +401,7 @@ void PlanTalkDialog::cancel_talk()
     const auto reason = base::Text::from(m_reason->value());
     if (!reason)
         return m_reason->complain(domain::Complaint{"text.control_character", "reason"});
-    if (!m_place.change([&](app::Work& work) { app::Talks(work).cancel(*m_talk, *reason); }, [this](const domain::Complaint& each) { return complain(each); }))
+    if (!change([&](app::Work& work) { app::Talks(work).cancel(*m_talk, *reason); }))
         return;
     m_form.discard();
     m_changed(*m_talk);
@@ -354,7 +417,9 @@ void PlanTalkDialog::close()
 void PlanTalkDialog::begin_anew()
 {
     m_form.discard();
-    open(GetParent(), m_place, m_talk, m_changed);
+    auto* fresh = new PlanTalkDialog(GetParent(), m_place, m_talk, m_changed);
+    fresh->Show();
+    fresh->Raise();
     Destroy();
 }
 

@@ -19,12 +19,15 @@ public:
     PlanTalkDialog(wxWindow* parent, Workplace& place, std::optional<domain::TalkId> talk, Changed changed);
 
     void put_away() override { m_form.put_away(); }
+    /// Whether it is where that talk, or a new one, is typed; no longer once the new one is planned.
+    bool types_for(const std::optional<domain::TalkId>& talk) const { return m_talk == talk && m_is_new == !talk; }
 
 private:
     enum class Step { plan, invite, cancel };
     void dress();
     void bind();
     void fit();
+    void fit_step();
     void fill_kinds();
     void fill_guides();
     void fill_people();
@@ -43,6 +46,8 @@ private:
     void look_at_mandate(const app::TalkForecast& forecast);
     bool complain(const domain::Complaint& complaint);
     bool settle();
+    /// Through the records; what the window says of it, the dialog says, too.
+    bool change(const std::function<void(app::Work&)>& act);
 
     void save();
     void show_invitation();

@@ -69,8 +69,8 @@ void PreparePanel::show_answer()
     }
     m_share->Show(m_view.side == Side::presidium && m_view.may_write && m_view.of(Side::presidium).state != app::PreparingSide::State::shared);
     m_none->Show(m_view.may_say_none);
-    m_point_minutes->Show(point.kind == Kind::item);
-    m_point_minutes->set_read_only(!m_view.may_plan || !m_place.can_write());
+    // Who cannot change it reads it in the list.
+    m_point_minutes->Show(point.kind == Kind::item && may_change_points());
     m_point_minutes->set_value(point.minutes);
     m_points_card->Layout();
     show_theirs(point);

@@ -212,18 +212,21 @@ void PreparePanel::bind()
     m_back_to_writing->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_point(m_shown); });
     m_save_agreed->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save_agreed(); });
     m_raters->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { m_absent->Enable(chosen_rater() != nullptr); });
-    m_change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-        change_talk(this, m_place, m_talk, [this, here = wxWeakRef<wxWindow>(this)] {
-            if (!here)
-                return;
-            reload();
-            tell_talk_changed(*this);
-        });
-    });
+    m_change->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { change_plan(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         // GTK is giving out places just now; what asks for another one in the middle of that may wait for ever.
         CallAfter([this] { lay_out(); });
         event.Skip();
+    });
+}
+
+void PreparePanel::change_plan()
+{
+    change_talk(this, m_place, m_talk, [this, here = wxWeakRef<wxWindow>(this)] {
+        if (!here)
+            return;
+        reload();
+        tell_talk_changed(*this);
     });
 }
 

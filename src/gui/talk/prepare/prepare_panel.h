@@ -25,6 +25,8 @@ public:
     void put_away() override;
     /// The point in view; the ratings follow the points.
     size_t shown_point() const { return m_shown; }
+    /// As from its button.
+    void change_plan();
 
 private:
     /// What is asked for on the page that shows it first.
