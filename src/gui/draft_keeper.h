@@ -24,6 +24,8 @@ public:
     void changed();
     /// At once, if something has changed. Throws nothing.
     void put_away();
+    /// Nothing of it would be lost.
+    bool is_safe() const { return !m_is_changed; }
     /// The text lies where it belongs now.
     void discard();
     const std::string& where() const { return m_where; }

@@ -97,6 +97,8 @@ bool FormDraft::take(const std::string& text) const
 void FormDraft::end()
 {
     put_away();
+    if (m_keeper && !m_keeper->is_safe())
+        m_unsaved[m_keeper->where()] = text();
     m_keeper.reset();
     m_is_begun = false;
 }
@@ -106,7 +108,8 @@ bool FormDraft::begin(const std::string& where, std::string what)
     end();
     m_about = std::move(what);
     auto keeper = std::make_unique<DraftKeeper>(m_place, where, [this] { return text(); });
-    if (const auto kept = keeper->kept()) {
+    const auto unsaved = m_unsaved.extract(where);
+    if (const auto kept = unsaved ? std::optional(unsaved.mapped()) : keeper->kept()) {
         m_is_begun = take(*kept);
         if (m_is_begun)
             m_place.status(say("What you had begun to write stands here"));
@@ -114,6 +117,8 @@ bool FormDraft::begin(const std::string& where, std::string what)
             keeper->discard();
     }
     m_keeper = std::move(keeper);
+    if (unsaved && m_is_begun)
+        m_keeper->changed();
     return m_is_begun;
 }
 

@@ -8,6 +8,7 @@
 #include "gui/widgets/writing_field.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -57,6 +58,8 @@ private:
     Workplace& m_place;
     std::vector<Part> m_parts;
     std::unique_ptr<DraftKeeper> m_keeper;
+    /// By its place: what the disk did not take when its form was left.
+    std::map<std::string, std::string> m_unsaved;
     std::string m_about;
     bool m_is_begun = false;
 };

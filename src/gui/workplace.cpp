@@ -71,8 +71,12 @@ bool Workplace::change(const std::function<void(app::Work&)>& act, const Complai
         tell_problem(notice(), sentence(domain::Refused(std::move(others))));
     else if (at_fields)
         tell_problem(notice(), say("Not saved yet. What is missing stands beside the fields."));
-    if (!done)
+    if (!done) {
+        // What was refused, or what the disk did not take, must not stand among the records.
+        if (m_session)
+            attempt(notice(), [this] { m_session->desk(); });
         return false;
+    }
     if (warned.empty())
         notice().hide();
     else

@@ -17,7 +17,7 @@ namespace {
 constexpr const char *typist = "Somebody writes until the process is killed", *its_file = "RADSLAG_TYPIST_FILE", *its_form = "RADSLAG_TYPIST_FORM",
                      *its_report = "RADSLAG_TYPIST_REPORT";
 /// No more typing than this may be lost; milliseconds. The rest is for the timer.
-constexpr long long most_lost = 1500 + 100, written_for = 2300;
+constexpr long long most_lost = 1500 + 100, written_for = 2000;
 
 /// Words are numbered, so that it is known up to which one they are there.
 struct Word {

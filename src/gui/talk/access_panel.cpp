@@ -14,7 +14,7 @@
 namespace gui {
 
 AccessPanel::AccessPanel(wxWindow* parent, Workplace& place, domain::TalkId talk, std::function<void(bool)> finished)
-    : AccessPanelForm(parent), m_place(place), m_talk(talk), m_finished(std::move(finished))
+    : AccessPanelForm(parent), m_place(place), m_talk(talk), m_finished(std::move(finished)), m_form(place)
 {
     const auto& colours = theme::palette();
     SetBackgroundColour(colours.card);
@@ -32,9 +32,21 @@ AccessPanel::AccessPanel(wxWindow* parent, Workplace& place, domain::TalkId talk
     m_access_reason->set_lines(2);
     m_access_reason->set_language(place.desk().written_form());
     m_access_review->set_today(place.today());
-    m_basis->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_basis(); });
+    m_form.add("basis", *m_basis);
+    m_form.add("reason", *m_access_reason);
+    m_form.add("review", *m_access_review);
+    Bind(EVT_FIELD, [this](wxCommandEvent&) { m_form.changed(); });
+    m_basis->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        m_form.changed();
+        show_basis();
+    });
     m_save_access->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
-    m_leave_access->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { m_finished(false); }); });
+    m_leave_access->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        CallAfter([this] {
+            m_form.discard();
+            m_finished(false);
+        });
+    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         CallAfter([this] { FitInside(); });
         event.Skip();
@@ -43,6 +55,7 @@ AccessPanel::AccessPanel(wxWindow* parent, Workplace& place, domain::TalkId talk
 
 void AccessPanel::begin(const domain::MinutesText& text, const wxString& where)
 {
+    m_form.end();
     m_text = text;
     const auto* now = passage();
     if (!now)
@@ -56,6 +69,9 @@ void AccessPanel::begin(const domain::MinutesText& text, const wxString& where)
     m_access_reason->set_value(reason.is_withheld() ? std::string() : reason.str());
     m_access_review->set_value(now->access.review());
     m_access_review->clear_complaint();
+    m_form.begin("talk/" + m_talk.str() + "/access/" + std::to_string(static_cast<int>(text.part)) + "/" + (text.item ? text.item->str() : std::string()) + "/"
+            + std::to_string(text.index),
+        now->text.is_withheld() ? std::string() : now->text.str());
     show_basis();
     m_basis->SetFocus();
 }
@@ -99,11 +115,14 @@ void AccessPanel::save()
         const auto& basis = law.rows()[static_cast<size_t>(chosen) - 1].rule.id;
         next = domain::Access::closed(law.bases(), basis, text_of(m_access_reason->value()), m_access_review->value());
     }
-    if (next == before)
+    if (next == before) {
+        m_form.discard();
         return m_finished(false);
+    }
     const auto set = [talk = m_talk, text = m_text](app::Work& work, const domain::Access& access) { app::Talks(work).set_access(talk, text, access); };
     if (!m_place.change([&](app::Work& work) { set(work, next); }))
         return;
+    m_form.discard();
     m_place.can_undo(next.is_closed() ? say("Close the text") : say("Open the text"), [set, before](app::Work& work) { set(work, before); });
     m_finished(true);
 }

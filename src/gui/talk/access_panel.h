@@ -2,6 +2,7 @@
 #pragma once
 #include "domain/talk/talk.h"
 #include "gui/form_classes.h"
+#include "gui/form_draft.h"
 #include "gui/workplace.h"
 
 #include "access_panel_form.h"
@@ -16,6 +17,7 @@ public:
 
     /// `where`: "2. Results".
     void begin(const domain::MinutesText& text, const wxString& where);
+    void put_away() { m_form.put_away(); }
 
 private:
     void show_basis();
@@ -26,6 +28,7 @@ private:
     domain::TalkId m_talk;
     std::function<void(bool)> m_finished;
     domain::MinutesText m_text;
+    FormDraft m_form;
 };
 
 }  // namespace gui

@@ -167,6 +167,7 @@ void MinutesStep::put_away()
     m_texts->put_away();
     m_remarks->put_away();
     m_statement->put_away();
+    m_access->put_away();
 }
 
 bool MinutesStep::may_go()
@@ -220,6 +221,7 @@ void MinutesStep::ask_statement(domain::AgendaItemId item, const wxString& where
 void MinutesStep::asked(bool is_changed)
 {
     m_statement->put_away();
+    m_access->put_away();
     show_list();
     if (is_changed)
         changed();

@@ -39,7 +39,12 @@ private:
 }  // namespace
 
 NewActions::NewActions(wxWindow* parent, Workplace& place, domain::TalkId talk, std::function<void()> changed)
-    : NewActionsForm(parent), m_place(place), m_talk(talk), m_changed(std::move(changed)), m_rows(new RowsModel(1))
+    : NewActionsForm(parent)
+    , m_place(place)
+    , m_talk(talk)
+    , m_changed(std::move(changed))
+    , m_draft(place, "talk/" + talk.str() + "/action", [this] { return m_action->value(); })
+    , m_rows(new RowsModel(1))
 {
     SetBackgroundColour(theme::palette().card);
     m_reads->SetForegroundColour(theme::palette().muted);
@@ -48,7 +53,12 @@ NewActions::NewActions(wxWindow* parent, Workplace& place, domain::TalkId talk, 
     theme::css_class(*m_list, "table");
     theme::set_name(*m_list, say("New actions"));
     m_action->text().AutoComplete(new NameCompleter(app::action_owners(place.records(), *place.records().talks.get(talk))));
-    m_action->Bind(EVT_FIELD, [this](wxCommandEvent&) { read(); });
+    if (const auto kept = m_draft.kept())
+        m_action->set_value(*kept);
+    m_action->Bind(EVT_FIELD, [this](wxCommandEvent&) {
+        m_draft.changed();
+        read();
+    });
     m_action->text().Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER)
             add();
@@ -98,6 +108,7 @@ void NewActions::add()
     if (!m_place.change(act, complain))
         return;
     m_action->set_value({});
+    m_draft.discard();
     read();
     reload();
     m_changed();

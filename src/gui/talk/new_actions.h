@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/talk/action_line.h"
+#include "gui/draft_keeper.h"
 #include "gui/form_classes.h"
 #include "gui/widgets/rows_model.h"
 #include "gui/workplace.h"
@@ -16,6 +17,7 @@ public:
     NewActions(wxWindow* parent, Workplace& place, domain::TalkId talk, std::function<void()> changed);
 
     void reload();
+    void put_away() { m_draft.put_away(); }
 
 private:
     void read();
@@ -25,6 +27,7 @@ private:
     Workplace& m_place;
     domain::TalkId m_talk;
     std::function<void()> m_changed;
+    DraftKeeper m_draft;
     wxObjectDataPtr<RowsModel> m_rows;
 };
 

@@ -15,7 +15,7 @@
 namespace gui {
 
 RoomActions::RoomActions(wxWindow* parent, Workplace& place, domain::TalkId talk, std::function<void()> changed)
-    : RoomActionsForm(parent), m_place(place), m_talk(talk), m_changed(std::move(changed)), m_rows(new RowsModel(1))
+    : RoomActionsForm(parent), m_place(place), m_talk(talk), m_changed(std::move(changed)), m_rows(new RowsModel(1)), m_form(place)
 {
     SetBackgroundColour(theme::palette().card);
     add_column(*m_list, say("Actions from before"), 0, FromDIP(240), Cut::end);
@@ -42,6 +42,10 @@ RoomActions::RoomActions(wxWindow* parent, Workplace& place, domain::TalkId talk
     m_drop->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         settle([this](app::Work& work, domain::ActionId id) { app::Actions(work).drop(id, m_place.today(), text_of(m_why->value())); });
     });
+    m_form.add("day", *m_new_day);
+    m_form.add("why", *m_why);
+    for (auto* field : {static_cast<Field*>(m_new_day), static_cast<Field*>(m_why)})
+        field->Bind(EVT_FIELD, [this](wxCommandEvent&) { m_form.changed(); });
     reload();
 }
 
@@ -76,6 +80,14 @@ void RoomActions::choose()
     for (wxWindow* each : {static_cast<wxWindow*>(m_done), static_cast<wxWindow*>(m_new_day), static_cast<wxWindow*>(m_why), static_cast<wxWindow*>(m_move),
              static_cast<wxWindow*>(m_drop)})
         each->Show(can_settle);
+    if (action && m_about != (*action)->id) {
+        m_form.end();
+        m_about = (*action)->id;
+        m_why->set_value({});
+        m_new_day->set_value(std::nullopt);
+        if (can_settle)
+            m_form.begin("talk/" + m_talk.str() + "/earlier/" + (*action)->id.str());
+    }
     m_action->tell(action ? (*action)->text.is_withheld() ? say("Withheld") : to_wx((*action)->text.str()) : say("No earlier talk left anything to be done."));
     Layout();
 }
@@ -95,8 +107,8 @@ void RoomActions::settle(const std::function<void(app::Work&, domain::ActionId)>
     const auto id = (*action)->id;
     if (!m_place.change([&](app::Work& work) { how(work, id); }, complain))
         return;
-    m_why->set_value({});
-    m_new_day->set_value(std::nullopt);
+    m_form.discard();
+    m_about.reset();
     reload();
     m_changed();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "gui/form_classes.h"
+#include "gui/form_draft.h"
 #include "gui/widgets/rows_model.h"
 #include "gui/workplace.h"
 
@@ -14,6 +15,7 @@ public:
     RoomActions(wxWindow* parent, Workplace& place, domain::TalkId talk, std::function<void()> changed);
 
     void reload();
+    void put_away() { m_form.put_away(); }
     bool is_idle() const { return m_why->value().empty(); }
 
 private:
@@ -26,6 +28,9 @@ private:
     std::function<void()> m_changed;
     wxObjectDataPtr<RowsModel> m_rows;
     std::vector<domain::ActionId> m_shown;
+    /// Of the action whose fields these are.
+    FormDraft m_form;
+    std::optional<domain::ActionId> m_about;
 };
 
 }  // namespace gui

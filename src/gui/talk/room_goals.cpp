@@ -33,7 +33,7 @@ bool is_measured(const domain::Goal& goal)
 }  // namespace
 
 RoomGoals::RoomGoals(wxWindow* parent, Workplace& place, domain::TalkId talk, std::function<void()> changed)
-    : RoomGoalsForm(parent), m_place(place), m_talk(talk), m_changed(std::move(changed)), m_rows(new RowsModel(1))
+    : RoomGoalsForm(parent), m_place(place), m_talk(talk), m_changed(std::move(changed)), m_rows(new RowsModel(1)), m_form(place)
 {
     SetBackgroundColour(theme::palette().card);
     add_column(*m_goals, say("Goals"), 0, FromDIP(240), Cut::end);
@@ -52,6 +52,12 @@ RoomGoals::RoomGoals(wxWindow* parent, Workplace& place, domain::TalkId talk, st
         event.Skip();
     });
     m_note_it->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { note(); });
+    m_form.add("status", *m_goal_status);
+    m_form.add("value", *m_value);
+    m_form.add("assessment", *m_assessment);
+    for (auto* field : {static_cast<Field*>(m_value), static_cast<Field*>(m_assessment)})
+        field->Bind(EVT_FIELD, [this](wxCommandEvent&) { m_form.changed(); });
+    m_goal_status->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { m_form.changed(); });
     reload();
 }
 
@@ -75,6 +81,8 @@ void RoomGoals::reload()
 {
     const auto item = m_goals->GetSelection();
     const auto row = item.IsOk() ? m_rows->GetRow(item) : 0;
+    if (!m_form.is_begun())
+        m_shown.reset();
     std::vector<std::vector<wxString>> rows;
     const auto* of = plan();
     if (of) {
@@ -100,9 +108,15 @@ void RoomGoals::choose()
         each->Show(can_note);
     m_value->Show(can_note && is_measured(*goal));
     m_goal->tell(goal ? goal->title.is_withheld() ? say("Withheld") : to_wx(goal->title.str()) : say("This talk looks at no plan."));
-    if (goal) {
+    if (goal && m_shown != goal->id) {
+        m_form.end();
+        m_shown = goal->id;
         const auto status = goal->status_on(m_place.today());
         m_goal_status->SetSelection(static_cast<int>(std::find(statuses.begin(), statuses.end(), status) - statuses.begin()));
+        m_value->set_value({});
+        m_assessment->set_value({});
+        if (can_note)
+            m_form.begin("talk/" + m_talk.str() + "/goal/" + goal->id.str());
     }
     Layout();
 }
@@ -134,8 +148,8 @@ void RoomGoals::note()
     };
     if (!m_place.change([&](app::Work& work) { app::Plans(work).follow_up(goal->id, entry); }, complain))
         return;
-    m_value->set_value({});
-    m_assessment->set_value({});
+    m_form.discard();
+    m_shown.reset();
     reload();
     m_changed();
 }

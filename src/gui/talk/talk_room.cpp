@@ -252,13 +252,21 @@ void TalkRoom::put_away()
     m_clock.pause();
     if (m_text)
         m_text->put_away();
+    put_sides_away();
+}
+
+void TalkRoom::put_sides_away()
+{
     m_private.put_away();
+    m_goals->put_away();
+    m_earlier->put_away();
+    m_new_actions->put_away();
 }
 
 bool TalkRoom::may_go()
 {
     m_clock.pause();
-    m_private.put_away();
+    put_sides_away();
     // Whoever leaves on purpose is done with the text.
     return leave_item();
 }

@@ -48,6 +48,8 @@ private:
     bool leave_item();
     void show_clock();
     void show_side(size_t page);
+    /// What is half typed beside the agreed text.
+    void put_sides_away();
     void lay_out();
     void present();
     void show_presenter();

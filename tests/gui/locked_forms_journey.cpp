@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Forms that stand open when the file locks itself, and who is offered what was typed in them.
+#include "gui/talk/plan/plan_talk_dialog.h"
+#include "gui/talk_window.h"
+#include "gui/talks_window.h"
+
+using namespace support;
+
+namespace {
+
+bool is_locked(OpenWindow& window)
+{
+    return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr;
+}
+
+void unlock(OpenWindow& window, const char* account)
+{
+    window.unlock(account, room::passphrase_of(account));
+}
+
+/// What stands in the form of a new goal, and whether it was offered.
+std::string new_goal(OpenWindow& window, bool is_offered)
+{
+    window->go_to("goals", "plan-2027");
+    auto& bar = window.get<wxWindow>("m_begun_bar");
+    CHECK(wait_for([&] { return bar.IsShownOnScreen() == is_offered; }));
+    click(window.get<wxButton>(is_offered ? "m_go_on" : "m_new_goal"));
+    REQUIRE(wait_for([&] { return window.get<gui::WritingField>("m_what").IsShownOnScreen(); }));
+    return window.get<gui::WritingField>("m_what").value();
+}
+
+gui::LineField& where_of_new_talk(OpenWindow& window)
+{
+    window->go_to("talks");
+    // As with Ctrl+N: a talk may stand open before the list.
+    wxCommandEvent plan(wxEVT_MENU, wxXmlResource::GetXRCID("new_record"));
+    window.get<gui::TalksPage>("TalksPageForm").ProcessWindowEvent(plan);
+    REQUIRE(wait_for([&] { return find_below<gui::PlanTalkDialog>(*window) != nullptr; }));
+    return control<gui::LineField>(*find_below<gui::PlanTalkDialog>(*window), "m_where");
+}
+
+/// The line for a new action, and what is noted of the goal that is chosen.
+std::pair<gui::LineField*, gui::WritingField*> beside_the_talk(OpenWindow& window, const room::CaseWithTalk& file)
+{
+    window->go_to("talks", file.talk.str());
+    auto& step = *window.talk(room::Step::talk).step();
+    return {&control<gui::LineField>(step, "m_action"), &control<gui::WritingField>(step, "m_assessment")};
+}
+
+}  // namespace
+
+TEST_CASE("What stood half typed in forms when nobody was there is offered to whoever typed it, and to nobody else", "[unlock]")
+{
+    const room::CaseWithTalk file(domain::TalkState::held);
+    OpenWindow window(base::Language::nb, file.file, {.idle = std::chrono::milliseconds(3000)}, "overview");
+    unlock(window, room::lead);
+    CHECK(new_goal(window, false).empty());
+    window.get<gui::WritingField>("m_what").text().SetValue("Bare mitt");
+    auto& where = where_of_new_talk(window);
+    const auto usual = where.value();
+    where.text().SetValue(gui::to_wx("Møterom 3"));
+    auto [action, assessment] = beside_the_talk(window, file);
+    action->text().SetValue("Ringe @Eirik");
+    assessment->text().SetValue("Vi er i havn.");
+    // The form and the dialog stand open, and nobody touches anything.
+    REQUIRE(wait_for([&] { return is_locked(window); }));
+    CHECK(find_below<gui::PlanTalkDialog>(*window) == nullptr);
+    CHECK_THAT(window.notice(), ContainsSubstring("Ingenting er gått tapt"));
+
+    unlock(window, room::chief);
+    CHECK(new_goal(window, false).empty());
+    window.get<gui::WritingField>("m_what").text().SetValue("En annens");
+    CHECK(where_of_new_talk(window).value() == usual);
+    std::tie(action, assessment) = beside_the_talk(window, file);
+    CHECK(action->value().empty());
+    CHECK(assessment->value().empty());
+    menu(window, "lock");
+    REQUIRE(wait_for([&] { return is_locked(window); }));
+
+    unlock(window, room::lead);
+    CHECK(new_goal(window, true) == "Bare mitt");
+    CHECK(where_of_new_talk(window).value() == gui::from_wx(gui::to_wx("Møterom 3")));
+}
