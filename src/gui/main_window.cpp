@@ -273,6 +273,9 @@ void MainWindow::tell_session()
     if (session()->is_watched())
         m_log_watch.Stop();
     auto notices = session()->notices();
+    // Whoever can only read is told why, on every page.
+    if (m_opened.file->read_only())
+        notices.insert(notices.begin(), m_opened.file->notices().begin(), m_opened.file->notices().end());
     // The wizard comes to it by itself.
     if (auto reminder = m_new_case ? std::nullopt : app::recovery_reminder(*session()))
         notices.push_back(*std::move(reminder));

@@ -64,6 +64,7 @@ void PreparePanel::show_answer()
         const auto state = m_view.of(*m_view.side).state;
         m_answer->set_label(state == State::shared ? say("The answer of your &side") : say("&Your answer"));
         m_answer->set_hint(state == State::submitted ? say("Submitted. It can no longer be changed.")
+                : !m_view.may_write                  ? wxString()
                 : state == State::shared             ? say("Everybody on your side reads this.")
                                                      : say("Only you read this. It is saved while you write."));
     }
@@ -129,7 +130,7 @@ void PreparePanel::keep_answer()
         return;
     m_drafts.erase(key);
     m_answer_draft = std::make_unique<DraftKeeper>(m_place, place_of("preparation", key), [this] { return m_answer->value(); });
-    m_view = app::prepare_view(m_place.desk().records(), m_talk, m_place.account(), m_place.today());
+    m_view = look();
     fill_points();
     fill_sides();
     tell_talk_changed(*this);
@@ -200,7 +201,7 @@ void PreparePanel::keep_minutes()
     if (!kept)
         return;
     m_place.can_undo(say("Change the time set aside"), [set, before](app::Work& work) { set(work, before); });
-    m_view = app::prepare_view(m_place.desk().records(), m_talk, m_place.account(), m_place.today());
+    m_view = look();
     fill_points();
 }
 

@@ -39,7 +39,7 @@ PreparePanel::PreparePanel(wxWindow* parent, Workplace& place, domain::TalkId ta
     : PreparePanelForm(parent)
     , m_place(place)
     , m_talk(talk)
-    , m_view(app::prepare_view(place.desk().records(), talk, place.account(), place.today()))
+    , m_view(look())
     , m_point_rows(new RowsModel(2))
     , m_goal_rows(new RowsModel(1))
     , m_action_rows(new RowsModel(1))
@@ -66,6 +66,17 @@ PreparePanel::PreparePanel(wxWindow* parent, Workplace& place, domain::TalkId ta
         if (rows() > 0 && (at_its_head || may_take_focus(*this)))
             m_points->SetFocus();
     });
+}
+
+app::PrepareView PreparePanel::look() const
+{
+    auto view = app::prepare_view(m_place.desk().records(), m_talk, m_place.account(), m_place.today());
+    if (!m_place.can_write()) {
+        view.may_write = view.may_submit = view.may_say_none = view.may_plan = false;
+        if (view.ratings)
+            view.ratings->may_rate = view.ratings->may_agree = false;
+    }
+    return view;
 }
 
 std::string PreparePanel::place_of(const std::string& part, const std::string& key) const
@@ -259,7 +270,7 @@ void PreparePanel::lay_out()
 /// After a change, by whomever: everything but what is being typed.
 void PreparePanel::reload()
 {
-    m_view = app::prepare_view(m_place.desk().records(), m_talk, m_place.account(), m_place.today());
+    m_view = look();
     fill_points();
     fill_sides();
     fill_surroundings();

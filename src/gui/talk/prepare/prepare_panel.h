@@ -33,6 +33,8 @@ private:
     enum class Asked { share, submit, none, give, absent, remove };
     enum class Middle { answer, rating, preview, point, nothing };
 
+    /// As it stands now; where the file can only be read nobody may write.
+    app::PrepareView look() const;
     void dress();
     void bind();
     void lay_out();

@@ -185,7 +185,7 @@ void PreparePanel::rate(std::optional<int> value)
         });
     m_note_draft.reset();
     if (kept)
-        m_view = app::prepare_view(m_place.desk().records(), m_talk, m_place.account(), m_place.today());
+        m_view = look();
     fill_points();
     m_filling = true;
     show_rating();
