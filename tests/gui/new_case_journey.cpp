@@ -4,6 +4,7 @@
 #include "gui/dalvik.h"
 #include "gui/new_case/new_case_page.h"
 #include "gui/start_page.h"
+#include "gui/widgets/notice.h"
 #include "gui/window.h"
 
 #include <wx/uiaction.h>
@@ -289,6 +290,25 @@ TEST_CASE("A newcomer comes from the start page to the overview of an own case w
     // Two fingers need half a second for a letter; to read a step and find the next act takes them eight.
     INFO(letters << " letters, " << acts << " acts");
     CHECK(letters / 2 + acts * 8 <= 180);
+
+    // What is still to be done is one button away from the message that says so.
+    auto& notice = window.get<gui::Notice>("m_notice");
+    CHECK_THAT(window.notice(), ContainsSubstring("Det finnes ingen gjenopprettingsark"));
+    wxWindow* way = nullptr;
+    for (auto* child : notice.GetChildren()) {
+        if (child->GetLabel() == gui::to_wx("Gjenopprettingsark …"))
+            way = child;
+    }
+    REQUIRE(way);
+    click(*way);
+    wxWindow* make = nullptr;
+    REQUIRE(wait_for([&] {
+        for (auto* each : wxTopLevelWindows)
+            make = each == &*window ? make : each->FindWindow(wxXmlResource::GetXRCID("m_make"));
+        return make && make->IsShownOnScreen();
+    }));
+    CHECK(window.notice().empty());
+    wxGetTopLevelParent(make)->Close();
 }
 
 TEST_CASE("Who has a file open is told on the start page, and it opens for reading only", "[new]")

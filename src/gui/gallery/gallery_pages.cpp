@@ -282,6 +282,9 @@ wxWindow* messages(wxWindow* parent)
         .tell(Notice::Kind::problem,
             say("What both sides have agreed on for the rest of the period, counted from the day that the council decided") + ". "
                 + say("A hint may be long too, and then it goes on in another line without moving what stands beside it."));
+    page->add<Notice>(say("Problem"))
+        .tell(Notice::Kind::problem, say("There are no recovery sheets yet. They can be made under File, Accounts."),
+            {wxControl::RemoveMnemonics(say("&Recovery sheets…")), [] {}});
     page->begin("Blank", 2);
     const auto blank = [&](const wxString& state, const char* picture, const wxString& headline, const wxString& advice) {
         auto* specimen = new Blank;

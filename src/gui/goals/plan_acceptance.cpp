@@ -20,25 +20,18 @@ PlanAcceptance::PlanAcceptance(wxWindow* parent, Workplace& place, std::function
     m_scroll->SetScrollRate(0, FromDIP(12));
     theme::set_heading(*m_heading, 1.15);
     m_heading->SetLabelText(say("Accept the plan"));
-    m_advice->SetForegroundColour(colours.muted);
+    m_advice->set_colour(colours.muted);
     theme::css_class(*m_accept, "suggested-action");
     theme::set_label(*m_side, *m_side_label);
     m_side->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_source(); });
     m_accept->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { accept(); }); });
     m_cancel_acceptance->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { m_finished(false); }); });
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        CallAfter([this] {
-            m_advice->Wrap(m_acceptance_card->GetClientSize().x - FromDIP(40));
-            m_acceptance_card->Layout();
-        });
-        event.Skip();
-    });
 }
 
 void PlanAcceptance::begin(const domain::Plan& plan)
 {
     m_plan = plan->id;
-    m_advice->SetLabelText(
+    m_advice->tell(
         say("When both sides have accepted, the plan is locked. What is changed later needs a decision or both sides, and history keeps what stood before."));
     m_sides.clear();
     m_side->Clear();

@@ -256,7 +256,8 @@ void PreparePanel::lay_out()
     }
     const int heading = m_points_heading->GetBestSize().x + FromDIP(36);
     m_points_card->SetMinSize({std::max(heading, std::clamp(whole * 27 / 100, FromDIP(240), FromDIP(360))), -1});
-    m_side_card->SetMinSize({is_wide ? std::clamp(whole * 23 / 100, FromDIP(210), FromDIP(320)) : -1, -1});
+    const int button = m_change->IsShown() ? m_change->GetBestSize().x + FromDIP(36) : 0;
+    m_side_card->SetMinSize({is_wide ? std::max(button, std::clamp(whole * 23 / 100, FromDIP(210), FromDIP(320))) : -1, -1});
     FitInside();
     Layout();
     for (auto* list : {m_points, m_goals, m_actions})
