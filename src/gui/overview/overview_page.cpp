@@ -67,20 +67,12 @@ OverviewPage::OverviewPage(wxWindow* parent, Workplace& place, OverviewView& vie
     show_year(std::clamp(m_view.year.value_or(m_overview.today.year()), m_first_year, m_last_year));
     bind();
     CallAfter([this] {
+        m_is_filled = true;
         lay_out();
         if (may_take_focus(*this))
             (m_steps->IsShown() ? static_cast<wxWindow*>(m_steps) : static_cast<wxWindow*>(m_wheel))->SetFocus();
         m_body->Scroll(0, 0);
     });
-}
-
-void OverviewPage::get_ready(wxWindow& window)
-{
-    form("overview_page");
-    const auto letters = to_wx("ABDEFGHIJKLMNOPRSTUVYÅÆØÄÖabcdefghijklmnoprstuvyåæøäö0123456789 –·,.“”()%");
-    for (const auto& font : {theme::scaled(window, 1.75, true), theme::scaled(window, 1.6, true), theme::scaled(window, 1.15, true),
-             theme::scaled(window, 1, true), theme::scaled(window, 1), theme::scaled(window, 0.9)})
-        window.GetTextExtent(letters, nullptr, nullptr, nullptr, nullptr, &font);
 }
 
 void OverviewPage::dress()
@@ -398,7 +390,7 @@ int OverviewPage::figure_columns(int width) const
 void OverviewPage::lay_out()
 {
     const int whole = m_body->GetClientSize().x - FromDIP(48);
-    if (whole <= 0)
+    if (whole <= 0 || !m_is_filled)
         return;
     static_cast<wxGridSizer*>(m_figures->GetSizer())->SetCols(figure_columns(whole));
     const bool beside = whole >= FromDIP(two_columns);

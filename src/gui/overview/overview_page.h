@@ -24,8 +24,6 @@ struct OverviewView {
 class OverviewPage : public OverviewPageForm, public Page {
 public:
     OverviewPage(wxWindow* parent, Workplace& place, OverviewView& view);
-    /// Before there is anything to show, whoever has time can read the form and have the letters made.
-    static void get_ready(wxWindow& window);
 
 private:
     void dress();
@@ -55,6 +53,8 @@ private:
     /// The talk behind each event of the year, where there is one.
     std::vector<std::optional<domain::TalkId>> m_event_talks;
     int m_first_year = 0, m_last_year = 0;
+    /// Before that there is nothing to lay out.
+    bool m_is_filled = false;
     /// A choice that was handed on is not handed back.
     bool m_following = false;
     wxObjectDataPtr<RowsModel> m_step_rows, m_tool_rows, m_year_rows;

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/audit/late_anchor.h"
 
+#include <chrono>
 #include <utility>
 
 namespace storage {
+
+namespace {
+
+/// Long enough that the next save of somebody who writes does not share the disk with this.
+constexpr std::chrono::milliseconds gathering{200};
+
+}  // namespace
 
 LateAnchor::LateAnchor(Anchors anchors, base::Uuid file) : m_anchors(std::move(anchors)), m_file(file) {}
 
@@ -27,7 +35,10 @@ void LateAnchor::raise(const Head& head)
 void LateAnchor::settle()
 {
     std::unique_lock lock(m_mutex);
+    m_waited_for = true;
+    m_changed.notify_all();
     m_changed.wait(lock, [this] { return !m_next && !m_writing; });
+    m_waited_for = false;
     if (auto fault = std::exchange(m_fault, nullptr))
         std::rethrow_exception(fault);
 }
@@ -37,6 +48,7 @@ void LateAnchor::run(const std::stop_token& stop)
     std::unique_lock lock(m_mutex);
     // Told to stop, it still writes what it was given.
     while (m_changed.wait(lock, stop, [this] { return m_next.has_value(); })) {
+        m_changed.wait_for(lock, stop, gathering, [this] { return m_waited_for; });
         const auto head = *std::exchange(m_next, std::nullopt);
         m_writing = true;
         lock.unlock();

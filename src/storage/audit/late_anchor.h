@@ -10,8 +10,8 @@
 namespace storage {
 
 /// Raises one file's anchor behind the work, so that a save does not wait for a second file to be on disk. What it is given
-/// was committed before, so the anchor never claims more than the file holds. Where power fails right after a save it may
-/// claim less: an older head, whole and true. For one thread.
+/// was committed before, so the anchor never claims more than the file holds. Where power or the program fails right after a
+/// save it may claim less: an older head, whole and true. Saves that follow each other closely are written once. For one thread.
 class LateAnchor {
 public:
     LateAnchor(Anchors anchors, base::Uuid file);
@@ -34,7 +34,7 @@ private:
     std::condition_variable_any m_changed;
     /// Only the last one counts: it is above the others.
     std::optional<Head> m_next;
-    bool m_writing = false, m_failed = false;
+    bool m_writing = false, m_failed = false, m_waited_for = false;
     std::exception_ptr m_fault;
     std::jthread m_writer;
 };
