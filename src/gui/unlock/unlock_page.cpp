@@ -140,7 +140,8 @@ void UnlockPage::fit_rows()
         m_body->GetSizer()->Layout();
         return m_body->GetSizer()->CalcMin().y;
     };
-    const int too_high = with(wanted) - m_body->GetClientSize().y;
+    // What is below the last button need not be seen.
+    const int too_high = with(wanted) - FromDIP(20) - m_body->GetClientSize().y;
     if (too_high > 0 && m_body->GetClientSize().y > 0)
         with(std::max(std::min(wanted, least_rows), wanted - (too_high + row - 1) / row));
     m_body->FitInside();
