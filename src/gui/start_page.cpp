@@ -15,7 +15,7 @@
 namespace gui {
 namespace {
 
-constexpr int recent_width = 420, text_width = 270;
+constexpr int recent_width = 420, advice_width = 270;
 constexpr size_t least_rows = 3, most_rows = 8;
 
 wxString escaped(wxString text)
@@ -130,7 +130,7 @@ void StartPage::fill()
 /// the files and the choices.
 void StartPage::arrange()
 {
-    const int card = FromDIP(text_width + 36), whole = GetClientSize().x;
+    const int card = FromDIP(advice_width + 36), whole = GetClientSize().x;
     // It is given its place later.
     if (whole < card)
         return;
@@ -154,13 +154,13 @@ void StartPage::arrange()
     const int row_height = GetTextExtent("Ag").y * 11 / 6 + FromDIP(18);
     m_recent->SetMinSize({-1, static_cast<int>(std::clamp(m_entries.size(), least_rows, most_rows)) * row_height + FromDIP(4)});
     Layout();
-    wrap(abreast ? FromDIP(text_width) : m_new_card->GetClientSize().x - FromDIP(40));
+    wrap(abreast ? FromDIP(advice_width) : m_new_card->GetClientSize().x - FromDIP(40));
     m_body->FitInside();
 }
 
 void StartPage::wrap(int room)
 {
-    if (room < FromDIP(text_width) || room == m_wrapped_at)
+    if (room < FromDIP(advice_width) || room == m_wrapped_at)
         return;
     m_wrapped_at = room;
     for (const auto& [advice, words] : m_advice) {

@@ -17,6 +17,9 @@ using Values = std::initializer_list<std::pair<std::string_view, std::string>>;
 wxString to_wx(std::string_view utf8);
 std::string from_wx(const wxString& text);
 
+/// Between words of a line, and for what is not there.
+inline const wxString dot = wxString::FromUTF8(" · "), dash = wxString::FromUTF8("–");
+
 /// A sentence in the window's language, with {name} replaced by the value of that name. The message is plain English.
 wxString say(std::string_view message, Values values = {});
 /// If the catalogue of the window's language has it.

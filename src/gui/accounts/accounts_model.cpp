@@ -13,8 +13,6 @@
 namespace gui {
 namespace {
 
-const wxString dot = wxString::FromUTF8(" · ");
-
 wxString escaped(wxString text)
 {
     text.Replace("&", "&amp;");

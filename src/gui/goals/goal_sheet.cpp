@@ -17,8 +17,6 @@
 namespace gui {
 namespace {
 
-const wxString dot = wxString::FromUTF8(" · ");
-
 /// Who speaks, and from what it was typed if another hand did.
 wxString voice(const wxString& side, const std::optional<domain::OnBehalf>& mark)
 {

@@ -13,9 +13,6 @@
 namespace gui {
 namespace {
 
-const wxString dash = wxString::FromUTF8("–");
-const wxString dot = wxString::FromUTF8(" · ");
-
 wxString field_word(domain::PlanChange::Field field)
 {
     using F = domain::PlanChange::Field;

@@ -25,12 +25,6 @@
 #include <algorithm>
 
 namespace gui {
-namespace {
-
-const wxString dot = wxString::FromUTF8(" · ");
-
-}  // namespace
-
 GoalsPage::GoalsPage(wxWindow* parent, Workplace& place, GoalsView& view) : GoalsPageForm(parent), m_place(place), m_view(view), m_model(new GoalModel)
 {
     dress();

@@ -12,9 +12,6 @@
 namespace gui {
 namespace {
 
-const wxString dot = wxString::FromUTF8(" · ");
-const wxString dash = wxString::FromUTF8("–");
-
 /// "Late · 75 %", below it what was measured.
 wxString stand_cell(const std::optional<app::ComparedGoal::Stand>& stand)
 {

@@ -20,9 +20,6 @@ namespace {
 /// Where the page is narrower than this, cards stand below each other; device-independent pixels.
 constexpr int two_columns = 900;
 
-const wxString dot = wxString::FromUTF8(" · ");
-const wxString none = wxString::FromUTF8("–");
-
 wxString number(int count)
 {
     return to_wx(std::to_string(count));
@@ -184,7 +181,7 @@ void OverviewPage::figure(wxStaticText& label, wxStaticText& value, wxStaticText
 void OverviewPage::fill_figures()
 {
     const auto language = window_language();
-    auto text = none, more = say("No plan yet");
+    auto text = dash, more = say("No plan yet");
     if (const auto& goals = m_overview.goals) {
         text = say("{count} of {all}", {{"count", std::to_string(goals->on_track + goals->reached)}, {"all", std::to_string(goals->all)}});
         more = to_wx(goals->period);
@@ -200,14 +197,14 @@ void OverviewPage::fill_figures()
     }
     figure(*m_goals_label, *m_goals, *m_goals_note, text, more);
 
-    text = none, more = say("None is planned");
+    text = dash, more = say("None is planned");
     if (const auto& talk = m_overview.next_talk) {
         text = day_words(talk->date);
         more = talk->kind ? kind_word(*talk->kind) + (talk->time ? dot + to_wx(talk->time->in_words(language)) : wxString()) : say("Agreed, not planned yet");
     }
     figure(*m_next_label, *m_next, *m_next_note, text, more);
 
-    text = none, more = say("None is entered");
+    text = dash, more = say("None is entered");
     if (const auto& pay = m_overview.pay) {
         text = pay->amount ? to_wx(pay->amount->in_words(language)) : say("Withheld");
         more = pay->per == domain::PayPer::month ? say("a month, from {date}", {{"date", pay->from.in_words(language)}})

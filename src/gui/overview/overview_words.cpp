@@ -10,8 +10,6 @@
 namespace gui {
 namespace {
 
-const wxString dot = wxString::FromUTF8(" · ");
-
 wxString capitalised(const wxString& text)
 {
     return to_wx(base::capitalised(from_wx(text)));

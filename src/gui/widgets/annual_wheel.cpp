@@ -20,7 +20,7 @@ wxIMPLEMENT_DYNAMIC_CLASS(AnnualWheel, wxWindow);
 
 namespace {
 
-constexpr int least = 300, usual = 440, line_height = 24, sign = 18, gap = 14, edge = 10;
+constexpr int least = 300, usual = 440, legend_line = 24, sign = 18, gap = 14, edge = 10;
 
 }  // namespace
 
@@ -218,7 +218,7 @@ void AnnualWheel::paint_legend(wxGraphicsContext& g)
     if (!has_legend_beside())
         return;
     const auto& colours = theme::palette();
-    const double line = std::max<double>(FromDIP(line_height), GetCharHeight() + FromDIP(6));
+    const double line = std::max<double>(FromDIP(legend_line), GetCharHeight() + FromDIP(6));
     const double left = GetClientSize().x - legend_width(), scale = FromDIP(sign) / 20.0;
     double top = (GetClientSize().y - line * static_cast<double>(m_face.legend.size())) / 2;
     for (const auto& [picture, words] : m_face.legend) {

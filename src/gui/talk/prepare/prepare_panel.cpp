@@ -22,8 +22,6 @@ namespace {
 /// Where the panel is narrower than this, goals and actions stand below the points; device-independent pixels.
 constexpr int three_columns = 940;
 
-const wxString dot = wxString::FromUTF8(" · ");
-
 /// The first column takes what the others leave.
 void fit_columns(wxDataViewCtrl& list)
 {
