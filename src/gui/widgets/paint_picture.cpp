@@ -86,29 +86,30 @@ private:
     /// As an outline: letters of every angle would be hinted as a font of their own, which takes longer than all the rest.
     void turned(const base::Picture::Label& label, const wxString& text, const wxFont& font, double left, double top)
     {
-        auto* cairo = static_cast<cairo_t*>(m_context.GetNativeContext());
-        cairo_save(cairo);
-        cairo_matrix_t here;
-        cairo_get_matrix(cairo, &here);
-        cairo_identity_matrix(cairo);
-        cairo_new_path(cairo);
-        auto* layout = pango_cairo_create_layout(cairo);
+        // Where letters do not lie in what is drawn anew, cairo leaves them out of a path; out there nothing is left out.
+        auto* endless = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr);
+        auto* pen = cairo_create(endless);
+        auto* layout = pango_cairo_create_layout(pen);
         pango_layout_set_font_description(layout, font.GetNativeFontInfo()->description);
         pango_layout_set_text(layout, text.utf8_str(), -1);
-        pango_cairo_layout_path(cairo, layout);
+        pango_cairo_layout_path(pen, layout);
+        auto* outline = cairo_copy_path(pen);
         g_object_unref(layout);
-        auto* outline = cairo_copy_path(cairo);
+        cairo_destroy(pen);
+        cairo_surface_destroy(endless);
+
+        auto* cairo = static_cast<cairo_t*>(m_context.GetNativeContext());
+        const auto colour = picture_colour(label.colour);
+        cairo_save(cairo);
         cairo_new_path(cairo);
-        cairo_set_matrix(cairo, &here);
         cairo_translate(cairo, label.at.x * m_scale, label.at.y * m_scale);
         cairo_rotate(cairo, -label.turn * std::numbers::pi / 180);
         cairo_translate(cairo, left, top);
         cairo_append_path(cairo, outline);
-        cairo_path_destroy(outline);
-        const auto colour = picture_colour(label.colour);
         cairo_set_source_rgb(cairo, colour.Red() / 255.0, colour.Green() / 255.0, colour.Blue() / 255.0);
         cairo_fill(cairo);
         cairo_restore(cairo);
+        cairo_path_destroy(outline);
     }
 
     void fill(base::Picture::Colour role)
