@@ -11,6 +11,7 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace gui {
 namespace {
@@ -71,7 +72,8 @@ void StartPage::dress()
         m_advice.emplace_back(advice, advice->GetLabelText());
     }
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        arrange();
+        if (event.GetSize() != std::exchange(m_arranged_at, event.GetSize()))
+            arrange();
         event.Skip();
     });
     add_column(*m_recent, say("Case file"), 0, FromDIP(recent_width), Cut::middle);
@@ -105,6 +107,7 @@ void StartPage::bind()
         // A list that cannot be written is no reason to stop anybody.
         attempt_telling([this](const wxString& reason) { m_recent_detail->SetLabelText(reason); }, [&] { m_files.remove(path); });
         fill();
+        arrange();
         (m_entries.empty() ? static_cast<wxWindow*>(m_new) : m_recent)->SetFocus();
     });
 }
@@ -123,7 +126,6 @@ void StartPage::fill()
         m_recent->Select(m_rows->GetItem(0));
         choose();
     }
-    arrange();
 }
 
 /// Beside each other where there is nothing else and room enough; else one below the other. Where the window is narrow, so are
@@ -153,21 +155,25 @@ void StartPage::arrange()
     // As high as what is in it, within reason; a row has a line and a smaller one.
     const int row_height = GetTextExtent("Ag").y * 11 / 6 + FromDIP(18);
     m_recent->SetMinSize({-1, static_cast<int>(std::clamp(m_entries.size(), least_rows, most_rows)) * row_height + FromDIP(4)});
+    // Measuring words is what takes long here.
+    if (abreast)
+        wrap(FromDIP(advice_width));
     Layout();
-    wrap(abreast ? FromDIP(advice_width) : m_new_card->GetClientSize().x - FromDIP(40));
+    if (!abreast && wrap(m_new_card->GetClientSize().x - FromDIP(40)))
+        Layout();
     m_body->FitInside();
 }
 
-void StartPage::wrap(int room)
+bool StartPage::wrap(int room)
 {
     if (room < FromDIP(advice_width) || room == m_wrapped_at)
-        return;
+        return false;
     m_wrapped_at = room;
     for (const auto& [advice, words] : m_advice) {
         advice->SetLabelText(words);
         advice->Wrap(room);
     }
-    Layout();
+    return true;
 }
 
 const app::RecentFiles::Entry* StartPage::chosen() const

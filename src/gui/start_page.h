@@ -31,7 +31,7 @@ private:
     void bind();
     void fill();
     void arrange();
-    void wrap(int room);
+    bool wrap(int room);
     void choose();
     void open_chosen();
     const app::RecentFiles::Entry* chosen() const;
@@ -42,6 +42,7 @@ private:
     std::vector<app::RecentFiles::Entry> m_entries;
     /// What stands in the three cards, before it was wrapped.
     std::vector<std::pair<wxStaticText*, wxString>> m_advice;
+    wxSize m_arranged_at;
     int m_wrapped_at = 0;
 };
 
