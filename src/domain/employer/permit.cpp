@@ -184,12 +184,22 @@ void fit_chain(const CaseFields& fields, const Mandate& mandate, const std::stri
 /// Two may hold talks, and two may sign; what binds the municipality has one holder at a time.
 constexpr Power single_powers[] = {Power::appoint, Power::dismiss, Power::agree_goals, Power::set_pay, Power::agree_severance};
 
+/// Whoever delegates keeps the matter too.
+bool gives(const MandateFields& mandate, Power power)
+{
+    return mandate.delegated() && mandate.powers.contains(power);
+}
+
+bool ends_before(const MandateFields& one, const MandateFields& other)
+{
+    return one.valid_to && *one.valid_to < other.valid_from;
+}
+
 void fit_overlaps(const CaseFields& fields, Power power, Faults& faults)
 {
     std::vector<size_t> order;
     for (size_t i = 0; i < fields.mandates.size(); ++i) {
-        // Whoever delegates keeps the matter too.
-        if (fields.mandates[i]->delegated() && fields.mandates[i]->powers.contains(power))
+        if (gives(*fields.mandates[i], power))
             order.push_back(i);
     }
     std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return fields.mandates[a]->valid_from < fields.mandates[b]->valid_from; });
@@ -197,7 +207,7 @@ void fit_overlaps(const CaseFields& fields, Power power, Faults& faults)
         const auto& first = fields.mandates[order[i]];
         for (size_t j = i + 1; j < order.size(); ++j) {
             const auto& second = fields.mandates[order[j]];
-            if (first->valid_to && *first->valid_to < second->valid_from)
+            if (ends_before(*first, *second))
                 break;
             if (descends(fields, first, second->id) || descends(fields, second, first->id))
                 continue;
@@ -212,12 +222,11 @@ void fit_overlaps(const CaseFields& fields, Power power, Faults& faults)
 
 std::set<Power> given_twice(const MandateFields& one, const MandateFields& other)
 {
-    const auto ends_before = [](const MandateFields& first, const MandateFields& second) { return first.valid_to && *first.valid_to < second.valid_from; };
     std::set<Power> both;
-    if (!one.delegated() || !other.delegated() || ends_before(one, other) || ends_before(other, one))
+    if (ends_before(one, other) || ends_before(other, one))
         return both;
     for (const auto power : single_powers) {
-        if (one.powers.contains(power) && other.powers.contains(power))
+        if (gives(one, power) && gives(other, power))
             both.insert(power);
     }
     return both;

@@ -192,7 +192,7 @@ void AccountsDialog::choose()
         return;
     const bool can_write = m_place.can_write(), is_used = row->can_be_used();
     m_name->SetLabelText(to_wx(row->line.name));
-    m_state->tell(party_word(row->line.party) + to_wx(" · ") + state_word(*row));
+    m_state->tell(party_word(row->line.party) + dot + state_word(*row));
     // Whoever shall type what was heard must not read it off the screen.
     const bool shown = is_used && (row->is_own || row->line.verified);
     m_code_heading->Show(is_used);

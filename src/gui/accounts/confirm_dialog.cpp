@@ -73,7 +73,7 @@ wxString record_words(const app::TypedInName& typed)
 
 wxString joined(const wxString& one, const wxString& other)
 {
-    return one + (one.empty() || other.empty() ? wxString() : to_wx(" · ")) + other;
+    return one + (one.empty() || other.empty() ? wxString() : dot) + other;
 }
 
 ConfirmDialog::ConfirmDialog(wxWindow* parent, Workplace& place) : ConfirmDialogForm(parent), m_place(place), m_rows(new RowsModel(1))

@@ -16,7 +16,7 @@ wxString money_words(const domain::Sealed<std::optional<base::Money>>& cost)
 {
     if (cost.is_withheld())
         return say("Withheld");
-    return cost ? to_wx(cost->in_words(window_language())) : to_wx("–");
+    return cost ? to_wx(cost->in_words(window_language())) : dash;
 }
 
 }  // namespace
@@ -76,7 +76,7 @@ std::vector<std::vector<wxString>> DevelopmentPanel::rows(const domain::PlanFiel
     for (const auto& each : plan.development) {
         const bool told = !each.activity.empty() && !each.activity.is_withheld();
         rows.push_back({two_lines(quoted(readable(each.need)), told ? muted(quoted(readable(each.activity))) : wxString()),
-            each.until ? day_words(*each.until) : to_wx("–"), quoted(money_words(each.cost))});
+            each.until ? day_words(*each.until) : dash, quoted(money_words(each.cost))});
     }
     return rows;
 }

@@ -62,11 +62,11 @@ void GoalModel::GetValueByRow(wxVariant& value, unsigned row, unsigned column) c
         value = two_lines(quoted(shown->title ? to_wx(*shown->title) : say("Withheld")), muted(quoted(below)));
         break;
     }
-    case deadline: value = shown->deadline ? short_day(*shown->deadline) : to_wx("–"); break;
+    case deadline: value = shown->deadline ? short_day(*shown->deadline) : dash; break;
     case bar: value = shown->attained ? std::lround(*shown->attained) : 0L; break;
     case attained: value = shown->is_result_withheld && !shown->attained ? say("withheld") : attained_words(shown->attained); break;
     case status: value = marked(standing(shown->status)); break;
-    case weight: value = shown->weight ? to_wx(std::to_string(*shown->weight) + "\u00A0%") : to_wx("–"); break;
+    case weight: value = shown->weight ? to_wx(std::to_string(*shown->weight) + "\u00A0%") : dash; break;
     default: break;
     }
 }

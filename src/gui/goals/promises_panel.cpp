@@ -56,7 +56,7 @@ std::vector<std::vector<wxString>> PromisesPanel::rows(const domain::PlanFields&
 {
     std::vector<std::vector<wxString>> rows;
     for (const auto& each : plan.promises)
-        rows.push_back({quoted(readable(each.text)), each.due ? day_words(*each.due) : to_wx("–"), marked(standing(each.kept))});
+        rows.push_back({quoted(readable(each.text)), each.due ? day_words(*each.due) : dash, marked(standing(each.kept))});
     return rows;
 }
 

@@ -59,7 +59,7 @@ Standing standing(domain::DeadlineState state)
     case S::due: return {to_wx("◆"), capitalised(say("due now")), colours.warn};
     case S::coming: return {to_wx("○"), capitalised(say("to come")), colours.accent};
     case S::done: return {to_wx("✓"), capitalised(say("done")), colours.good};
-    case S::not_applicable: return {to_wx("–"), capitalised(say("not applicable")), colours.muted};
+    case S::not_applicable: return {dash, capitalised(say("not applicable")), colours.muted};
     }
     return {};
 }
@@ -72,7 +72,7 @@ Standing standing(domain::ComplianceState state)
     case S::done: return {to_wx("✓"), capitalised(say("in place")), colours.good};
     case S::due: return {to_wx("◆"), capitalised(say("to be done")), colours.warn};
     case S::missing: return {to_wx("✕"), capitalised(say("missing")), colours.bad};
-    case S::not_applicable: return {to_wx("–"), capitalised(say("not applicable")), colours.muted};
+    case S::not_applicable: return {dash, capitalised(say("not applicable")), colours.muted};
     }
     return {};
 }

@@ -24,7 +24,7 @@ wxString state_mark(const domain::Remark& remark)
     switch (remark.state) {
     case domain::Remark::State::open: return marked({to_wx("○"), in_context("remark", "Open"), colours.warn});
     case domain::Remark::State::accepted: return marked({to_wx("✓"), in_context("remark", "Accepted"), colours.good});
-    case domain::Remark::State::declined: return marked({to_wx("–"), in_context("remark", "Declined"), colours.muted});
+    case domain::Remark::State::declined: return marked({dash, in_context("remark", "Declined"), colours.muted});
     }
     return {};
 }
@@ -110,9 +110,9 @@ void RemarksPanel::fill_list()
     const auto& records = m_place.records();
     const auto row = [&](domain::PersonId by, base::Date date, const domain::Passage& passage, const std::optional<domain::OnBehalf>& typed,
                          const wxString& standing) {
-        auto who = to_wx(records.persons.get(by)->name.str()) + to_wx(" · ") + to_wx(date.in_words(window_language()));
+        auto who = to_wx(records.persons.get(by)->name.str()) + dot + to_wx(date.in_words(window_language()));
         if (typed)
-            who += to_wx(" · ") + behalf_words(records, typed);
+            who += dot + behalf_words(records, typed);
         auto said = readable(passage.text);
         said.Replace("\n", " ");
         rows.push_back({two_lines(quoted(said), standing + "  " + muted(who))});
@@ -216,9 +216,9 @@ void RemarksPanel::show_remark(size_t index)
     if (remark.state != domain::Remark::State::open) {
         stands += remark.state == domain::Remark::State::accepted ? in_context("remark", "Accepted") : in_context("remark", "Declined");
         if (remark.settled)
-            stands += to_wx(" · ") + to_wx(remark.settled->in_words(window_language()));
+            stands += dot + to_wx(remark.settled->in_words(window_language()));
         if (remark.settled_on_behalf)
-            stands += to_wx(" · ") + behalf_words(records, remark.settled_on_behalf);
+            stands += dot + behalf_words(records, remark.settled_on_behalf);
         if (!remark.reason.empty())
             stands += "\n" + readable(remark.reason);
     }

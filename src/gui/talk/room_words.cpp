@@ -27,9 +27,9 @@ std::vector<std::vector<wxString>> agenda_rows(const domain::TalkFields& talk, c
             ? plural("{count} minute", "{count} minutes", static_cast<unsigned>(*item.minutes), {{"count", std::to_string(*item.minutes)}})
             : wxString();
         if (const auto used = std::chrono::duration_cast<std::chrono::minutes>(clock.used(item.id)).count(); used > 0)
-            below += (below.empty() ? wxString() : to_wx(" · ")) + say("used {count}", {{"count", std::to_string(used)}});
+            below += (below.empty() ? wxString() : dot) + say("used {count}", {{"count", std::to_string(used)}});
         if (is_done)
-            below += (below.empty() ? wxString() : to_wx(" · ")) + say("text is there");
+            below += (below.empty() ? wxString() : dot) + say("text is there");
         const auto title = to_wx(std::to_string(rows.size() + 1) + ". " + item.title.str());
         rows.push_back({sign + " " + quoted(title) + (below.empty() ? wxString() : "\n<small>     " + muted(below) + "</small>")});
     }
@@ -54,7 +54,7 @@ ClockWords clock_words(std::chrono::seconds used, const std::optional<int>& plan
 wxString reading_words(const domain::CaseFields& records, const app::ActionLine& line)
 {
     wxString words;
-    const auto add = [&](const wxString& more) { words += (words.empty() ? wxString() : to_wx(" · ")) + more; };
+    const auto add = [&](const wxString& more) { words += (words.empty() ? wxString() : dot) + more; };
     if (line.owner)
         add(to_wx(records.persons.get(*line.owner)->name.str()));
     else if (line.unclear_name.empty())

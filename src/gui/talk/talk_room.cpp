@@ -428,7 +428,7 @@ void TalkRoom::show_presenter()
     if (!m_presenter || !m_text)
         return;
     Presenter::Shown shown;
-    shown.talk = kind_word(talk().kind) + to_wx(" · ") + when(talk().date, std::nullopt);
+    shown.talk = kind_word(talk().kind) + dot + when(talk().date, std::nullopt);
     shown.place = say("{number} of {all}", {{"number", std::to_string(index() + 1)}, {"all", std::to_string(talk().agenda.size())}});
     shown.title = number_and_title(index());
     shown.agreed = to_wx(m_agreed->value());

@@ -140,7 +140,7 @@ void TalkSpace::refresh()
     m_kind->SetLabelText(kind_word(talk.kind));
     auto line = when(talk.date, talk.time);
     if (!talk.place.is_withheld() && !talk.place.empty())
-        line += to_wx(" · ") + to_wx(talk.place.str());
+        line += dot + to_wx(talk.place.str());
     m_when->SetLabelText(line);
     m_when->SetToolTip(line);
     m_chip->tell(state_sign(talk.state), state_word(talk.state));

@@ -111,7 +111,7 @@ wxString goal_status_mark(domain::GoalStatus status)
     case at_risk: return marked({to_wx("▲"), status_word(status), colours.warn});
     case late: return marked({to_wx("■"), status_word(status), colours.bad});
     case reached: return marked({to_wx("✓"), status_word(status), colours.good});
-    case dropped: return marked({to_wx("–"), status_word(status), colours.muted});
+    case dropped: return marked({dash, status_word(status), colours.muted});
     }
     return {};
 }
@@ -122,9 +122,9 @@ wxString action_cell(const domain::CaseFields& records, const domain::ActionFiel
     const auto text = action.text.is_withheld() ? say("Withheld") : to_wx(action.text.str());
     auto who = to_wx(records.persons.get(action.owner)->name.str());
     if (action.due)
-        who += to_wx(" · ") + to_wx(action.due->in_words(window_language()));
+        who += dot + to_wx(action.due->in_words(window_language()));
     if (action.state == domain::ActionState::moved)
-        who += to_wx(" · ") + in_context("action", "moved");
+        who += dot + in_context("action", "moved");
     auto below = muted(who);
     using enum domain::ActionState;
     const bool is_pending = action.state == open || action.state == moved;
@@ -133,7 +133,7 @@ wxString action_cell(const domain::CaseFields& records, const domain::ActionFiel
     else if (action.state == done)
         below += " " + marked({to_wx("✓"), in_context("action", "Done"), colours.good});
     else if (action.state == dropped)
-        below += " " + marked({to_wx("–"), in_context("action", "Dropped"), colours.muted});
+        below += " " + marked({dash, in_context("action", "Dropped"), colours.muted});
     return two_lines(quoted(text), below);
 }
 

@@ -179,7 +179,7 @@ void TalksPage::show_paused()
     m_paused_bar->Show(m_paused_plan.has_value());
     if (m_paused_plan) {
         const auto* talk = m_paused_plan->talk ? &m_place.records().talks.get(*m_paused_plan->talk) : nullptr;
-        const auto what = talk ? kind_word((*talk)->kind) + to_wx(" · ") + when((*talk)->date, (*talk)->time) : say("A new talk");
+        const auto what = talk ? kind_word((*talk)->kind) + dot + when((*talk)->date, (*talk)->time) : say("A new talk");
         m_paused->SetLabelText(say("Begun and not saved yet: {what}", {{"what", from_wx(what)}}));
     }
     m_list_page->Layout();

@@ -346,7 +346,7 @@ void PlanTalkDialog::show_invitation()
     const auto& talk = record();
     m_title->SetLabelText(m_is_new ? say("The talk is planned") : say("Invitation"));
     SetTitle(m_title->GetLabelText());
-    m_invite_lead->tell(kind_word(talk.kind) + to_wx(" · ") + when(talk.date, talk.time));
+    m_invite_lead->tell(kind_word(talk.kind) + dot + when(talk.date, talk.time));
     m_invited->set_value(talk.invited.value_or(std::min(m_place.today(), talk.date)));
     const bool may_invite = acts_for_employer(m_place);
     m_invited->Show(may_invite);

@@ -21,7 +21,7 @@ wxString sign_of(Sign sign)
     case Sign::at_risk: return to_wx("▲");
     case Sign::late: return to_wx("■");
     case Sign::done: return to_wx("✓");
-    case Sign::dropped: return to_wx("–");
+    case Sign::dropped: return dash;
     case Sign::closed: return to_wx("□");
     }
     return {};
