@@ -39,14 +39,14 @@ foreach(language nb nn sv en)
   set(mo ${resource_dir}/words/${language}.mo)
   add_custom_command(OUTPUT ${mo} DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/po/${language}.po
     COMMAND ${CMAKE_COMMAND} -E make_directory ${resource_dir}/words
-    COMMAND ${MSGFMT} -c --check-accelerators=& -o ${mo} ${CMAKE_CURRENT_SOURCE_DIR}/po/${language}.po VERBATIM)
+    COMMAND ${MSGFMT} --check-format --check-domain --check-accelerators=& -o ${mo} ${CMAKE_CURRENT_SOURCE_DIR}/po/${language}.po VERBATIM)
   radslag_resource(words/${language}.mo ${mo})
 endforeach()
 
 # Fonts: Noto Sans with the letters of Latin script (all Sami letters among them), Greek and Cyrillic left to
 # DejaVu Sans, which also has the signs that Noto lacks. No hints and no layout tables: the PDF layer sets by code.
 set(latin U+0020-007E,U+00A0-024F,U+0259,U+0292,U+02B9-02BD,U+02C6-02C7,U+02D8-02DD,U+0300-030C,U+0323,U+0327,U+0328,U+1E00-1EFF,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+202F,U+2030,U+2032,U+2033,U+2039,U+203A,U+2044,U+20AC,U+2116,U+2122,U+2212,U+FFFD)
-set(subset_options --no-hinting --layout-features= --drop-tables+=GSUB,GPOS,GDEF,DSIG,kern --no-glyph-names --notdef-outline --name-IDs=*)
+set(subset_options --no-hinting --layout-features= --drop-tables+=GSUB,GPOS,GDEF,DSIG,FFTM,kern --no-glyph-names --notdef-outline --name-IDs=*)
 function(radslag_font source unicodes name)
   find_file(FONT_${name} ${source} PATHS /usr/share/fonts/truetype/noto /usr/share/fonts/truetype/dejavu NO_DEFAULT_PATH REQUIRED)
   add_custom_command(OUTPUT ${resource_dir}/fonts/${name} DEPENDS ${FONT_${name}}
