@@ -42,6 +42,8 @@ public:
     void put_away();
     /// It was saved, or given up.
     void discard();
+    /// Nothing of what stands in the form now would be lost.
+    bool is_safe() const { return !m_keeper || m_keeper->is_safe(); }
     /// Something was typed that is not saved.
     bool is_begun() const { return m_is_begun; }
 

@@ -32,6 +32,27 @@ int last_word(const std::string& text)
     return blank == text.npos ? 0 : std::atoi(text.c_str() + blank + 1);
 }
 
+/// The case number in the form of a resolution.
+void with_resolution(Room& window, const std::function<void(gui::LineField&)>& look)
+{
+    window.dialogs.expect([&](wxDialog& dialog) { look(control<gui::LineField>(dialog, "m_number")); });
+    wxCommandEvent open(wxEVT_MENU, wxXmlResource::GetXRCID("resolutions"));
+    window->ProcessWindowEvent(open);
+    REQUIRE(wait_for([&] { return window.dialogs.all_came(); }));
+}
+
+/// The title of the first point of a talk, while it is changed.
+gui::LineField& title_of_point(Room& window)
+{
+    window.open(Step::prepare);
+    auto& change = window.in_step<wxButton>("m_change_point");
+    wxCommandEvent pressed(wxEVT_BUTTON, change.GetId());
+    change.ProcessWindowEvent(pressed);
+    auto& title = window.in_step<gui::LineField>("m_point_title");
+    REQUIRE(wait_for([&] { return title.IsShownOnScreen(); }));
+    return title;
+}
+
 /// A form of each kind, begun; the text that is written in.
 gui::WritingField& begun(Room& window, const std::string& form)
 {
@@ -91,6 +112,20 @@ int saved_of(const std::vector<Word>& words)
     return number;
 }
 
+/// Without a rest, and for ever.
+void write_on(wxTextCtrl& text, int report)
+{
+    text.SetFocus();
+    const auto begin = std::chrono::steady_clock::now();
+    for (int number = 1;; ++number) {
+        const auto at = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
+        text.AppendText(wxString::Format(" %d", number));
+        const Word word{number, at};
+        REQUIRE(::write(report, &word, sizeof word) == sizeof word);
+        wait_for([] { return false; }, 15);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("Somebody writes until the process is killed", "[.typist]")
@@ -98,24 +133,17 @@ TEST_CASE("Somebody writes until the process is killed", "[.typist]")
     const char *file = std::getenv(its_file), *form = std::getenv(its_form), *report = std::getenv(its_report);
     REQUIRE((file && form && report));
     Room window(std::filesystem::path{file});
-    auto& text = begun(window, form).text();
-    text.SetFocus();
-    const auto begin = std::chrono::steady_clock::now();
-    // Without a rest.
-    for (int number = 1;; ++number) {
-        const auto at = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
-        text.AppendText(wxString::Format(" %d", number));
-        const Word word{number, at};
-        REQUIRE(::write(std::atoi(report), &word, sizeof word) == sizeof word);
-        wait_for([] { return false; }, 15);
-    }
+    if (form != std::string("resolution"))
+        return write_on(begun(window, form).text(), std::atoi(report));
+    title_of_point(window).text().SetValue("Halve ord");
+    with_resolution(window, [&](gui::LineField& number) { write_on(number.text(), std::atoi(report)); });
 }
 
 TEST_CASE("A program that is killed in the middle of writing loses no more than a moment of it", "[window]")
 {
     const CaseWithTalk file;
     std::map<std::string, int> saved;
-    for (const char* form : {"goal", "prepare", "minutes"}) {
+    for (const char* form : {"goal", "prepare", "minutes", "resolution"}) {
         saved[form] = saved_of(write_and_kill(file.file, form));
         INFO(form);
         CHECK(saved[form] > 5);
@@ -127,6 +155,8 @@ TEST_CASE("A program that is killed in the middle of writing loses no more than 
         INFO(form);
         CHECK(last_word(begun(window, form).value()) >= saved[form]);
     }
+    CHECK(title_of_point(window).value() == "Halve ord");
+    with_resolution(window, [&](gui::LineField& number) { CHECK(last_word(number.value()) >= saved["resolution"]); });
     window->go_to("goals", "plan-2027");
     REQUIRE(wait_for([&] { return window.get<wxButton>("m_go_on").IsShownOnScreen(); }));
     CHECK_THAT(window.says("m_begun"), ContainsSubstring("Nytt mål"));

@@ -39,6 +39,16 @@ gui::LineField& where_of_new_talk(OpenWindow& window)
     return control<gui::LineField>(*find_below<gui::PlanTalkDialog>(*window), "m_where");
 }
 
+/// What stands as its case number in the form of a resolution, until `look` is done with it; what it says of that.
+void with_resolution(OpenWindow& window, const std::function<void(wxDialog&, gui::LineField&, const std::string&)>& look)
+{
+    window.dialogs.expect(
+        [&](wxDialog& dialog) { look(dialog, control<gui::LineField>(dialog, "m_number"), plain(control<gui::Paragraph>(dialog, "m_begun").text())); });
+    menu(window, "resolutions");
+    REQUIRE(wait_for([&] { return window.dialogs.all_came(); }));
+    wxYield();
+}
+
 /// The line for a new action, and what is noted of the goal that is chosen.
 std::pair<gui::LineField*, gui::WritingField*> beside_the_talk(OpenWindow& window, const room::CaseWithTalk& file)
 {
@@ -62,6 +72,17 @@ TEST_CASE("What stood half typed in forms when nobody was there is offered to wh
     auto [action, assessment] = beside_the_talk(window, file);
     action->text().SetValue("Ringe @Eirik");
     assessment->text().SetValue("Vi er i havn.");
+    with_resolution(window, [](wxDialog& dialog, gui::LineField& number, const std::string& begun) {
+        CHECK(begun.empty());
+        number.text().SetValue("021/2");
+        control<gui::LineField>(dialog, "m_decides").text().SetValue("formannskapet");
+        auto& holder = control<wxChoice>(dialog, "m_holder");
+        REQUIRE(holder.SetStringSelection("formannskapet"));
+        auto& dismiss = control<wxCheckBox>(dialog, "m_dismiss");
+        dismiss.SetValue(true);
+        wxCommandEvent ticked(wxEVT_CHECKBOX, dismiss.GetId());
+        dismiss.ProcessWindowEvent(ticked);
+    });
     // The form and the dialog stand open, and nobody touches anything.
     REQUIRE(wait_for([&] { return is_locked(window); }));
     CHECK(find_below<gui::PlanTalkDialog>(*window) == nullptr);
@@ -80,4 +101,19 @@ TEST_CASE("What stood half typed in forms when nobody was there is offered to wh
     unlock(window, room::lead);
     CHECK(new_goal(window, true) == "Bare mitt");
     CHECK(where_of_new_talk(window).value() == gui::from_wx(gui::to_wx("Møterom 3")));
+    with_resolution(window, [](wxDialog& dialog, gui::LineField& number, const std::string& begun) {
+        CHECK_THAT(begun, ContainsSubstring("begynt å skrive"));
+        CHECK(number.value() == "021/2");
+        CHECK(control<gui::LineField>(dialog, "m_decides").value() == "formannskapet");
+        CHECK(control<wxChoice>(dialog, "m_holder").GetStringSelection() == "formannskapet");
+        CHECK(control<wxCheckBox>(dialog, "m_dismiss").GetValue());
+        // Given up, it is gone.
+        auto& cancel = control<wxButton>(dialog, "m_cancel");
+        wxCommandEvent pressed(wxEVT_BUTTON, cancel.GetId());
+        cancel.ProcessWindowEvent(pressed);
+    });
+    with_resolution(window, [](wxDialog&, gui::LineField& number, const std::string& begun) {
+        CHECK(begun.empty());
+        CHECK(number.value().empty());
+    });
 }

@@ -21,6 +21,15 @@ void hold_and_send_out(const CaseWithTalk& file)
     REQUIRE(wait_for([&] { return window.says("m_when").size() > 0 && window.get<gui::StateChip>("m_chip").word() == "Til gjennomlesing"; }));
 }
 
+void choose_remark(Room& window, unsigned row)
+{
+    auto& list = window.in_step<wxDataViewCtrl>("m_list");
+    const auto item = dynamic_cast<gui::RowsModel&>(*list.GetModel()).GetItem(row);
+    list.Select(item);
+    wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &list, item);
+    list.ProcessWindowEvent(chosen);
+}
+
 wxButton* button_in(wxWindow& root, const char* label)
 {
     for (auto* child : root.GetChildren()) {
@@ -69,8 +78,22 @@ TEST_CASE("The round of remarks: the executive remarks, the employer declines wi
     }
     Room window(file);
     window.minutes_step();
+    window.in_step<gui::WritingField>("m_reason").text().SetValue("Den kom");
+    // Locked in the middle of the sentence, as when nobody is there.
+    wxCommandEvent lock(wxEVT_MENU, wxXmlResource::GetXRCID("lock"));
+    window->ProcessWindowEvent(lock);
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_accounts")) != nullptr; }));
+    window.unlock(lead, passphrase_of(lead));
+    window.minutes_step();
     auto& reason = window.in_step<gui::WritingField>("m_reason");
     REQUIRE(wait_for([&] { return reason.IsShownOnScreen(); }));
+    CHECK(reason.value() == "Den kom");
+    // Beside another remark it is not shown.
+    choose_remark(window, 1);
+    CHECK(reason.value().empty());
+    choose_remark(window, 0);
+    CHECK(reason.value() == "Den kom");
+    reason.text().SetValue("");
     // Without a reason it is not declined.
     click(window.in_step<wxButton>("m_decline"));
     REQUIRE(wait_for([&] { return !reason.complaint().empty(); }));
@@ -235,10 +258,7 @@ TEST_CASE("The secretariat types a remark and an answer on behalf of others, and
         // The minutes are in the written form of the municipality.
         CHECK_THAT(in_one_line(window.minutes()), ContainsSubstring("Ført inn av Kåre Lundestad etter ein e-post 19. februar 2027."));
 
-        auto* rows = dynamic_cast<gui::RowsModel*>(window.in_step<wxDataViewCtrl>("m_list").GetModel());
-        window.in_step<wxDataViewCtrl>("m_list").Select(rows->GetItem(0));
-        wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &window.in_step<wxDataViewCtrl>("m_list"), rows->GetItem(0));
-        window.in_step<wxDataViewCtrl>("m_list").ProcessWindowEvent(chosen);
+        choose_remark(window, 0);
         auto& answered = control<gui::DateField>(window.in_step<wxPanel>("m_answer_behalf"), "m_of");
         REQUIRE(wait_for([&] { return answered.IsShownOnScreen(); }));
         answered.set_value(base::Date(2027, 2, 19));

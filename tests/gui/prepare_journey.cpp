@@ -121,6 +121,25 @@ TEST_CASE("Locking in the middle of a sentence loses nothing", "[prepare]")
     window.unlock(lead);
     REQUIRE(wait_for([&] { return window.panel() != nullptr; }));
     CHECK(window.in_panel<gui::WritingField>("m_answer").value() == "Halvferdig set");
+
+    const auto change = [&]() -> gui::LineField& {
+        window.use("m_change_point");
+        auto& title = window.in_panel<gui::LineField>("m_point_title");
+        REQUIRE(wait_for([&] { return title.text().HasFocus(); }));
+        return title;
+    };
+    const auto before = change().value();
+    change().text().SetValue("Halve ord");
+    menu(window, "lock");
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    window.unlock(lead);
+    REQUIRE(wait_for([&] { return window.panel() != nullptr; }));
+    CHECK(change().value() == "Halve ord");
+    // Escape leaves it for later, and the button gives it up.
+    press(WXK_ESCAPE);
+    CHECK(change().value() == "Halve ord");
+    window.use("m_leave_point");
+    CHECK(change().value() == before);
 }
 
 TEST_CASE("The points are gone through with keys alone, each with its answer, and the time is added up", "[prepare]")

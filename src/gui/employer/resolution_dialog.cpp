@@ -6,6 +6,7 @@
 #include "base/id.h"
 #include "domain/case.h"
 #include "gui/form_classes.h"
+#include "gui/form_draft.h"
 #include "gui/theme.h"
 #include "gui/words.h"
 
@@ -32,10 +33,13 @@ class ResolutionDialog : public ResolutionDialogForm {
 public:
     ResolutionDialog(wxWindow* parent, Workplace& place);
     bool is_saved() const { return m_is_saved; }
+    void put_away() { m_form.put_away(); }
 
 private:
     void dress();
     void suggest();
+    void keep();
+    void begin();
     void offer_holders();
     void offer_earlier();
     void show_earlier();
@@ -45,6 +49,7 @@ private:
     void save();
     void end();
     void saved();
+    void leave(int how);
     domain::MandateFields mandate() const;
     bool complain(const domain::Complaint& complaint);
 
@@ -56,6 +61,7 @@ private:
     /// What the one that is being typed would have to end.
     std::vector<domain::MandateId> m_in_the_way;
     bool m_is_saved = false;
+    FormDraft m_form;
 };
 
 ResolutionDialog::ResolutionDialog(wxWindow* parent, Workplace& place)
@@ -63,6 +69,7 @@ ResolutionDialog::ResolutionDialog(wxWindow* parent, Workplace& place)
     , m_place(place)
     , m_boxes{{{Power::appoint, m_appoint}, {Power::dismiss, m_dismiss}, {Power::hold_talks, m_hold_talks}, {Power::agree_goals, m_agree_goals},
           {Power::set_pay, m_set_pay}, {Power::agree_severance, m_agree_severance}, {Power::sign, m_sign}}}
+    , m_form(place)
 {
     dress();
     suggest();
@@ -72,8 +79,18 @@ ResolutionDialog::ResolutionDialog(wxWindow* parent, Workplace& place)
     m_new->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { show_old(false); });
     m_old->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { show_old(true); });
     m_which->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_earlier(); });
-    SetEscapeId(m_cancel->GetId());
-    m_cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EndModal(wxID_CANCEL); });
+    // Who only closes the dialog finds the next time what was typed; who cancels does not want it.
+    SetEscapeId(wxID_NONE);
+    m_cancel->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        m_form.discard();
+        leave(wxID_CANCEL);
+    });
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_ESCAPE)
+            leave(wxID_CANCEL);
+        else
+            event.Skip();
+    });
     m_decides->Bind(EVT_FIELD, [this](wxCommandEvent&) {
         offer_holders();
         look_at_earlier();
@@ -86,6 +103,7 @@ ResolutionDialog::ResolutionDialog(wxWindow* parent, Workplace& place)
             m_limit->Enable(m_set_pay->GetValue());
             look_at_earlier();
         });
+    begin();
     Fit();
     CentreOnParent();
     CallAfter([this] { (m_decides->value().empty() ? m_decides : m_number)->SetFocus(); });
@@ -105,7 +123,7 @@ void ResolutionDialog::dress()
         fault->set_alert();
         fault->tell({});
     }
-    for (auto* quiet : {m_replaces_told, m_which_told})
+    for (auto* quiet : {m_begun, m_replaces_told, m_which_told})
         quiet->set_colour(colours.muted);
     theme::make_segment(*m_new);
     theme::make_segment(*m_old);
@@ -151,6 +169,73 @@ void ResolutionDialog::suggest()
     for (auto& [power, box] : m_boxes)
         box->SetValue(power == Power::hold_talks || power == Power::agree_goals || power == Power::set_pay || power == Power::sign);
     offer_holders();
+}
+
+/// What is offered follows who decides, and what can be replaced all the rest: these two come first and last.
+void ResolutionDialog::keep()
+{
+    const auto old = [this] { return std::string(m_old->GetValue() ? "1" : ""); };
+    m_form.add("old", old, [this](const std::string& text) {
+        (text.empty() || m_earlier.empty() ? m_new : m_old)->SetValue(true);
+        show_old(m_old->GetValue());
+    });
+    const auto which = [this] { return m_which->GetSelection() < 0 ? std::string() : m_earlier[static_cast<size_t>(m_which->GetSelection())].str(); };
+    m_form.add("which", which, [this](const std::string& id) {
+        const auto found = std::find_if(m_earlier.begin(), m_earlier.end(), [&](const auto& each) { return each.str() == id; });
+        if (found == m_earlier.end())
+            return;
+        m_which->SetSelection(static_cast<int>(found - m_earlier.begin()));
+        show_earlier();
+    });
+    m_form.add("ends", *m_ends);
+    m_form.add(
+        "decides", [this] { return m_decides->typed(); },
+        [this](const std::string& typed) {
+            m_decides->set_typed(typed);
+            offer_holders();
+        });
+    m_form.add("number", *m_number);
+    m_form.add("date", *m_date);
+    for (auto& [power, box] : m_boxes)
+        m_form.add(std::string(domain::code(power)), *box);
+    m_form.add(
+        "holder", [this] { return from_wx(m_holder->GetStringSelection()); },
+        [this](const std::string& name) {
+            if (const auto found = std::find(m_holders.begin(), m_holders.end(), name); found != m_holders.end())
+                m_holder->SetSelection(static_cast<int>(found - m_holders.begin()));
+        });
+    m_form.add("limit", *m_limit);
+    m_form.add("from", *m_from);
+    m_form.add("to", *m_to);
+    m_form.add(
+        "replaces", [this] { return std::string(m_replaces->GetValue() ? "1" : ""); },
+        [this](const std::string& text) {
+            look_at_earlier();
+            m_replaces->SetValue(m_replaces->IsShown() && !text.empty());
+        });
+}
+
+/// What is typed from here on is kept until it is saved or cancelled.
+void ResolutionDialog::begin()
+{
+    keep();
+    m_begun->tell(m_form.begin("resolution") ? say("What you had begun to write stands here") + "." : wxString());
+    m_limit->Enable(m_set_pay->GetValue());
+    const auto on = [this](wxWindow& window, const auto& event) {
+        window.Bind(event, [this](wxCommandEvent& changed) {
+            m_form.changed();
+            changed.Skip();
+        });
+    };
+    for (auto* field : std::initializer_list<wxWindow*>{m_ends, m_decides, m_number, m_date, m_limit, m_from, m_to})
+        on(*field, EVT_FIELD);
+    for (auto* choice : {m_which, m_holder})
+        on(*choice, wxEVT_CHOICE);
+    for (auto& each : m_boxes)
+        on(*each.second, wxEVT_CHECKBOX);
+    on(*m_replaces, wxEVT_CHECKBOX);
+    for (auto* kind : {m_new, m_old})
+        on(*kind, wxEVT_RADIOBUTTON);
 }
 
 void ResolutionDialog::offer_holders()
@@ -355,9 +440,15 @@ void ResolutionDialog::end()
 
 void ResolutionDialog::saved()
 {
+    m_form.discard();
+    leave(wxID_OK);
+}
+
+void ResolutionDialog::leave(int how)
+{
     // A test looks at it without showing it.
     if (IsModal())
-        EndModal(wxID_OK);
+        EndModal(how);
 }
 
 }  // namespace
@@ -374,6 +465,7 @@ bool enter_resolution(wxWindow* parent, Workplace& place)
 {
     ResolutionDialog dialog(wxGetTopLevelParent(parent), place);
     dialog.ShowModal();
+    dialog.put_away();
     return dialog.is_saved();
 }
 

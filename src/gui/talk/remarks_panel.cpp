@@ -37,11 +37,14 @@ RemarksPanel::RemarksPanel(wxWindow* parent, Workplace& place, domain::TalkId ta
     , m_talk(talk)
     , m_host(std::move(host))
     , m_draft(place, "talk/" + talk.str() + "/remark", [this] { return m_remark->value(); })
+    , m_answer(place)
     , m_rows(new RowsModel(1))
     , m_answer_from(new BehalfRow(*m_answer_behalf, place))
     , m_remark_from(new BehalfRow(*m_remark_behalf, place))
 {
     dress();
+    m_answer.add("reason", *m_reason);
+    m_answer_from->fields().keep_in(m_answer);
     if (const auto draft = m_draft.kept())
         m_remark->set_value(*draft);
     bind();
@@ -78,6 +81,9 @@ void RemarksPanel::bind()
         event.Skip();
     });
     m_remark->Bind(EVT_FIELD, [this](wxCommandEvent&) { m_draft.changed(); });
+    for (auto* typed : std::initializer_list<wxWindow*>{m_reason, m_answer_behalf})
+        typed->Bind(EVT_FIELD, [this](wxCommandEvent&) { m_answer.changed(); });
+    m_answer_behalf->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { m_answer.changed(); });
     m_voice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose_voice(); });
     m_set_access->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         CallAfter([this] {
@@ -185,6 +191,8 @@ void RemarksPanel::choose()
         each->Hide();
     m_confirm_typed->Show(!unconfirmed().empty());
     m_answer_from->ask(false);
+    if (!chosen_remark())
+        answer(std::nullopt);
     if (const auto at = chosen_remark())
         show_remark(*at);
     else if (const auto item = m_list->GetSelection(); item.IsOk()) {
@@ -211,6 +219,7 @@ void RemarksPanel::show_remark(size_t index)
     m_said->tell(readable(remark.passage.text));
     show_access({domain::MinutesText::Part::remark, {}, index});
     wxString stands;
+    bool may_answer = false;
     if (remark.on_behalf)
         stands = to_wx(base::capitalised(from_wx(behalf_words(records, remark.on_behalf)))) + "." + "\n";
     if (remark.state != domain::Remark::State::open) {
@@ -223,14 +232,30 @@ void RemarksPanel::show_remark(size_t index)
             stands += "\n" + readable(remark.reason);
     }
     else if (const auto may = rights()) {
-        const auto answer = may->answer(index);
+        const auto how = may->answer(index);
         const auto other = may->answers_for(index);
-        stands += answer == Answer::own ? say("It waits for your side.") : say("It waits for: {side}.", {{"side", from_wx(side_word(records, other))}});
-        m_answer_from->ask(answer == Answer::on_behalf);
+        stands += how == Answer::own ? say("It waits for your side.") : say("It waits for: {side}.", {{"side", from_wx(side_word(records, other))}});
+        may_answer = how != Answer::none;
+        m_answer_from->ask(how == Answer::on_behalf);
         for (wxWindow* each : std::initializer_list<wxWindow*>{m_reason, m_accept, m_decline})
-            each->Show(answer != Answer::none);
+            each->Show(may_answer);
     }
     m_stands->tell(stands);
+    answer(may_answer ? std::optional(index) : std::nullopt);
+}
+
+void RemarksPanel::answer(std::optional<size_t> index)
+{
+    if (m_answered == index)
+        return;
+    m_answered = index;
+    m_answer.end();
+    m_reason->set_value({});
+    m_answer_from->fields().clear();
+    if (!index)
+        return;
+    const auto& said = talk().remarks[*index].passage.text;
+    m_answer.begin("talk/" + m_talk.str() + "/answer/" + std::to_string(*index), said.is_withheld() ? std::string() : said.str());
 }
 
 void RemarksPanel::show_access(const domain::MinutesText& text)
@@ -306,7 +331,7 @@ void RemarksPanel::settle(bool accept)
     };
     if (!m_place.change(act, complain))
         return;
-    m_reason->set_value({});
+    m_answer.discard();
     reload();
     m_list->SetFocus();
     m_host.changed();

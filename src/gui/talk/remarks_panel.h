@@ -3,6 +3,7 @@
 #include "app/talk/remark_rights.h"
 #include "gui/draft_keeper.h"
 #include "gui/form_classes.h"
+#include "gui/form_draft.h"
 #include "gui/talk/behalf_row.h"
 #include "gui/widgets/rows_model.h"
 #include "gui/workplace.h"
@@ -21,8 +22,12 @@ public:
     RemarksPanel(wxWindow* parent, Workplace& place, domain::TalkId talk, Host host);
 
     void reload();
-    void put_away() { m_draft.put_away(); }
-    bool is_safe() const { return m_remark->value().empty() || m_draft.kept() == m_remark->value(); }
+    void put_away()
+    {
+        m_draft.put_away();
+        m_answer.put_away();
+    }
+    bool is_safe() const { return m_answer.is_safe() && (m_remark->value().empty() || m_draft.kept() == m_remark->value()); }
 
 private:
     void dress();
@@ -33,6 +38,8 @@ private:
     /// What can be said of the chosen one, and what it is that may be closed.
     void show_remark(size_t index);
     void show_access(const domain::MinutesText& text);
+    /// What is typed from here on answers that remark, and stands there the next time it is chosen.
+    void answer(std::optional<size_t> index);
     /// What waits for this account's confirmation at the chosen one, as domain/behalf.h names it.
     std::vector<std::string> unconfirmed() const;
     void confirm();
@@ -48,6 +55,8 @@ private:
     domain::TalkId m_talk;
     Host m_host;
     DraftKeeper m_draft;
+    FormDraft m_answer;
+    std::optional<size_t> m_answered;
     wxObjectDataPtr<RowsModel> m_rows;
     BehalfRow *m_answer_from, *m_remark_from;
     std::vector<domain::PersonId> m_names;

@@ -28,6 +28,10 @@ void PreparePanel::bind_points()
     theme::set_label(*m_point_hat, *m_point_hat_label);
     for (const auto hat : {domain::Hat::employer, domain::Hat::assignment})
         m_point_hat->Append(hat_word(hat));
+    m_point_form.add("title", *m_point_title);
+    m_point_form.add("hat", *m_point_hat);
+    m_point_title->Bind(EVT_FIELD, [this](wxCommandEvent&) { m_point_form.changed(); });
+    m_point_hat->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { m_point_form.changed(); });
     m_add_point->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { edit_point(true); }); });
     m_change_point->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { edit_point(false); }); });
     m_point_up->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { move_point(-1); }); });
@@ -36,6 +40,7 @@ void PreparePanel::bind_points()
     m_save_point->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { save_point(); }); });
     m_leave_point->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         CallAfter([this] {
+            m_point_form.discard();
             show_point(m_shown);
             m_points->SetFocus();
         });
@@ -107,6 +112,7 @@ void PreparePanel::edit_point(bool is_new)
     if (!is_new && !item)
         return;
     keep_answer();
+    m_point_form.end();
     m_is_new_point = is_new;
     m_point_heading->tell(is_new ? say("A new point") : say("Change the point"));
     const auto hat = is_new ? domain::Hat::employer : m_view.points[m_shown].hat;
@@ -119,6 +125,8 @@ void PreparePanel::edit_point(bool is_new)
         m_point_told->tell(written_to_shown().stays()
                 ? say("What others have written, or you have submitted, stays with the old words and stands below the agenda as a point of its own.")
                 : wxString());
+    // What was meant for another wording of the point is no longer wanted.
+    m_point_form.begin(place_of("point", is_new ? "new" : item->str()), is_new ? std::string() : m_view.points[m_shown].title.str());
     show_middle(Middle::point);
     m_point_title->SetFocus();
 }
@@ -149,6 +157,7 @@ void PreparePanel::save_point()
         m_place.can_undo(
             say("Change the point"), [talk = m_talk, before](app::Work& work) { app::Agenda(work).reword(talk, before.id, before.title.open(), before.hat); });
     }
+    m_point_form.discard();
     reload();
     tell_talk_changed(*this);
     m_points->SetFocus();

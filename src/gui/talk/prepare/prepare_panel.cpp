@@ -42,6 +42,7 @@ PreparePanel::PreparePanel(wxWindow* parent, Workplace& place, domain::TalkId ta
     , m_goal_rows(new RowsModel(1))
     , m_action_rows(new RowsModel(1))
     , m_rater_rows(new RowsModel(2))
+    , m_point_form(place)
 {
     if (m_place.session()) {
         for (const auto& point : m_view.points) {
@@ -374,6 +375,7 @@ void PreparePanel::show_point(size_t index)
     keep_answer();
     keep_rating();
     keep_minutes();
+    m_point_form.end();
     m_shown = index;
     if (rows() == 0 || (m_view.is_withheld && !m_view.side)) {
         if (m_view.is_withheld)
@@ -438,6 +440,7 @@ void PreparePanel::put_away()
         if (draft)
             draft->put_away();
     }
+    m_point_form.put_away();
     put_answer_away();
 }
 

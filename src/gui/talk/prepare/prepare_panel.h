@@ -4,6 +4,7 @@
 #include "app/talk/prepare_view.h"
 #include "gui/draft_keeper.h"
 #include "gui/form_classes.h"
+#include "gui/form_draft.h"
 #include "gui/talk/talk_step.h"
 #include "gui/widgets/rows_model.h"
 #include "gui/workplace.h"
@@ -112,6 +113,7 @@ private:
     std::string m_answer_key;
     bool m_has_something = false;
     std::unique_ptr<DraftKeeper> m_answer_draft, m_note_draft, m_agreed_draft;
+    FormDraft m_point_form;
     wxRadioButton* m_no_score = nullptr;
     std::vector<wxRadioButton*> m_scores;
     Asked m_asked = Asked::submit;
