@@ -13,6 +13,9 @@
 
 #include <wx/cmdline.h>
 #include <wx/init.h>
+#include <wx/log.h>
+
+#include <iostream>
 
 namespace gui {
 
@@ -30,6 +33,12 @@ void Program::OnInitCmdLine(wxCmdLineParser& parser)
     parser.AddOption({}, "as", "the account to begin with; the sample is unlocked at once");
     parser.AddOption({}, "on", "the day that counts as today, YYYY-MM-DD (for test files)");
     parser.AddParam("FILE", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+}
+
+bool Program::OnCmdLineHelp(wxCmdLineParser& parser)
+{
+    m_beginning->is_done = true;
+    return wxApp::OnCmdLineHelp(parser);
 }
 
 bool Program::OnCmdLineParsed(wxCmdLineParser& parser)
@@ -66,6 +75,8 @@ bool Program::OnCmdLineParsed(wxCmdLineParser& parser)
 
 bool Program::OnInit()
 {
+    m_beginning->has_screen = true;
+    wxLog::EnableLogging(true);
     SetAppName("radslag");
     SetAppDisplayName(to_wx("Rådslag"));
     if (!wxApp::OnInit())
@@ -76,7 +87,7 @@ bool Program::OnInit()
         m_instance = std::make_unique<SingleInstance>(m_own_folder, from_wx(run_folder));
         // Where the other does not answer, two windows are better than none.
         if (!m_instance->is_first() && m_instance->hand_over(m_file.value_or(""))) {
-            *m_handed_over = true;
+            m_beginning->is_done = true;
             return false;
         }
     }
@@ -115,11 +126,18 @@ int run(int argc, char** argv, const std::filesystem::path& own_folder)
 {
     app::guard_process();
     wxDISABLE_DEBUG_SUPPORT();
+    // wx would say in a window that there is no screen for one.
+    wxLog::EnableLogging(false);
     auto* program = new Program(own_folder);
-    const auto handed_over = program->handed_over();
+    const auto beginning = program->beginning();
     wxApp::SetInstance(program);
     const int code = wxEntry(argc, argv);
-    return *handed_over ? 0 : code;
+    if (!beginning->has_screen) {
+        use_language(app::SettingsFile(own_folder).read().language.value_or(desktop_language()));
+        std::cerr << from_wx(say("There is no screen here to open the window on. radslag-cli does without.")) << '\n';
+        return 1;
+    }
+    return beginning->is_done ? 0 : code;
 }
 
 }  // namespace gui

@@ -25,12 +25,19 @@ public:
     bool OnInit() override;
     int OnExit() override;
     void OnInitCmdLine(wxCmdLineParser& parser) override;
+    bool OnCmdLineHelp(wxCmdLineParser& parser) override;
     bool OnCmdLineParsed(wxCmdLineParser& parser) override;
 
     /// Null in the gallery.
     MainWindow* window() const { return m_window; }
-    /// True once another window has taken up what was asked for: then this start ends at once, and well. Outlives the program.
-    std::shared_ptr<const bool> handed_over() const { return m_handed_over; }
+    /// How far the start came.
+    struct Beginning {
+        bool has_screen = false;
+        /// What was asked for is done without a window of this program's: told, or handed over to one that stands.
+        bool is_done = false;
+    };
+    /// Outlives the program.
+    std::shared_ptr<const Beginning> beginning() const { return m_beginning; }
 
 protected:
     std::optional<std::string> m_file;
@@ -47,7 +54,7 @@ private:
     std::filesystem::path m_own_folder;
     base::SystemClock m_clock;
     std::unique_ptr<SingleInstance> m_instance;
-    std::shared_ptr<bool> m_handed_over = std::make_shared<bool>(false);
+    std::shared_ptr<Beginning> m_beginning = std::make_shared<Beginning>();
     MainWindow* m_window = nullptr;
 };
 
