@@ -70,6 +70,16 @@ void add(std::string& text, const O& object)
     R::fields(words, object);
 }
 
+/// What stood before and what stands now is a day or a figure in most fields of a plan.
+void add(std::string& text, const domain::PlanChange& change)
+{
+    using F = domain::PlanChange::Field;
+    auto said = change;
+    if (said.field != F::title && said.field != F::what && said.field != F::how)
+        said.old_value = said.new_value = domain::SealedText();
+    add<ChangeRow>(text, said);
+}
+
 template <class R, class Fields>
 std::vector<SearchEntry> entry_of(const char* kind, const Fields& fields)
 {
@@ -183,6 +193,8 @@ std::vector<SearchEntry> texts_of(const domain::Plan& plan)
                 entries.push_back({"goal", goal, {}});
             add<R>(entries.back().text, object);
         }
+        else if constexpr (std::is_same_v<R, ChangeRow>)
+            add(entries.front().text, object);
         else if constexpr (!std::is_same_v<R, PlanRow>)
             add<R>(entries.front().text, object);
     });

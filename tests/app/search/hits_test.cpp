@@ -4,6 +4,7 @@
 #include "support/catch.h"
 
 #include <algorithm>
+#include <regex>
 
 using app::HitGroup;
 using support::Council;
@@ -39,6 +40,31 @@ TEST_CASE("An action leads to the talk that opened it")
     CHECK(lead.records()->talks.find(action->record) != nullptr);
     CHECK(!action->label.empty());
     CHECK(!action->marks.empty());
+}
+
+TEST_CASE("A plan is found by what was said of a change, not by the days and figures in it")
+{
+    const Council council;
+    auto file = council.open();
+    auto& lead = Council::unlock(file, "lead");
+    const auto& plans = lead.records()->plans;
+    const auto plan = std::find_if(plans.begin(), plans.end(), [](const auto& each) { return !each->history.empty(); });
+    REQUIRE(plan != plans.end());
+    const auto& change = (*plan)->history.front();
+    REQUIRE(change.field == domain::PlanChange::Field::milestone_due);
+    lead.wait_until_searchable();
+    const auto finds = [&](const std::string& words) {
+        const auto found = app::hits(*lead.records(), lead.search(words), base::Language::nb);
+        return std::any_of(found.begin(), found.end(), [&](const auto& hit) { return hit.record == (*plan)->id.str(); });
+    };
+    CHECK(finds(change.reason.str()));
+    CHECK_FALSE(finds(change.new_value.str()));
+    for (const char* year : {"2025", "2026", "2027", "2028"}) {
+        for (const auto& hit : app::hits(*lead.records(), lead.search(year, 500), base::Language::nb)) {
+            INFO(hit.kind << ": " << hit.snippet);
+            CHECK_FALSE(std::regex_search(hit.snippet, std::regex("[0-9]{4}-[0-9]{2}-[0-9]{2}")));
+        }
+    }
 }
 
 TEST_CASE("A record that is gone, or whose name is withheld, is shown without a name")
