@@ -17,6 +17,14 @@ void hold_and_send_out(const CaseWithTalk& file)
     window.minutes_step();
     click(window.first());
     REQUIRE(wait_for([&] { return window.in_step<gui::DateField>("m_deadline").IsShownOnScreen(); }));
+    auto& took = window.in_step<gui::MinutesField>("m_took");
+    const auto as_planned = took.text().GetValue();
+    took.text().SetValue("-5");
+    click(window.in_step<wxButton>("m_send"));
+    REQUIRE(wait_for([&] { return !took.complaint().empty(); }));
+    CHECK(took.text().GetValue() == "-5");
+    CHECK(window.in_step<gui::DateField>("m_deadline").value());
+    took.text().SetValue(as_planned);
     click(window.in_step<wxButton>("m_send"));
     REQUIRE(wait_for([&] { return window.says("m_when").size() > 0 && window.get<gui::StateChip>("m_chip").word() == "Til gjennomlesing"; }));
 }

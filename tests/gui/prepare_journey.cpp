@@ -171,6 +171,23 @@ TEST_CASE("The points are gone through with keys alone, each with its answer, an
     press(WXK_RETURN);
     REQUIRE(wait_for([&] { return window.told("m_sum") != before; }));
     CHECK_THAT(window.told("m_sum"), ContainsSubstring("for mye"));
+    // What is no number of minutes takes nothing away, and nobody leaves it unread.
+    for (const char* wrong : {"ni", "-5", "100000"}) {
+        minutes.text().SetValue(wrong);
+        minutes.SetFocus();
+        REQUIRE(wait_for([&] { return minutes.text().HasFocus(); }));
+        press(WXK_PAGEDOWN, wxMOD_CONTROL);
+        REQUIRE(wait_for([&] { return !minutes.complaint().empty(); }));
+        CHECK(window.panel()->shown_point() == 0);
+        CHECK(wait_for([&] { return minutes.text().HasFocus(); }));
+        CHECK(minutes.text().GetValue() == wrong);
+        CHECK(answer.value() == "one");
+        CHECK(window.row("m_points", 0, 1).find("300") != std::string::npos);
+    }
+    minutes.text().SetValue("20");
+    press(WXK_PAGEDOWN, wxMOD_CONTROL);
+    REQUIRE(wait_for([&] { return window.panel()->shown_point() == 1; }));
+    CHECK_THAT(window.row("m_points", 0, 1), ContainsSubstring("20"));
 }
 
 TEST_CASE("What was agreed last time, the goals and the open actions stand beside it", "[prepare]")

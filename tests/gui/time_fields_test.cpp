@@ -9,6 +9,14 @@ using namespace support;
 
 namespace {
 
+std::string pasted_page()
+{
+    std::string page;
+    for (int i = 0; i < 500; ++i)
+        page += "tusen ord ";
+    return page + "til slutt";
+}
+
 /// Alone in a frame.
 template <class Kind>
 struct Alone {
@@ -65,6 +73,14 @@ TEST_CASE("A time of day is written properly when it is left, and what is none s
     CHECK(alone.after("25") == "25");
     CHECK_FALSE(alone.field->complaint().empty());
     CHECK_FALSE(alone.field->value());
+    for (const auto& wrong : {std::string("ni"), std::string("25:99"), std::string("-5"), std::string("100000"), std::string("9.00-10.30"), pasted_page()}) {
+        INFO(wrong.substr(0, 20));
+        CHECK(alone.after(wrong.c_str()) == wrong);
+        CHECK_FALSE(alone.field->value());
+        CHECK(alone.field->complaint().Contains("er ikke et klokkeslett. Skriv for eksempel 09.00."));
+        // A page that was pasted is not read out once more.
+        CHECK(alone.field->complaint().length() < 90);
+    }
     CHECK(alone.after("").empty());
     CHECK(alone.field->complaint().empty());
 }
@@ -94,12 +110,19 @@ TEST_CASE("Minutes are whole and of one day", "[widgets]")
     Alone<gui::MinutesField> alone;
     alone.after(" 90 ");
     CHECK(alone.field->value() == 90);
-    for (const char* wrong : {"0", "1441", "halv time", "1,5", "-5"}) {
-        INFO(wrong);
-        CHECK(alone.after(wrong) == wrong);
-        CHECK_FALSE(alone.field->complaint().empty());
+    const auto is_told = [&](const std::string& wrong, const char* why) {
+        INFO(wrong.substr(0, 20));
+        CHECK(alone.after(wrong.c_str()) == wrong);
         CHECK_FALSE(alone.field->value());
-    }
+        CHECK(alone.field->complaint().Contains(why));
+        CHECK(alone.field->complaint().length() < 90);
+    };
+    for (const char* beyond : {"0", "1441", "-5", "100000", "99999999999999999999"})
+        is_told(beyond, "mellom 1 og 1440");
+    for (const auto& wrong : {std::string("halv time"), std::string("1,5"), std::string("25:99"), pasted_page()})
+        is_told(wrong, "er ikke et antall minutter. Skriv for eksempel 90.");
+    CHECK(alone.after("").empty());
+    CHECK(alone.field->complaint().empty());
     alone.field->set_value(7);
     alone.begin(alone.field->text());
     press(WXK_UP);

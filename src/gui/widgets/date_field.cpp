@@ -83,11 +83,12 @@ TextField::Reading DateField::read(const std::string& typed)
     }
     switch (fault) {
     case base::DateFault::empty: return {};
-    case base::DateFault::no_such_day: return {Reading::Kind::wrong, say("There is no such day as “{typed}”.", {{"typed", typed}})};
-    case base::DateFault::ambiguous: return {Reading::Kind::wrong, say("“{typed}” can be two days. Write the year with four digits.", {{"typed", typed}})};
+    case base::DateFault::no_such_day: return {Reading::Kind::wrong, say("There is no such day as “{typed}”.", {{"typed", in_short(typed)}})};
+    case base::DateFault::ambiguous:
+        return {Reading::Kind::wrong, say("“{typed}” can be two days. Write the year with four digits.", {{"typed", in_short(typed)}})};
     case base::DateFault::not_a_date: break;
     }
-    return {Reading::Kind::wrong, say("“{typed}” is not a date. Write it like 18.2.2027.", {{"typed", typed}})};
+    return {Reading::Kind::wrong, say("“{typed}” is not a date. Write it like 18.2.2027.", {{"typed", in_short(typed)}})};
 }
 
 wxString DateField::written() const

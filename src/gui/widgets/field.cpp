@@ -35,6 +35,13 @@ std::string without_control(const wxString& typed)
     return from_wx(plain);
 }
 
+std::string in_short(const std::string& typed)
+{
+    constexpr size_t most = 24;
+    const auto shown = to_wx(typed);
+    return shown.length() <= most ? typed : from_wx(shown.Left(most).Trim() + to_wx("…"));
+}
+
 int line_height(const wxWindow& control)
 {
     return std::max(control.FromDIP(34), control.GetTextExtent("n").y + control.FromDIP(14));

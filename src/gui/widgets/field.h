@@ -21,6 +21,9 @@ wxDECLARE_EVENT(EVT_FIELD, wxCommandEvent);
 /// say nothing.
 std::string without_control(const wxString& typed);
 
+/// What was typed, for a sentence that speaks of it: no more than its beginning, for a page may have been pasted.
+std::string in_short(const std::string& typed);
+
 /// How high a control for one line of text is once the theme has given it its padding; wx measures it before that.
 int line_height(const wxWindow& control);
 

@@ -27,7 +27,7 @@ wxString two_readings(const std::string& typed, base::Currency currency)
     // Half up, to the øre.
     const auto other = figure ? base::Money::of_minor((figure->ten_thousandths() + 50) / 100, currency) : std::nullopt;
     if (!one || !other)
-        return say("“{typed}” can be read in two ways. Write thousands with a space.", {{"typed", typed}});
+        return say("“{typed}” can be read in two ways. Write thousands with a space.", {{"typed", in_short(typed)}});
     const auto language = window_language();
     return say("Is it {one} or {other}? Write thousands with a space.", {{"one", one->in_words(language)}, {"other", other->in_words(language)}});
 }
@@ -68,7 +68,7 @@ TextField::Reading MoneyField::read(const std::string& typed)
     case Fault::other_currency: return {Reading::Kind::wrong, say("The amount must be in {currency}.", {{"currency", std::string(base::code(m_currency))}})};
     case Fault::not_a_number: break;
     }
-    return {Reading::Kind::wrong, say("“{typed}” is not an amount. Write it like 1 438 000 or 8 833,33.", {{"typed", typed}})};
+    return {Reading::Kind::wrong, say("“{typed}” is not an amount. Write it like 1 438 000 or 8 833,33.", {{"typed", in_short(typed)}})};
 }
 
 wxString MoneyField::written() const

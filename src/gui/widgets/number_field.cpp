@@ -22,7 +22,7 @@ TextField::Reading NumberField::read(const std::string& typed)
         return {};
     m_value = base::decimal_from_typed(typed);
     if (!m_value)
-        return {Reading::Kind::wrong, say("“{typed}” is not a figure. Write it like 12,5.", {{"typed", typed}})};
+        return {Reading::Kind::wrong, say("“{typed}” is not a figure. Write it like 12,5.", {{"typed", in_short(typed)}})};
     return {Reading::Kind::good};
 }
 

@@ -37,7 +37,7 @@ TextField::Reading PerCentField::read(const std::string& typed)
         return {};
     const auto figure = base::decimal_from_typed(typed);
     if (!figure)
-        return {Reading::Kind::wrong, say("“{typed}” is not a figure. Write it like 12,5.", {{"typed", typed}})};
+        return {Reading::Kind::wrong, say("“{typed}” is not a figure. Write it like 12,5.", {{"typed", in_short(typed)}})};
     const auto language = window_language();
     if (*figure < m_least || *figure > m_most)
         return {Reading::Kind::wrong,

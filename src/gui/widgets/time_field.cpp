@@ -62,7 +62,7 @@ TextField::Reading TimeField::read(const std::string& typed)
         return {Reading::Kind::good};
     if (is_blank(typed))
         return {};
-    return {Reading::Kind::wrong, say("“{typed}” is not a time of day. Write it like 09.00.", {{"typed", typed}})};
+    return {Reading::Kind::wrong, say("“{typed}” is not a time of day. Write it like 09.00.", {{"typed", in_short(typed)}})};
 }
 
 wxString TimeField::written() const
@@ -102,9 +102,10 @@ TextField::Reading MinutesField::read(const std::string& typed)
     int minutes = 0;
     const auto* end = typed.data() + last + 1;
     const auto [stop, fault] = std::from_chars(typed.data() + first, end, minutes);
-    if (fault != std::errc() || stop != end)
-        return {Reading::Kind::wrong, say("“{typed}” is no number of minutes.", {{"typed", typed}})};
-    if (minutes < 1 || minutes > minutes_of_a_day)
+    const bool is_beyond = fault == std::errc::result_out_of_range && stop == end;
+    if ((fault != std::errc() && !is_beyond) || stop != end)
+        return {Reading::Kind::wrong, say("“{typed}” is no number of minutes. Write it like 90.", {{"typed", in_short(typed)}})};
+    if (is_beyond || minutes < 1 || minutes > minutes_of_a_day)
         return {Reading::Kind::wrong, say("Write between 1 and 1440 minutes.")};
     m_value = minutes;
     return {Reading::Kind::good};

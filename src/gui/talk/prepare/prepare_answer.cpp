@@ -52,7 +52,8 @@ void PreparePanel::show_answer()
     m_answer_draft = std::make_unique<DraftKeeper>(m_place, place_of("preparation", point.key), [this] { return m_answer->value(); });
     const auto text = written(point);
     // What stands there already keeps its caret and what can be undone.
-    if (m_answer->value() != text || m_answer_key != point.key) {
+    const bool is_another = m_answer_key != point.key;
+    if (m_answer->value() != text || is_another) {
         m_answer->set_value(text);
         m_answer_key = point.key;
     }
@@ -72,7 +73,8 @@ void PreparePanel::show_answer()
     m_none->Show(m_view.may_say_none);
     // Who cannot change it reads it in the list.
     m_point_minutes->Show(point.kind == Kind::item && may_change_points());
-    m_point_minutes->set_value(point.minutes);
+    if (is_another || m_point_minutes->complaint().empty())
+        m_point_minutes->set_value(point.minutes);
     m_points_card->Layout();
     show_theirs(point);
     show_last(point);
@@ -181,17 +183,19 @@ void PreparePanel::put_answers(app::Work& work, bool also_drafts)
     app::Preparations(work).write(m_talk, *m_view.side, app::answers_with(m_view, texts));
 }
 
-void PreparePanel::keep_minutes()
+bool PreparePanel::keep_minutes()
 {
     if (!is_point(m_shown) || !m_view.points[m_shown].item || !m_view.may_plan || !m_place.can_write())
-        return;
+        return true;
     // Of the point that the field was filled for.
     if (m_answer_key != m_view.points[m_shown].key)
-        return;
+        return true;
+    if (!m_point_minutes->settle())
+        return false;
     const auto item = *m_view.points[m_shown].item;
     const auto before = m_view.points[m_shown].minutes, wanted = m_point_minutes->value();
-    if (wanted == before || !m_point_minutes->complaint().empty())
-        return;
+    if (wanted == before)
+        return true;
     const auto set = [talk = m_talk, item](app::Work& work, std::optional<int> minutes) { app::Agenda(work).set_minutes(talk, item, minutes); };
     const bool kept = m_place.change([&](app::Work& work) { set(work, wanted); },
         [this](const domain::Complaint& complaint) {
@@ -199,10 +203,11 @@ void PreparePanel::keep_minutes()
             return true;
         });
     if (!kept)
-        return;
+        return false;
     m_place.can_undo(say("Change the time set aside"), [set, before](app::Work& work) { set(work, before); });
     m_view = look();
     fill_points();
+    return true;
 }
 
 /// Exactly what the others will read, before they can.

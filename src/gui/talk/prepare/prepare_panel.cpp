@@ -200,7 +200,7 @@ void PreparePanel::bind()
         if (m_agreed_draft && !m_filling)
             m_agreed_draft->changed();
     });
-    const auto on_leaving = [this](wxWindow& text, void (PreparePanel::*keep)()) {
+    const auto on_leaving = [this](wxWindow& text, auto keep) {
         text.Bind(wxEVT_KILL_FOCUS, [this, keep](wxFocusEvent& event) {
             event.Skip();
             CallAfter([this, keep] { (this->*keep)(); });
@@ -366,7 +366,7 @@ void PreparePanel::step(int by)
         return;
     const bool writing = m_answer->text().HasFocus();
     show_point(static_cast<size_t>(next));
-    if (writing && is_point(m_shown))
+    if (writing && is_point(m_shown) && m_shown == static_cast<size_t>(next))
         m_answer->SetFocus();
 }
 
@@ -374,7 +374,13 @@ void PreparePanel::show_point(size_t index)
 {
     keep_answer();
     keep_rating();
-    keep_minutes();
+    if (!keep_minutes() && index != m_shown && index < rows()) {
+        // What is wrong stands beside the field, and would be gone with its point.
+        m_filling = true;
+        m_points->Select(m_point_rows->GetItem(static_cast<unsigned>(m_shown)));
+        m_filling = false;
+        return m_point_minutes->SetFocus();
+    }
     m_point_form.end();
     m_shown = index;
     if (rows() == 0 || (m_view.is_withheld && !m_view.side)) {

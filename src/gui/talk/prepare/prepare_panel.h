@@ -58,7 +58,8 @@ private:
     void show_last(const app::PreparePoint& point);
     void keep_answer();
     void put_answer_away();
-    void keep_minutes();
+    /// False: what is typed is no number of minutes, and stands there with the reason.
+    bool keep_minutes();
     /// As it stands now: what is typed or kept as a draft goes before what lies in its place.
     std::string written(const app::PreparePoint& point) const;
     std::vector<domain::PreparationAnswer> answers() const;
