@@ -11,8 +11,9 @@
 #include <wx/pen.h>
 #include <wx/window.h>
 
-#include <pango/pangocairo.h>
+#include <gtk/gtk.h>
 
+#include <cmath>
 #include <numbers>
 
 namespace gui {
@@ -20,6 +21,59 @@ namespace {
 
 /// The size of most letters in a picture, in points.
 constexpr double usual_letters = 8.5;
+/// How large the window's notes are, beside its other letters; and a difference in size that nobody sees.
+constexpr double picture_letters = 0.9, hardly_another = 0.05;
+
+/// What is written in a picture: in the letters that the window has for its notes. A font of every size and angle would be
+/// looked up and hinted anew, which takes longer than all the rest; of those the outlines are drawn.
+class Letters {
+public:
+    Letters(const wxWindow& window, bool bold) : m_layout(gtk_widget_create_pango_layout(window.GetHandle(), nullptr))
+    {
+        const auto font = theme::scaled(window, picture_letters, bold);
+        m_points = font.GetFractionalPointSize();
+        pango_layout_set_font_description(m_layout, font.GetNativeFontInfo()->description);
+    }
+    ~Letters() { g_object_unref(m_layout); }
+    Letters(const Letters&) = delete;
+    Letters& operator=(const Letters&) = delete;
+
+    double points() const { return m_points; }
+    void set(const wxString& text) const { pango_layout_set_text(m_layout, text.utf8_str(), -1); }
+    double width() const
+    {
+        int width = 0;
+        pango_layout_get_size(m_layout, &width, nullptr);
+        return width / static_cast<double>(PANGO_SCALE);
+    }
+    /// The line they stand on goes through the origin.
+    void show(cairo_t* cairo, double left) const
+    {
+        cairo_move_to(cairo, left, -base_line());
+        pango_cairo_show_layout(cairo, m_layout);
+    }
+    void fill_outlines(cairo_t* cairo, double left) const
+    {
+        // Where letters do not lie in what is drawn anew, cairo leaves them out of a path; out there nothing is left out.
+        auto* endless = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr);
+        auto* pen = cairo_create(endless);
+        cairo_move_to(pen, left, -base_line());
+        pango_cairo_layout_path(pen, m_layout);
+        auto* outline = cairo_copy_path(pen);
+        cairo_destroy(pen);
+        cairo_surface_destroy(endless);
+        cairo_new_path(cairo);
+        cairo_append_path(cairo, outline);
+        cairo_fill(cairo);
+        cairo_path_destroy(outline);
+    }
+
+private:
+    double base_line() const { return pango_layout_get_baseline(m_layout) / static_cast<double>(PANGO_SCALE); }
+
+    PangoLayout* m_layout;
+    double m_points = 0;
+};
 
 class Painter {
 public:
@@ -62,54 +116,36 @@ public:
 
     void operator()(const base::Picture::Label& label)
     {
-        wxFont font = m_window.GetFont();
-        font.SetFractionalPointSize(font.GetFractionalPointSize() * label.size * m_scale / (usual_letters * picture_scale(m_window)));
-        if (label.bold)
-            font.SetWeight(wxFONTWEIGHT_SEMIBOLD);
-        m_context.SetFont(font, picture_colour(label.colour));
+        const Letters letters(m_window, label.bold);
+        const double ratio = letters_of(label) / letters.points();
         auto text = to_wx(label.text);
-        double width = 0, height = 0, descent = 0;
-        const auto measure = [&] { m_context.GetTextExtent(text, &width, &height, &descent); };
-        measure();
-        while (label.max_width > 0 && width > label.max_width * m_scale && text.length() > 2) {
+        letters.set(text);
+        while (label.max_width > 0 && letters.width() * ratio > label.max_width * m_scale && text.length() > 2) {
             text = text.Left(text.length() - 2).Trim() + to_wx("…");
-            measure();
+            letters.set(text);
         }
         using Anchor = base::Picture::Anchor;
-        const double shift = label.anchor == Anchor::end ? width : label.anchor == Anchor::middle ? width / 2 : 0;
-        if (label.turn != 0)
-            return turned(label, text, font, -shift, descent - height);
-        m_context.DrawText(text, label.at.x * m_scale - shift, label.at.y * m_scale + descent - height);
-    }
-
-private:
-    /// As an outline: letters of every angle would be hinted as a font of their own, which takes longer than all the rest.
-    void turned(const base::Picture::Label& label, const wxString& text, const wxFont& font, double left, double top)
-    {
-        // Where letters do not lie in what is drawn anew, cairo leaves them out of a path; out there nothing is left out.
-        auto* endless = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr);
-        auto* pen = cairo_create(endless);
-        auto* layout = pango_cairo_create_layout(pen);
-        pango_layout_set_font_description(layout, font.GetNativeFontInfo()->description);
-        pango_layout_set_text(layout, text.utf8_str(), -1);
-        pango_cairo_layout_path(pen, layout);
-        auto* outline = cairo_copy_path(pen);
-        g_object_unref(layout);
-        cairo_destroy(pen);
-        cairo_surface_destroy(endless);
-
+        const double shift = label.anchor == Anchor::end ? letters.width() : label.anchor == Anchor::middle ? letters.width() / 2 : 0;
         auto* cairo = static_cast<cairo_t*>(m_context.GetNativeContext());
         const auto colour = picture_colour(label.colour);
         cairo_save(cairo);
-        cairo_new_path(cairo);
-        cairo_translate(cairo, label.at.x * m_scale, label.at.y * m_scale);
-        cairo_rotate(cairo, -label.turn * std::numbers::pi / 180);
-        cairo_translate(cairo, left, top);
-        cairo_append_path(cairo, outline);
         cairo_set_source_rgb(cairo, colour.Red() / 255.0, colour.Green() / 255.0, colour.Blue() / 255.0);
-        cairo_fill(cairo);
+        cairo_translate(cairo, label.at.x * m_scale, label.at.y * m_scale);
+        if (label.turn == 0 && std::abs(ratio - 1) < hardly_another)
+            letters.show(cairo, -shift);
+        else {
+            cairo_rotate(cairo, -label.turn * std::numbers::pi / 180);
+            cairo_scale(cairo, ratio, ratio);
+            letters.fill_outlines(cairo, -shift);
+        }
         cairo_restore(cairo);
-        cairo_path_destroy(outline);
+    }
+
+private:
+    /// In points of the window.
+    double letters_of(const base::Picture::Label& label) const
+    {
+        return m_window.GetFont().GetFractionalPointSize() * label.size * m_scale / (usual_letters * picture_scale(m_window));
     }
 
     void fill(base::Picture::Colour role)
