@@ -18,12 +18,14 @@
 #include <wx/sizer.h>
 #include <wx/utils.h>
 
+#include <utility>
+
 namespace gui {
 namespace {
 
 constexpr const char* program_name = "Rådslag";
 /// The window's first size in device-independent pixels; smaller than the smallest screen in use.
-constexpr int first_width = 1360, first_height = 860, least_width = 900, least_height = 560;
+constexpr int first_width = 1360, first_height = 860, least_width = 900, least_height = 560, no_place = 20;
 /// How high a line is as long as nobody has asked for larger letters.
 constexpr int usual_letters = 19;
 
@@ -52,7 +54,8 @@ MainWindow::MainWindow(const base::Clock& clock, Habits habits, AskFile ask)
     mark.CopyFromBitmap(icon("app", theme::palette().accent, 64).GetBitmap(wxSize(64, 64)));
     SetIcon(mark);
     SetSizer(new wxBoxSizer(wxVERTICAL));
-    SetMinSize(least_size());
+    // GTK gives it next to no place first, and all that is in it would be laid out for that.
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) { event.Skip(GetClientSize().x >= FromDIP(no_place)); });
     SetSize(FromDIP(wxSize(first_width, first_height)));
     stand_as_before();
     m_task.around = [this](const BackgroundTask::Then& then) { attempt_here(then); };
@@ -377,6 +380,7 @@ wxWindow* MainWindow::unlock_page(wxWindow* parent)
 {
     UnlockWishes wishes;
     wishes.unlocked = [this](const wxString& told) { unlocked(told); };
+    wishes.meanwhile = [this] { make_ready(); };
     if (session())
         wishes.back = [this] { unlocked(); };
     if (m_opened.sample)
@@ -388,17 +392,6 @@ wxWindow* MainWindow::unlock_page(wxWindow* parent)
         wishes.held_elsewhere = notice.values.at("elsewhere") == "yes";
     }
     return new UnlockPage(parent, *m_opened.file, m_last_account, std::move(wishes));
-}
-
-wxString MainWindow::who()
-{
-    if (!m_place)
-        return {};
-    if (m_opened.form)
-        return say("Read-only");
-    const auto& account = session()->account();
-    auto text = to_wx(account->name.str()) + "\n" + party_word(account->party);
-    return m_opened.file->read_only() ? text + to_wx(" – ") + say("read-only") : text;
 }
 
 void MainWindow::go_to(const std::string& page, const std::string& record)
@@ -425,6 +418,17 @@ void MainWindow::speak(base::Language language)
     renew_tools();
 }
 
+/// What stands first once the case is open, as far as nothing must be known of it.
+void MainWindow::make_ready()
+{
+    if (m_ready.shell)
+        return;
+    m_ready.shell = new Shell(this);
+    m_ready.shell->Hide();
+    if (m_page.empty() || m_page == "overview")
+        m_ready.page = new OverviewPage(m_ready.shell->pages());
+}
+
 void MainWindow::rebuild()
 {
     if (m_shell) {
@@ -439,7 +443,15 @@ void MainWindow::rebuild()
     const bool open = m_place && !m_asking && !is_beginning;
     // What is being made has nothing to do with the file that was open.
     const auto source = m_new_case && !m_new_case->is_made ? wxString() : m_opened.source;
-    m_shell = new Shell(this, open ? to_wx(m_place->desk().municipality()) : wxString(), open ? who() : wxString(), source);
+    auto ready = std::exchange(m_ready, {});
+    if (!open) {
+        // Next time it may be another language.
+        delete ready.shell;
+        ready = {};
+    }
+    m_shell = ready.shell ? ready.shell : new Shell(this);
+    m_shell->show_whose(open ? to_wx(m_place->desk().municipality()) : wxString(), open ? who() : wxString(), source);
+    m_shell->Show();
     GetSizer()->Add(m_shell, wxSizerFlags(1).Expand());
     if (is_beginning) {
         m_shell->show_alone(new_case_page(m_shell->pages()));
@@ -450,7 +462,7 @@ void MainWindow::rebuild()
         SetTitle(to_wx(program_name));
     }
     else if (m_place) {
-        for (auto& each : pages(*m_place, m_views))
+        for (auto& each : pages(*m_place, m_views, ready.page))
             m_shell->add(std::move(each));
     }
     else {
@@ -468,6 +480,10 @@ void MainWindow::rebuild()
         go_to(std::string(m_page));
         if (!m_shell->page())
             m_shell->go_to(size_t{0});
+        // Above each page, as for a file that somebody else has open.
+        if (m_opened.form)
+            m_shell->notice().tell(Notice::Kind::problem,
+                say("This case is in the open form, which can only be read here. To work in it, somebody makes a case file of it with radslag-cli import."));
     }
     Layout();
 }

@@ -117,6 +117,7 @@ private:
     wxWindow* new_case_page(wxWindow* parent);
     wxWindow* start_page(wxWindow* parent);
     wxWindow* unlock_page(wxWindow* parent);
+    void make_ready();
     wxString who();
 
     const base::Clock& m_clock;
@@ -136,7 +137,7 @@ private:
     app::SettingsFile m_settings_file;
     app::Settings m_settings;
     BackgroundTask m_task;
-    wxTimer m_wx_words, m_search_begin, m_lock_again;
+    wxTimer m_stands, m_search_begin, m_lock_again;
     /// What was asked for last, by who is unlocked.
     wxString m_search_words;
     wxWeakRef<wxWindow> m_help, m_settings_dialog;
@@ -146,6 +147,11 @@ private:
     std::string m_views_of;
     std::string m_page;
     Shell* m_shell = nullptr;
+    /// Made while the key was derived; hidden until the case is open.
+    struct Ready {
+        Shell* shell = nullptr;
+        OverviewPage* page = nullptr;
+    } m_ready;
 };
 
 }  // namespace gui

@@ -10,6 +10,7 @@
 #include "gui/search/search_words.h"
 #include "gui/settings/settings_dialog.h"
 #include "gui/theme.h"
+#include "gui/unlock/unlock_page.h"
 #include "gui/words.h"
 
 #include <wx/display.h>
@@ -22,8 +23,8 @@ namespace {
 
 /// Faults of a file that are told at once; the rest is for whoever looks after it, who has the command line.
 constexpr size_t most_findings = 5;
-/// Milliseconds until wx learns its few words: the window comes first.
-constexpr int wx_words_begin = 300;
+/// Milliseconds until the window is taken to stand there.
+constexpr int stands_after = 300;
 
 /// One file at a time, and only what can be opened.
 class FileDrop final : public wxFileDropTarget {
@@ -50,8 +51,12 @@ private:
 void MainWindow::bind_tools()
 {
     SetDropTarget(new FileDrop([this](const std::filesystem::path& file) { CallAfter([this, file] { open(file); }); }));
-    m_wx_words.Bind(wxEVT_TIMER, [](wxTimerEvent&) { teach_wx(); });
-    m_wx_words.StartOnce(wx_words_begin);
+    m_stands.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        teach_wx();
+        // GTK first shows a window at its least size, if it knows of one.
+        SetMinSize(least_size());
+    });
+    m_stands.StartOnce(stands_after);
     m_search_begin.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         if (session())
             attempt_here([this] { session()->build_search(); });
@@ -281,6 +286,17 @@ void MainWindow::show_task()
 {
     if (m_shell)
         m_shell->show_task(m_task.is_running() ? m_task.name() : wxString(), [this] { m_task.leave(); });
+}
+
+wxString MainWindow::who()
+{
+    if (!m_place)
+        return {};
+    if (m_opened.form)
+        return say("Read-only");
+    const auto& account = session()->account();
+    auto text = to_wx(account->name.str()) + "\n" + party_word(account->party);
+    return m_opened.file->read_only() ? text + to_wx(" – ") + say("read-only") : text;
 }
 
 }  // namespace gui

@@ -3,6 +3,8 @@
 
 #include "gui/words.h"
 
+#include <utility>
+
 namespace gui {
 
 Views Views::for_another() const
@@ -13,10 +15,15 @@ Views Views::for_another() const
     return views;
 }
 
-std::vector<PageEntry> pages(Workplace& place, Views& views)
+std::vector<PageEntry> pages(Workplace& place, Views& views, OverviewPage* ready)
 {
+    const auto overview = [&, ready](wxWindow* parent) mutable {
+        auto* page = ready ? std::exchange(ready, nullptr) : new OverviewPage(parent);
+        page->begin(place, views.overview);
+        return page;
+    };
     return {
-        {"overview", say("Overview"), "home", [&](wxWindow* parent) { return new OverviewPage(parent, place, views.overview); }},
+        {"overview", say("Overview"), "home", overview},
         {"goals", say("Goals"), "goal", [&](wxWindow* parent) { return new GoalsPage(parent, place, views.goals); }},
         {"talks", say("Talks"), "talk", [&](wxWindow* parent) { return new TalksPage(parent, place, views.talks); }},
     };

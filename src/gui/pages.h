@@ -20,7 +20,8 @@ struct Views {
     Views for_another() const;
 };
 
-/// The pages of an open case in the order of the navigation. Both must outlive them.
-std::vector<PageEntry> pages(Workplace& place, Views& views);
+/// The pages of an open case in the order of the navigation. Both must outlive them. `ready`: the first of them, if it was made
+/// before the case was open.
+std::vector<PageEntry> pages(Workplace& place, Views& views, OverviewPage* ready = nullptr);
 
 }  // namespace gui

@@ -17,16 +17,9 @@ constexpr int pulse_every = 100;
 
 }  // namespace
 
-Shell::Shell(wxWindow* parent, const wxString& municipality, const wxString& account, const wxString& source) : ShellForm(parent)
+Shell::Shell(wxWindow* parent) : ShellForm(parent)
 {
     dress();
-    m_municipality->SetLabelText(municipality);
-    m_municipality->SetToolTip(municipality);
-    m_account->SetLabelText(account);
-    m_account->SetToolTip(account);
-    m_source->SetLabelText(source);
-    for (auto* line : {m_municipality, m_account, m_source})
-        line->Show(!line->GetLabelText().empty());
     m_navigation->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
         if (int row = m_navigation->GetSelectedRow(); row >= 0 && !m_moving)
             go_to(static_cast<size_t>(row));
@@ -36,6 +29,17 @@ Shell::Shell(wxWindow* parent, const wxString& municipality, const wxString& acc
             m_stop_task();
     });
     m_pulse.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { m_task_gauge->Pulse(); });
+}
+
+void Shell::show_whose(const wxString& municipality, const wxString& account, const wxString& source)
+{
+    m_municipality->SetLabelText(municipality);
+    m_municipality->SetToolTip(municipality);
+    m_account->SetLabelText(account);
+    m_account->SetToolTip(account);
+    m_source->SetLabelText(source);
+    for (auto* line : {m_municipality, m_account, m_source})
+        line->Show(!line->GetLabelText().empty());
 }
 
 void Shell::dress()

@@ -25,7 +25,9 @@ struct PageEntry {
 /// Navigation at the left, a page at the right, a notice above it and the status below.
 class Shell : public ShellForm {
 public:
-    Shell(wxWindow* parent, const wxString& municipality, const wxString& account, const wxString& source);
+    explicit Shell(wxWindow* parent);
+    /// Whose case it is, who works in it, and where it lies; what is empty is not shown.
+    void show_whose(const wxString& municipality, const wxString& account, const wxString& source);
 
     void add(PageEntry entry);
     /// Shows a page that is in no list.

@@ -33,7 +33,8 @@ void Gallery::rebuild(const std::string& page)
 {
     delete m_shell;
     SetBackgroundColour(theme::palette().ground);
-    m_shell = new Shell(this, {}, {}, {});
+    m_shell = new Shell(this);
+    m_shell->show_whose({}, {}, {});
     for (auto& entry : gallery_pages())
         m_shell->add(std::move(entry));
     GetSizer()->Add(m_shell, wxSizerFlags(1).Expand());

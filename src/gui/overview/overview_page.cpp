@@ -42,26 +42,28 @@ wxString day_of_year(base::Date day)
 
 }  // namespace
 
-OverviewPage::OverviewPage(wxWindow* parent, Workplace& place, OverviewView& view)
-    : OverviewPageForm(parent)
-    , m_place(place)
-    , m_view(view)
-    , m_calendar(std::in_place, place.desk().records(), place.today())
-    , m_overview(app::overview(*m_calendar, place.desk().records(), place.account(), window_language()))
-    , m_step_rows(new RowsModel(1))
-    , m_tool_rows(new RowsModel(1))
-    , m_year_rows(new RowsModel(3))
+OverviewPage::OverviewPage(wxWindow* parent)
+    : OverviewPageForm(parent), m_step_rows(new RowsModel(1)), m_tool_rows(new RowsModel(1)), m_year_rows(new RowsModel(3))
 {
-    m_first_year = m_last_year = m_overview.today.year();
+    dress();
+}
+
+void OverviewPage::begin(Workplace& place, OverviewView& view)
+{
+    m_place = &place;
+    m_view = &view;
+    m_calendar.emplace(place.desk().records(), place.today());
+    m_overview = app::overview(*m_calendar, place.desk().records(), place.account(), window_language());
+    m_first_year = m_last_year = m_overview->today.year();
     for (const auto& each : m_calendar->deadlines()) {
         m_first_year = std::min(m_first_year, each.due.year());
         m_last_year = std::max(m_last_year, each.due.year());
     }
-    dress();
+    fill_context();
     fill_figures();
     fill_tools();
     fill_steps(place.account() != nullptr);
-    show_year(std::clamp(m_view.year.value_or(m_overview.today.year()), m_first_year, m_last_year));
+    show_year(std::clamp(m_view->year.value_or(m_overview->today.year()), m_first_year, m_last_year));
     bind();
     CallAfter([this] {
         m_is_filled = true;
@@ -87,10 +89,6 @@ void OverviewPage::dress()
         theme::set_heading(*heading, 1.15);
     for (auto* quiet : {m_context, m_step_detail, m_tool_detail})
         quiet->SetForegroundColour(colours.muted);
-    auto context = to_wx(m_place.desk().municipality());
-    if (!m_overview.executive.empty())
-        context = to_wx(base::capitalised(m_overview.title) + " " + m_overview.executive);
-    m_context->SetLabelText(context + dot + day_words(m_overview.today));
 
     m_earlier->SetBitmap(icon("back", colours.text, 16));
     m_later->SetBitmap(icon("forward", colours.text, 16));
@@ -122,8 +120,8 @@ void OverviewPage::dress()
 
 void OverviewPage::bind()
 {
-    m_earlier->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_year(*m_view.year - 1); });
-    m_later->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_year(*m_view.year + 1); });
+    m_earlier->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_year(*m_view->year - 1); });
+    m_later->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_year(*m_view->year + 1); });
     m_mine->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { show_mine(true); });
     m_all->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { show_mine(false); });
     m_wheel->Bind(EVT_WHEEL_CHOSEN, [this](wxCommandEvent&) { choose_event(m_wheel->chosen()); });
@@ -165,7 +163,7 @@ void OverviewPage::figure(wxStaticText& label, wxStaticText& value, wxStaticText
 {
     const auto& colours = theme::palette();
     label.SetForegroundColour(colours.muted);
-    value.SetFont(theme::scaled(*this, 1.6, true));
+    value.SetFont(theme::scaled(*this, 1.75, true));
     value.SetLabelText(says);
     note.SetForegroundColour(colours.muted);
     note.SetFont(theme::scaled(*this, 0.9));
@@ -178,11 +176,19 @@ void OverviewPage::figure(wxStaticText& label, wxStaticText& value, wxStaticText
     theme::set_name(*card, label.GetLabelText() + ": " + says + (more.empty() ? "" : ", " + more));
 }
 
+void OverviewPage::fill_context()
+{
+    auto context = to_wx(m_place->desk().municipality());
+    if (!m_overview->executive.empty())
+        context = to_wx(base::capitalised(m_overview->title) + " " + m_overview->executive);
+    m_context->SetLabelText(context + dot + day_words(m_overview->today));
+}
+
 void OverviewPage::fill_figures()
 {
     const auto language = window_language();
     auto text = dash, more = say("No plan yet");
-    if (const auto& goals = m_overview.goals) {
+    if (const auto& goals = m_overview->goals) {
         text = say("{count} of {all}", {{"count", std::to_string(goals->on_track + goals->reached)}, {"all", std::to_string(goals->all)}});
         more = to_wx(goals->period);
         auto add = [&](int count, const wxString& words) {
@@ -198,22 +204,22 @@ void OverviewPage::fill_figures()
     figure(*m_goals_label, *m_goals, *m_goals_note, text, more);
 
     text = dash, more = say("None is planned");
-    if (const auto& talk = m_overview.next_talk) {
+    if (const auto& talk = m_overview->next_talk) {
         text = day_words(talk->date);
         more = talk->kind ? kind_word(*talk->kind) + (talk->time ? dot + to_wx(talk->time->in_words(language)) : wxString()) : say("Agreed, not planned yet");
     }
     figure(*m_next_label, *m_next, *m_next_note, text, more);
 
     text = dash, more = say("None is entered");
-    if (const auto& pay = m_overview.pay) {
+    if (const auto& pay = m_overview->pay) {
         text = pay->amount ? to_wx(pay->amount->in_words(language)) : say("Withheld");
         more = pay->per == domain::PayPer::month ? say("a month, from {date}", {{"date", pay->from.in_words(language)}})
                                                  : say("a year, from {date}", {{"date", pay->from.in_words(language)}});
     }
     figure(*m_pay_label, *m_pay, *m_pay_note, text, more);
 
-    const auto overdue = static_cast<unsigned>(m_overview.overdue);
-    figure(*m_due_label, *m_due, *m_due_note, number(m_overview.due_soon),
+    const auto overdue = static_cast<unsigned>(m_overview->overdue);
+    figure(*m_due_label, *m_due, *m_due_note, number(m_overview->due_soon),
         overdue == 0 ? say("Nothing is overdue")
                      : standing(domain::DeadlineState::overdue).sign + " "
                 + plural("{count} overdue", "{count} overdue", overdue, {{"count", std::to_string(overdue)}}));
@@ -224,7 +230,7 @@ void OverviewPage::fill_figures()
 void OverviewPage::fill_tools()
 {
     std::vector<std::vector<wxString>> rows;
-    for (const auto& tool : m_overview.tools) {
+    for (const auto& tool : m_overview->tools) {
         auto below = marked(standing(tool.state));
         if (const auto proof = tool_proof(tool); !proof.empty())
             below += muted(dot + proof);
@@ -238,7 +244,7 @@ void OverviewPage::fill_tools()
 
 void OverviewPage::fill_steps(bool is_somebody)
 {
-    const auto& steps = m_overview.steps;
+    const auto& steps = m_overview->steps;
     const auto mine = std::count_if(steps.begin(), steps.end(), [](const auto& step) { return step.mine; });
     m_mine->SetLabel(say("Yours") + " (" + number(static_cast<int>(mine)) + ")");
     m_all->SetLabel(say("Everybody's") + " (" + number(static_cast<int>(steps.size())) + ")");
@@ -246,18 +252,18 @@ void OverviewPage::fill_steps(bool is_somebody)
         theme::set_name(*segment, segment->GetLabelText());
         segment->Show(is_somebody);
     }
-    const bool only_mine = m_view.only_mine.value_or(mine > 0);
+    const bool only_mine = m_view->only_mine.value_or(mine > 0);
     (only_mine ? m_mine : m_all)->SetValue(true);
     show_mine(only_mine);
-    m_view.only_mine.reset();
+    m_view->only_mine.reset();
 }
 
 void OverviewPage::show_mine(bool only_mine)
 {
-    m_view.only_mine = only_mine;
+    m_view->only_mine = only_mine;
     m_shown_steps.clear();
     std::vector<std::vector<wxString>> rows;
-    for (const auto& step : m_overview.steps) {
+    for (const auto& step : m_overview->steps) {
         if (only_mine && !step.mine)
             continue;
         m_shown_steps.push_back(&step);
@@ -285,14 +291,14 @@ const app::NextStep* OverviewPage::chosen_step() const
 const app::Overview::Tool* OverviewPage::chosen_tool() const
 {
     const auto row = selected_row(*m_tools);
-    return row ? &m_overview.tools[*row] : nullptr;
+    return row ? &m_overview->tools[*row] : nullptr;
 }
 
 void OverviewPage::choose_step()
 {
     const auto* step = chosen_step();
     m_open_talk->Show(step && step->talk);
-    m_see_typed->Show(step && step->kind == app::NextStep::Kind::confirm && step->mine && m_place.can_write());
+    m_see_typed->Show(step && step->kind == app::NextStep::Kind::confirm && step->mine && m_place->can_write());
     m_step_detail->SetLabelText(step ? step_detail(*step) : wxString());
     lay_out();
 }
@@ -309,7 +315,7 @@ void OverviewPage::open(const std::optional<domain::TalkId>& talk)
 {
     // The page may be gone afterwards, so the click must be over first.
     if (talk)
-        CallAfter([&place = m_place, id = talk->str()] { place.go_to("talks", id); });
+        CallAfter([&place = *m_place, id = talk->str()] { place.go_to("talks", id); });
 }
 
 void OverviewPage::see_typed()
@@ -318,20 +324,20 @@ void OverviewPage::see_typed()
         return;
     // The click must be over before the dialog comes.
     CallAfter([this] {
-        if (!confirm_typed(this, m_place))
+        if (!confirm_typed(this, *m_place))
             return;
         // What the calendar has gathered names records that were there before.
-        m_calendar.emplace(m_place.desk().records(), m_place.today());
-        m_overview = app::overview(*m_calendar, m_place.desk().records(), m_place.account(), window_language());
+        m_calendar.emplace(m_place->desk().records(), m_place->today());
+        m_overview = app::overview(*m_calendar, m_place->desk().records(), m_place->account(), window_language());
         fill_steps(true);
-        show_year(*m_view.year);
+        show_year(*m_view->year);
         (m_steps->IsShown() ? static_cast<wxWindow*>(m_steps) : static_cast<wxWindow*>(m_wheel))->SetFocus();
     });
 }
 
 void OverviewPage::show_year(int year)
 {
-    m_view.year = year;
+    m_view->year = year;
     m_earlier->Enable(year > m_first_year);
     m_later->Enable(year < m_last_year);
     const auto language = window_language();
@@ -346,11 +352,11 @@ void OverviewPage::show_year(int year)
     m_event_talks.clear();
     for (const auto& event : m_calendar->wheel(year, language)) {
         const auto state = event.deadline ? standing(event.deadline->state) : recurring();
-        const auto* talk = event.deadline && event.deadline->subject.array == "talks" ? m_place.records().talks.find(event.deadline->subject.key) : nullptr;
+        const auto* talk = event.deadline && event.deadline->subject.array == "talks" ? m_place->records().talks.find(event.deadline->subject.key) : nullptr;
         const auto title = talk && event.deadline->rule->key == "talk.date" ? kind_word((*talk)->kind) : to_wx(event.title);
         rows.push_back({quoted(day_of_year(event.day)), marked(state), quoted(title)});
         lines.push_back(day_words(event.day) + ": " + title + ", " + state.word.Lower());
-        if (!next && year == m_overview.today.year() && event.day >= m_overview.today)
+        if (!next && year == m_overview->today.year() && event.day >= m_overview->today)
             next = m_event_talks.size();
         m_event_talks.push_back(talk ? std::optional((*talk)->id) : std::nullopt);
     }
@@ -415,7 +421,7 @@ void OverviewPage::lay_out()
     fit(m_steps, m_step_detail, m_see_typed->IsShown() ? m_see_typed : m_open_talk, chosen_step() ? step_detail(*chosen_step()) : wxString());
     fit(m_tools, m_tool_detail, m_open_proof, chosen_tool() ? to_wx(chosen_tool()->text) : wxString());
     m_steps->SetMinSize({-1, row * 5});
-    m_tools->SetMinSize({-1, row * static_cast<int>(m_overview.tools.size()) + FromDIP(6)});
+    m_tools->SetMinSize({-1, row * static_cast<int>(m_overview->tools.size()) + FromDIP(6)});
     m_year_list->SetMinSize({-1, row * 5});
     const int days = m_year_list->GetColumn(0)->GetWidth() + m_year_list->GetColumn(1)->GetWidth();
     m_year_list->GetColumn(2)->SetWidth(std::max(FromDIP(120), (beside ? whole - narrow : whole) - days - FromDIP(52)));

@@ -23,11 +23,15 @@ struct OverviewView {
 /// employer's tools are in place.
 class OverviewPage : public OverviewPageForm, public Page {
 public:
-    OverviewPage(wxWindow* parent, Workplace& place, OverviewView& view);
+    /// Empty as yet.
+    explicit OverviewPage(wxWindow* parent);
+    /// Once; both must outlive the page.
+    void begin(Workplace& place, OverviewView& view);
 
 private:
     void dress();
     void bind();
+    void fill_context();
     void fill_figures();
     void figure(wxStaticText& label, wxStaticText& value, wxStaticText& note, const wxString& says, const wxString& more);
     void fill_tools();
@@ -44,10 +48,10 @@ private:
     int figure_columns(int width) const;
     void lay_out();
 
-    Workplace& m_place;
-    OverviewView& m_view;
+    Workplace* m_place = nullptr;
+    OverviewView* m_view = nullptr;
     std::optional<app::YearCalendar> m_calendar;
-    app::Overview m_overview;
+    std::optional<app::Overview> m_overview;
     /// As they stand in the list.
     std::vector<const app::NextStep*> m_shown_steps;
     /// The talk behind each event of the year, where there is one.

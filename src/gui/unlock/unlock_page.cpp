@@ -13,6 +13,7 @@
 #include <wx/utils.h>
 
 #include <algorithm>
+#include <future>
 
 namespace gui {
 namespace {
@@ -272,7 +273,10 @@ void UnlockPage::unlock()
     if (!line || !may_unlock(*line))
         return;
     tell_refused([&] {
-        m_file.unlock(line->key, m_passphrase->value());
+        const auto passphrase = m_passphrase->value();
+        auto unlocking = std::async(std::launch::async, [&] { m_file.unlock(line->key, passphrase); });
+        m_wishes.meanwhile();
+        unlocking.get();
         m_passphrase->set_value({});
         told({});
     });

@@ -16,6 +16,8 @@ namespace gui {
 struct UnlockWishes {
     /// An account is unlocked. With something to tell, it was taken into use or regained just now.
     std::function<void(const wxString& told)> unlocked;
+    /// Called while the key is derived, which takes its time; must not look at the file.
+    std::function<void()> meanwhile;
     /// Back to the account that is still unlocked; empty where none is.
     std::function<void()> back;
     /// The passphrase of an account, where it is published: the sample's.
