@@ -28,11 +28,11 @@ Sha256 sha256(std::string_view bytes)
 std::string hex(std::span<const std::uint8_t> bytes)
 {
     static constexpr char digits[] = "0123456789abcdef";
-    std::string out;
-    out.reserve(bytes.size() * 2);
+    std::string out(bytes.size() * 2, '0');
+    auto* place = out.data();
     for (auto byte : bytes) {
-        out += digits[byte >> 4];
-        out += digits[byte & 15];
+        *place++ = digits[byte >> 4];
+        *place++ = digits[byte & 15];
     }
     return out;
 }

@@ -8,6 +8,17 @@
 namespace base {
 namespace {
 
+/// As it is written, 8-4-4-4-12: where the digits of a group begin among all digits and in the text, and how many they are.
+struct Group {
+    size_t from, to, length;
+};
+constexpr std::array<Group, 5> groups{{{0, 0, 8}, {8, 9, 4}, {12, 14, 4}, {16, 19, 4}, {20, 24, 12}}};
+
+int digit(char c)
+{
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
 void mark(std::array<std::uint8_t, 16>& bytes, int version)
 {
     bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0F) | (version << 4));
@@ -44,29 +55,26 @@ std::optional<Uuid> Uuid::from(std::string_view text)
     if (text.size() != 36)
         return std::nullopt;
     Uuid id;
-    size_t nibble = 0;
-    for (size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (i == 8 || i == 13 || i == 18 || i == 23) {
-            if (c != '-')
-                return std::nullopt;
-            continue;
-        }
-        int value = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-        if (value < 0)
+    auto* byte = id.m_bytes.data();
+    for (const auto& [from, to, length] : groups) {
+        if (to > 0 && text[to - 1] != '-')
             return std::nullopt;
-        auto& byte = id.m_bytes[nibble / 2];
-        byte = static_cast<std::uint8_t>(nibble % 2 ? byte | value : value << 4);
-        ++nibble;
+        for (size_t at = to; at < to + length; at += 2) {
+            const int high = digit(text[at]), low = digit(text[at + 1]);
+            if (high < 0 || low < 0)
+                return std::nullopt;
+            *byte++ = static_cast<std::uint8_t>(high << 4 | low);
+        }
     }
     return id;
 }
 
 std::string Uuid::str() const
 {
-    auto text = hex(m_bytes);
-    for (size_t at : {20, 16, 12, 8})
-        text.insert(at, "-");
+    const auto digits = hex(m_bytes);
+    std::string text(36, '-');
+    for (const auto& [from, to, length] : groups)
+        digits.copy(text.data() + to, length, from);
     return text;
 }
 

@@ -17,12 +17,18 @@ public:
     /// False, and nothing is added, where the id or the key is taken.
     bool add(T record)
     {
-        if (m_by_id.contains(record->id) || m_by_key.contains(record->key))
+        if (m_by_key.contains(record->key) || !m_by_id.emplace(record->id, m_rows.size()).second)
             return false;
-        m_by_id.emplace(record->id, m_rows.size());
         m_by_key.emplace(record->key, m_rows.size());
         m_rows.push_back(std::move(record));
         return true;
+    }
+    /// Room for so many in all.
+    void reserve(size_t count)
+    {
+        m_rows.reserve(count);
+        m_by_id.reserve(count);
+        m_by_key.reserve(count);
     }
     const T* find(const IdT& id) const
     {

@@ -28,7 +28,7 @@ Found look(storage::Connection& connection)
 {
     Found found;
     std::int64_t made_at = 0;
-    for (const auto& made : storage::entries_of(connection, Event::recovery_made)) {
+    for (const auto& made : storage::entries_of(connection, "account", Event::recovery_made)) {
         bool closed = false, confirmed = false;
         for (const auto& entry : storage::entries_about(connection, "account", made.record)) {
             closed = closed || entry.event == domain::code(Event::account_closed);
@@ -41,7 +41,7 @@ Found look(storage::Connection& connection)
         made_at = made.seq;
     }
     if (found.state != RecoveryState::confirmed) {
-        const auto declined = storage::entries_of(connection, Event::recovery_declined);
+        const auto declined = storage::entries_of(connection, "document", Event::recovery_declined);
         if (!declined.empty() && declined.back().seq > made_at)
             found.state = RecoveryState::declined;
     }

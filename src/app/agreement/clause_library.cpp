@@ -93,13 +93,19 @@ ClauseLibrary::ClauseLibrary(domain::Country country, std::string_view bytes)
 
 const ClauseLibrary& ClauseLibrary::of(domain::Country country)
 {
-    static const ClauseLibrary norway(domain::Country::no, base::resource("templates/clauses/no.json"));
-    static const ClauseLibrary sweden(domain::Country::se, base::resource("templates/clauses/se.json"));
-    static const ClauseLibrary finland(domain::Country::fi, base::resource("templates/clauses/fi.json"));
     switch (country) {
-    case domain::Country::no: return norway;
-    case domain::Country::se: return sweden;
-    case domain::Country::fi: return finland;
+    case domain::Country::no: {
+        static const ClauseLibrary norway(domain::Country::no, base::resource("templates/clauses/no.json"));
+        return norway;
+    }
+    case domain::Country::se: {
+        static const ClauseLibrary sweden(domain::Country::se, base::resource("templates/clauses/se.json"));
+        return sweden;
+    }
+    case domain::Country::fi: {
+        static const ClauseLibrary finland(domain::Country::fi, base::resource("templates/clauses/fi.json"));
+        return finland;
+    }
     }
     base::broken("clauses.country", std::string(domain::code(country)));
 }

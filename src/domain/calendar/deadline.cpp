@@ -31,12 +31,25 @@ public:
                 }
             }
         }
-        const auto order = [](const Deadline& one) { return std::tie(one.due, one.rule->key, one.subject.array, one.subject.key); };
-        std::stable_sort(m_deadlines.begin(), m_deadlines.end(), [&](const auto& one, const auto& other) { return order(one) < order(other); });
-        return std::move(m_deadlines);
+        return in_order();
     }
 
 private:
+    std::vector<Deadline> in_order()
+    {
+        const auto order = [](const Deadline* one) { return std::tie(one->due, one->rule->key, one->subject.array, one->subject.key); };
+        // There may be very many, and they are large.
+        std::vector<Deadline*> places;
+        for (auto& each : m_deadlines)
+            places.push_back(&each);
+        std::stable_sort(places.begin(), places.end(), [&](const auto* one, const auto* other) { return order(one) < order(other); });
+        std::vector<Deadline> sorted;
+        sorted.reserve(places.size());
+        for (auto* each : places)
+            sorted.push_back(std::move(*each));
+        return sorted;
+    }
+
     /// All days that may fulfil the rule, in order of time.
     void gather_fulfilments(const CalendarRule& rule)
     {

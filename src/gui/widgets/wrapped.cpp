@@ -23,6 +23,11 @@ wxString wrapped(const wxWindow& window, const wxString& text, int width)
 {
     wxString all;
     for (const auto& paragraph : wxSplit(text, '\n', '\0')) {
+        // Most do, and measuring word by word takes long.
+        if (window.GetTextExtent(paragraph).x <= width) {
+            all += paragraph + "\n";
+            continue;
+        }
         wxString line;
         wxStringTokenizer words(paragraph, " ", wxTOKEN_RET_EMPTY_ALL);
         for (bool is_first = true; words.HasMoreTokens(); is_first = false) {

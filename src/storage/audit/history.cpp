@@ -3,10 +3,10 @@
 
 namespace storage {
 
-std::vector<Entry> entries_of(Connection& connection, Event event)
+std::vector<Entry> entries_of(Connection& connection, std::string_view kind, Event event)
 {
-    auto rows = connection.prepare("SELECT " + std::string(entry_columns) + " FROM audit WHERE event = :event ORDER BY seq");
-    rows.bind("event", event);
+    auto rows = connection.prepare("SELECT " + std::string(entry_columns) + " FROM audit WHERE kind = :kind AND event = :event ORDER BY seq");
+    rows.bind("kind", kind).bind("event", event);
     std::vector<Entry> entries;
     while (rows.step())
         entries.push_back(entry_from(rows));

@@ -27,13 +27,14 @@ private:
 template <class Record, class IdT>
 void put(domain::Table<Record, IdT>& table, std::vector<Record> records, const char* kind, std::vector<Loss>* losses)
 {
+    table.reserve(table.size() + records.size());
     for (auto& each : records) {
-        const auto id = each->id.str();
+        const auto id = each->id;
         if (table.add(std::move(each)))
             continue;
         if (!losses)
-            throw base::Failure(base::Failure::Kind::damaged, "record.unsound", std::string(kind) + " " + id + " field.key_taken");
-        losses->push_back({"record.unsound", kind, id, "field.key_taken"});
+            throw base::Failure(base::Failure::Kind::damaged, "record.unsound", std::string(kind) + " " + id.str() + " field.key_taken");
+        losses->push_back({"record.unsound", kind, id.str(), "field.key_taken"});
     }
 }
 
