@@ -8,14 +8,21 @@
 #include "app/desk.h"
 #include "app/open_form/read.h"
 #include "app/talk_list.h"
+#include "base/hash.h"
+#include "storage/stores/talk_rows.h"
 
 #include <fmt/format.h>
 #include <sodium.h>
+#include <sqlite3.h>
 
 #include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
+#include <map>
+#include <optional>
+#include <type_traits>
+#include <variant>
 
 namespace {
 
@@ -56,30 +63,70 @@ double bare_argon2id()
     });
 }
 
-/// The same change in the same file without the house: one row of 2 KB, one as long as an entry of the log.
+/// The same change in the same file by SQLite alone: the statements that a save hands to it, one row of a table and one entry of
+/// the log with all their guards and indexes, and what they bind lies ready.
 class Bare {
 public:
-    explicit Bare(const std::filesystem::path& path) : m_connection(storage::Connection::open(path, storage::Connection::Mode::read_write))
+    explicit Bare(const std::filesystem::path& path) : m_connection(storage::Connection::open(path, storage::Connection::Mode::read_write)) {}
+
+    /// Seconds.
+    double save(const storage::Table& table, const std::string& id)
     {
-        m_connection.run_script(
-            "CREATE TABLE IF NOT EXISTS bare_row (id INTEGER PRIMARY KEY, bytes BLOB); CREATE TABLE IF NOT EXISTS bare_log (id INTEGER PRIMARY KEY, bytes BLOB)");
-        for (int i = 0; i < 100; ++i)
-            m_connection.prepare("INSERT INTO bare_row (bytes) VALUES (:bytes)").bind("bytes", std::vector<std::uint8_t>(2000, 7)).run();
-    }
-    void save()
-    {
-        m_connection.run_script("BEGIN IMMEDIATE");
-        m_connection.prepare("UPDATE bare_row SET bytes = :bytes WHERE id = :id")
-            .bind("bytes", std::vector<std::uint8_t>(2000, 8))
-            .bind("id", ++m_count % 100)
-            .run();
-        m_connection.prepare("INSERT INTO bare_log (bytes) VALUES (:bytes)").bind("bytes", std::vector<std::uint8_t>(320, 9)).run();
-        m_connection.run_script("COMMIT");
+        auto row = row_of(fmt::format("SELECT * FROM {} WHERE id = '{}'", table.shape.table, id));
+        auto entry = row_of("SELECT * FROM audit ORDER BY seq DESC LIMIT 1");
+        std::get<std::int64_t>(row.at("version")) += 1;
+        std::get<std::int64_t>(entry.at("seq")) += 1;
+        entry["prev"] = entry.at("hash");
+        for (const auto* fresh : {"hash", "sig"})
+            base::fill_random(std::get<std::vector<std::uint8_t>>(entry.at(fresh)));
+        return seconds([&] {
+            m_connection.run_script("BEGIN IMMEDIATE");
+            run(table.update_all, row);
+            run("INSERT INTO audit (seq, at, actor, event, kind, record, room, before, after, prev, hash, sig)"
+                " VALUES (:seq, :at, :actor, :event, :kind, :record, :room, :before, :after, :prev, :hash, :sig)",
+                entry);
+            m_connection.run_script("COMMIT");
+        });
     }
 
 private:
+    using Value = std::variant<std::monostate, std::int64_t, std::string, std::vector<std::uint8_t>>;
+    using Values = std::map<std::string, Value>;
+
+    Values row_of(const std::string& query)
+    {
+        auto found = m_connection.prepare(query);
+        Values row;
+        if (!found.step())
+            std::abort();
+        for (int i = 0; i < sqlite3_column_count(found.handle()); ++i) {
+            auto& value = row[sqlite3_column_name(found.handle(), i)];
+            switch (sqlite3_column_type(found.handle(), i)) {
+            case SQLITE_INTEGER: value = found.get<std::int64_t>(i); break;
+            case SQLITE_TEXT: value = std::string(found.text(i)); break;
+            case SQLITE_BLOB: value = std::vector<std::uint8_t>(found.blob(i).begin(), found.blob(i).end()); break;
+            }
+        }
+        return row;
+    }
+    void run(const std::string& sql, const Values& values)
+    {
+        auto statement = m_connection.prepare(sql);
+        for (int i = 1; i <= sqlite3_bind_parameter_count(statement.handle()); ++i) {
+            const std::string name = sqlite3_bind_parameter_name(statement.handle(), i) + 1;
+            std::visit(
+                [&](const auto& value) {
+                    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>)
+                        statement.bind(name, std::optional<std::string>());
+                    else
+                        statement.bind(name, value);
+                },
+                values.at(name));
+        }
+        statement.run();
+    }
+
     storage::Connection m_connection;
-    int m_count = 0;
 };
 
 void measure(const std::filesystem::path& folder, int count, Prose& prose)
@@ -130,7 +177,7 @@ void measure(const std::filesystem::path& folder, int count, Prose& prose)
     const auto bare_path = folder / "bare.radslag";
     std::filesystem::copy_file(path, bare_path, std::filesystem::copy_options::overwrite_existing);
     Bare raw(bare_path);
-    std::vector<double> saves, works, raw_saves;
+    std::vector<double> saves, works, bare_saves, bare_works;
     const auto id = (*session.records()).talks.find("utviklingssamtale-2027")->operator*().id;
     const auto action = (*session.records()).actions[0]->id;
     for (int round = 0; round < 41; ++round) {
@@ -140,20 +187,21 @@ void measure(const std::filesystem::path& folder, int count, Prose& prose)
         auto other = **(*session.records()).actions.find(action);
         other.text = prose.text();
         const auto text = domain::Action::restore(std::move(other));
-        raw_saves.push_back(seconds([&] { raw.save(); }));
+        bare_saves.push_back(raw.save(storage::table_of<storage::TalkRow>(), id.str()));
         saves.push_back(seconds([&] {
             app::Work work(session);
             work.save(changed);
             work.commit();
         }));
+        bare_works.push_back(raw.save(storage::table_of<storage::ActionRow>(), action.str()));
         works.push_back(seconds([&] {
             app::Work work(session);
             work.save(text);
             work.commit();
         }));
     }
-    told_ratio("save of a talk", median(saves), median(raw_saves), 1.5);
-    told_ratio("save of a text of 2 KB", median(works), median(raw_saves), 1.5);
+    told_ratio("save of a talk", median(saves), median(bare_saves), 1.5);
+    told_ratio("save of a text of 2 KB", median(works), median(bare_works), 1.5);
 }
 
 }  // namespace
