@@ -93,6 +93,31 @@ TEST_CASE("A full disk takes nothing from any form of a plan, and each is saved 
     save_twice(window, "a change", by("m_save_change"), typed("m_reason", "Ny måte å telle på."));
 }
 
+TEST_CASE("A full disk accepts no plan: it stays as it was, with the reason, and the same once more is accepted", "[goals]")
+{
+    goals::Goals window;
+    const auto by = [&](const char* button) { return [&window, button] { window.push(button); }; };
+    window.show_plan("plan-2027");
+    window.add_goal("Samspill", "100", true);
+    save_twice(window, "proposing", by("m_act"), [&] { return window.state() == "Utkast"; });
+    CHECK(window.state() == "Foreslått");
+    const auto accept = [&](const char* stands) {
+        window.push("m_act");
+        REQUIRE(wait_for([&] { return window.is_shown("m_accept"); }));
+        if (window.is_shown("m_of"))
+            window.get<gui::DateField>("m_of").text().SetValue("18.2.2027");
+        save_twice(window, stands, by("m_accept"),
+            [&] { return window.is_shown("m_accept") && (!window.is_shown("m_of") || window.get<gui::DateField>("m_of").value() == base::Date(2027, 2, 18)); });
+        REQUIRE(wait_for([&] { return window.is_shown("m_plan"); }));
+        CHECK_THAT(window.says("m_accepted"), ContainsSubstring(stands));
+    };
+    accept("Kommunedirektør: ikke godtatt ennå");
+    CHECK(window.state() == "Foreslått");
+    // From the paper that the executive has signed.
+    accept("ført inn av Ingunn Sætre Hovland");
+    CHECK(window.state() == "Avtalt og låst");
+}
+
 TEST_CASE("A full disk takes nothing from any form of a talk, and each is saved once there is room", "[talk]")
 {
     using Step = room::Step;

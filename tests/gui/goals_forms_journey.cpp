@@ -47,7 +47,8 @@ TEST_CASE("What is agreed is changed with a reason and on both sides' word, and 
     window.push("m_save_change");
     REQUIRE(wait_for([&] { return window.is_shown("m_follow_up"); }));
     CHECK(window.cell(1, gui::GoalModel::weight) == "25 %");
-    for (const char* each : {"fra 8,4 til 8,2", "fra 20 % til 25 %", "Ny måte å telle på.", "ført inn av andre, et underskrevet papir 18. februar 2027"})
+    for (const char* each :
+        {"fra 8,4 til 8,2", "fra 20 % til 25 %", "Ny måte å telle på.", "ført inn av Ingunn Sætre Hovland etter et underskrevet papir 18. februar 2027"})
         CHECK_THAT(window.reads("m_detail"), ContainsSubstring(each));
     // It stands in history, so nothing offers to take it back.
     REQUIRE(wait_for([&] { return window.undo() == "Angre" && !window.can_undo(); }));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
+#include "domain/behalf.h"
 #include "gui/goals/development_panel.h"
+#include "gui/goals/goal_words.h"
 #include "gui/goals/promises_panel.h"
 #include "gui/goals_window.h"
 #include "gui/widgets/blank.h"
@@ -140,6 +142,35 @@ TEST_CASE("In an empty case a plan is made with three goals, weighed, proposed a
     CHECK(window.is_shown("m_next_plan"));
 }
 
+TEST_CASE("What another hand accepted says whose hand it was, and which side has confirmed it when", "[goals]")
+{
+    gui::use_language(base::Language::nb);
+    const app::Desk desk(app::sample_form());
+    const auto& records = *desk.records();
+    const auto said = [](wxString text) {
+        text.Replace(wxUniChar(0x00A0), " ");
+        return gui::from_wx(text);
+    };
+    auto fields = **records.plans.find("plan-2026");
+    fields.executive_on_behalf = domain::OnBehalf{(*records.persons.find("lundestad"))->id, domain::OnBehalf::Source::email, *fields.executive_accepted};
+    auto plan = domain::Plan::restore(std::move(fields));
+    CHECK_THAT(said(gui::acceptance(records, plan)), ContainsSubstring("Kommunedirektør: godtatt 16. april 2026, ført inn av Kåre Lundestad"));
+    const auto history = [&] {
+        std::string all;
+        for (const auto& event : app::plan_history(plan))
+            all += said(gui::event_who(records, event) + ": " + gui::event_what(event) + " | " + gui::event_why(records, event)) + "\n";
+        return all;
+    };
+    const std::string typed = "Kommunedirektør: Godtok planen | ført inn av Kåre Lundestad etter en e-post 16. april 2026";
+    CHECK_THAT(history(), ContainsSubstring(typed + "\n"));
+
+    plan = domain::with_confirmed(plan, "executive", base::Date(2027, 2, 19));
+    const auto stands = said(gui::acceptance(records, plan));
+    CHECK_THAT(stands, ContainsSubstring("Kommunedirektør: godtatt 16. april 2026, bekreftet 19. februar 2027"));
+    CHECK_THAT(stands, !ContainsSubstring("ført inn"));
+    CHECK_THAT(history(), ContainsSubstring(typed + ", bekreftet av kommunedirektøren 19. februar 2027\n"));
+}
+
 TEST_CASE("What is followed up shows in bar, chart and history at once", "[goals]")
 {
     Goals window;
@@ -168,7 +199,7 @@ TEST_CASE("What is followed up shows in bar, chart and history at once", "[goals
     auto* chart = chart_below(window.get<wxWindow>("m_detail"));
     REQUIRE(chart);
     CHECK(chart->drawn().spots.size() == 2);
-    for (const char* each : {"Godt arbeid.", "Om tallet for april.", "Vi kom lenger enn ventet.", "Kommunedirektør (ført inn av andre"})
+    for (const char* each : {"Godt arbeid.", "Om tallet for april.", "Vi kom lenger enn ventet.", "Kommunedirektør (ført inn av Ingunn Sætre Hovland etter"})
         CHECK_THAT(window.reads("m_detail"), ContainsSubstring(each));
 }
 

@@ -18,9 +18,11 @@ namespace gui {
 namespace {
 
 /// Who speaks, and from what it was typed if another hand did.
-wxString voice(const wxString& side, const std::optional<domain::OnBehalf>& mark)
+wxString voice(const domain::CaseFields& records, domain::Side side, const std::optional<domain::OnBehalf>& mark)
 {
-    return mark ? side + " (" + on_behalf_words(mark) + ")" : side;
+    const auto who = side_word(records, side);
+    const auto typed = side == domain::Side::executive ? on_behalf_words(records, {}, mark) : on_behalf_words(records, mark, {});
+    return typed.empty() ? who : who + " (" + typed + ")";
 }
 
 }  // namespace
@@ -214,8 +216,8 @@ void GoalSheet::add_follow_ups(const domain::Goal& goal)
         if (entry->agreed_percent.is_known())
             flow.line(say("Agreed to count as {share}", {{"share", from_wx(attained_words(entry->agreed_percent->to_double()))}}));
         flow.text(say("What shows it"), readable(entry->evidence));
-        flow.text(voice(side_word(m_place.records(), domain::Side::executive), entry->self_on_behalf), readable(entry->self_assessment));
-        flow.text(voice(side_word(m_place.records(), domain::Side::presidium), entry->employer_on_behalf), readable(entry->employer_assessment));
+        flow.text(voice(m_place.records(), domain::Side::executive, entry->self_on_behalf), readable(entry->self_assessment));
+        flow.text(voice(m_place.records(), domain::Side::presidium, entry->employer_on_behalf), readable(entry->employer_assessment));
         flow.text(say("What both sides agree on"), readable(entry->agreed_assessment));
         flow.text(say("Where they disagree"), readable(entry->disagreement));
         flow.gap(8);
@@ -242,7 +244,7 @@ void GoalSheet::add_rest(const domain::Plan& plan, const domain::Goal& goal)
         const auto who = event_who(m_place.records(), event);
         flow.line(day_words(event.date) + (who.empty() ? wxString() : dot + who), true);
         flow.line(event_what(event));
-        if (const auto why = event_why(event); !why.empty())
+        if (const auto why = event_why(m_place.records(), event); !why.empty())
             flow.line(why, true);
     }
 }

@@ -215,18 +215,23 @@ wxString acceptance(const domain::CaseFields& records, const domain::Plan& plan)
     if (plan->employer_accepted && plan->employer_accepted == plan->executive_accepted && !plan->employer_on_behalf && !plan->executive_on_behalf)
         return say("Both sides accepted {date}", {{"date", plan->employer_accepted->in_words(window_language())}});
     wxString words;
-    const auto add = [&](domain::Side side, const std::optional<base::Date>& on, bool on_behalf) {
+    // From what it was typed in, history says.
+    const auto add = [&](domain::Side side, const std::optional<base::Date>& on, const std::optional<domain::OnBehalf>& mark) {
         const auto who = from_wx(side_word(records, side));
         words += words.empty() ? wxString() : dot;
         if (!on)
             words += say("{who} has not accepted yet", {{"who", who}});
-        else if (on_behalf)
-            words += say("{who} accepted {date}, on behalf", {{"who", who}, {"date", on->in_words(window_language())}});
+        else if (mark && mark->confirmed)
+            words += say("{who} accepted {date}, confirmed {confirmed}",
+                {{"who", who}, {"date", on->in_words(window_language())}, {"confirmed", mark->confirmed->in_words(window_language())}});
+        else if (mark)
+            words += say("{who} accepted {date}, typed in by {name}",
+                {{"who", who}, {"date", on->in_words(window_language())}, {"name", records.persons.get(mark->typed_by)->name.str()}});
         else
             words += say("{who} accepted {date}", {{"who", who}, {"date", on->in_words(window_language())}});
     };
-    add(domain::Side::presidium, plan->employer_accepted, plan->employer_on_behalf.has_value());
-    add(domain::Side::executive, plan->executive_accepted, plan->executive_on_behalf.has_value());
+    add(domain::Side::presidium, plan->employer_accepted, plan->employer_on_behalf);
+    add(domain::Side::executive, plan->executive_accepted, plan->executive_on_behalf);
     return words;
 }
 
@@ -322,7 +327,7 @@ wxString event_what(const app::PlanEvent& event)
     using K = app::PlanEvent::Kind;
     switch (event.kind) {
     case K::accepted_for_employer:
-    case K::accepted_for_executive: return event.on_behalf ? say("Accepted the plan, on behalf") : say("Accepted the plan");
+    case K::accepted_for_executive: return say("Accepted the plan");
     case K::changed: return change_words(event);
     case K::milestone_done: return say("Milestone done: {milestone}", {{"milestone", from_wx(readable(event.milestone->title))}});
     case K::followed_up: return follow_up_words(event);
@@ -330,24 +335,39 @@ wxString event_what(const app::PlanEvent& event)
     return {};
 }
 
-wxString event_why(const app::PlanEvent& event)
+wxString event_why(const domain::CaseFields& records, const app::PlanEvent& event)
 {
+    using K = app::PlanEvent::Kind;
+    if (event.on_behalf)
+        return event.kind == K::accepted_for_employer ? on_behalf_words(records, *event.on_behalf, {}) : on_behalf_words(records, {}, *event.on_behalf);
     if (!event.change)
         return {};
     auto words = event.change->reason.empty() ? wxString() : readable(event.change->reason);
-    // One paper is typed in for the sides that it speaks for.
-    const auto& mark = event.change->executive_on_behalf ? event.change->executive_on_behalf : event.change->employer_on_behalf;
-    if (mark)
-        words += (words.empty() ? wxString() : dot) + on_behalf_words(mark);
-    return words;
+    const auto typed = on_behalf_words(records, event.change->employer_on_behalf, event.change->executive_on_behalf);
+    return words + (words.empty() || typed.empty() ? wxString() : dot) + typed;
 }
 
-wxString on_behalf_words(const std::optional<domain::OnBehalf>& mark)
+wxString typed_words(const domain::CaseFields& records, const domain::OnBehalf& mark)
 {
+    return say("typed in by {who}, {source} of {date}",
+        {{"who", records.persons.get(mark.typed_by)->name.str()}, {"source", from_wx(source_word(mark.source).Lower())},
+            {"date", mark.of.in_words(window_language())}});
+}
+
+wxString on_behalf_words(
+    const domain::CaseFields& records, const std::optional<domain::OnBehalf>& for_employer, const std::optional<domain::OnBehalf>& for_executive)
+{
+    // One paper is typed in for the sides that it speaks for.
+    const auto& mark = for_executive ? for_executive : for_employer;
     if (!mark)
         return {};
-    const auto source = from_wx(source_word(mark->source).Lower());
-    return say("typed on behalf, {source} of {date}", {{"source", source}, {"date", mark->of.in_words(window_language())}});
+    const auto day = [](base::Date date) { return date.in_words(window_language()); };
+    auto words = typed_words(records, *mark);
+    if (for_employer && for_employer->confirmed)
+        words = say("{what}, confirmed by the employer's side {date}", {{"what", from_wx(words)}, {"date", day(*for_employer->confirmed)}});
+    if (for_executive && for_executive->confirmed)
+        words = say("{what}, confirmed by the executive {date}", {{"what", from_wx(words)}, {"date", day(*for_executive->confirmed)}});
+    return words;
 }
 
 }  // namespace gui

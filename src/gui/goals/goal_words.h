@@ -49,10 +49,13 @@ wxString decision_words(const domain::Decision& decision);
 /// Who, where the records say it, and what was done: for a line of history.
 wxString event_who(const domain::CaseFields& records, const app::PlanEvent& event);
 wxString event_what(const app::PlanEvent& event);
-/// The reason of a change, and whose word was typed in for them; mostly empty.
-wxString event_why(const app::PlanEvent& event);
-/// "typed on behalf, a signed paper of 16 April 2026"; empty without a mark.
-wxString on_behalf_words(const std::optional<domain::OnBehalf>& mark);
+/// The reason of a change, and whose hand typed it in; mostly empty.
+wxString event_why(const domain::CaseFields& records, const app::PlanEvent& event);
+/// "typed in by Kåre Lundestad, a signed paper of 16 April 2026".
+wxString typed_words(const domain::CaseFields& records, const domain::OnBehalf& mark);
+/// The same for a plan, and which side has confirmed it when; empty without a mark.
+wxString on_behalf_words(
+    const domain::CaseFields& records, const std::optional<domain::OnBehalf>& for_employer, const std::optional<domain::OnBehalf>& for_executive);
 /// "Goal 2: Sick leave".
 wxString goal_name(const domain::Goal& goal);
 

@@ -127,7 +127,7 @@ void show_history(TablePanel& panel, const Workplace& place, const domain::Plan&
     for (const auto& event : app::plan_history(plan)) {
         auto what = quoted(event_what(event));
         auto below = event.goal ? goal_name(*event.goal) : wxString();
-        if (const auto why = event_why(event); !why.empty())
+        if (const auto why = event_why(place.records(), event); !why.empty())
             below += (below.empty() ? wxString() : dot) + why;
         if (!below.empty())
             what += "\n<small>" + muted(quoted(below)) + "</small>";

@@ -30,11 +30,8 @@ wxString behalf_words(const domain::CaseFields& records, const std::optional<dom
 {
     if (!mark)
         return {};
-    const auto language = window_language();
-    const auto words = say("typed in by {who}, {source} of {date}",
-        {{"who", records.persons.get(mark->typed_by)->name.str()}, {"source", from_wx(source_word(mark->source).Lower())},
-            {"date", mark->of.in_words(language)}});
-    return mark->confirmed ? say("{what}, confirmed {date}", {{"what", from_wx(words)}, {"date", mark->confirmed->in_words(language)}}) : words;
+    const auto words = typed_words(records, *mark);
+    return mark->confirmed ? say("{what}, confirmed {date}", {{"what", from_wx(words)}, {"date", mark->confirmed->in_words(window_language())}}) : words;
 }
 
 }  // namespace gui
