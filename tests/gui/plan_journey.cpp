@@ -52,9 +52,19 @@ TEST_CASE("Where no mandate gives the power, planning says so and offers to ente
     CHECK(window.in_dialog<gui::StateChip>("m_resolved_chip").word() == "Ingen fullmakt");
     CHECK_THAT(plain(window.in_dialog<gui::Paragraph>("m_resolved").text()), ContainsSubstring("31. oktober 2027"));
     CHECK(window.in_dialog<wxButton>("m_enter_resolution").IsShown());
+    CHECK_THAT(plain(window.in_dialog<gui::Paragraph>("m_resolved").text()), ContainsSubstring("kan ikke ferdigstilles før et vedtak er ført inn"));
     CHECK(window.in_dialog<wxButton>("m_save").IsEnabled());
     press(WXK_ESCAPE);
     REQUIRE(wait_for([&] { return !window.dialog(); }));
+    // The executive reads the same, and enters no resolution.
+    menu(window, "switch_account");
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    window.unlock(chief);
+    REQUIRE(wait_for([&] { return window.get<wxDataViewCtrl>("m_list").IsShownOnScreen(); }));
+    window.open_plan();
+    window.type_day("15.11.2027");
+    CHECK(window.in_dialog<gui::StateChip>("m_resolved_chip").word() == "Ingen fullmakt");
+    CHECK_FALSE(window.in_dialog<wxButton>("m_enter_resolution").IsShown());
 }
 
 TEST_CASE("The resolution that is missing is entered from the plan, and the salary talk planned under it", "[plan]")
@@ -104,6 +114,25 @@ TEST_CASE("A talk without a day or without people is not planned, and the field 
     CHECK(wait_for([&] { return window.in_dialog<gui::DateField>("m_date").text().HasFocus(); }));
     click(window.in_dialog<wxButton>("m_expected"));
     CHECK(window.in_dialog<gui::PeoplePicker>("m_people").chosen().size() == 4);
+
+    // Nor at a time that is none, or for as long as no day is; all the rest stays.
+    window.in_dialog<gui::DateField>("m_date").text().SetValue("10.3.2027");
+    window.in_dialog<gui::LineField>("m_where").text().SetValue(gui::to_wx("Møterom 3"));
+    auto& time = window.in_dialog<gui::TimeField>("m_time");
+    auto& minutes = window.in_dialog<gui::MinutesField>("m_minutes");
+    time.text().SetValue("25:99");
+    minutes.text().SetValue("100000");
+    click(window.in_dialog<wxButton>("m_save"));
+    CHECK_THAT(plain(time.complaint()), ContainsSubstring("«25:99» er ikke et klokkeslett."));
+    CHECK_THAT(plain(minutes.complaint()), ContainsSubstring("mellom 1 og 1440"));
+    CHECK(wait_for([&] { return time.text().HasFocus(); }));
+    CHECK(window.in_dialog<gui::LineField>("m_where").value() == "Møterom 3");
+    CHECK(minutes.text().GetValue() == "100000");
+    time.text().SetValue("9");
+    minutes.text().SetValue("90");
+    click(window.in_dialog<wxButton>("m_save"));
+    REQUIRE(wait_for([&] { return window.in_dialog<wxButton>("m_save_letter").IsShownOnScreen(); }));
+    CHECK_THAT(window.says("m_when"), ContainsSubstring("09.00"));
 }
 
 TEST_CASE("The guide gives how long a talk takes, and each kind of talk its own guides", "[plan]")

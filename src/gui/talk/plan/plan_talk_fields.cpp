@@ -3,6 +3,7 @@
 #include "app/law.h"
 #include "app/talk/guides.h"
 #include "base/words.h"
+#include "gui/employer/resolution_dialog.h"
 #include "gui/talk/plan/plan_fill.h"
 #include "gui/talk/plan/plan_talk_dialog.h"
 #include "gui/talk/talk_words.h"
@@ -261,7 +262,7 @@ void PlanTalkDialog::look_at_notice(const app::TalkForecast& forecast)
 void PlanTalkDialog::look_at_mandate(const app::TalkForecast& forecast)
 {
     const auto language = window_language();
-    m_enter_resolution->Show(!forecast.mandate);
+    m_enter_resolution->Show(!forecast.mandate && may_enter_resolution(m_place));
     if (!forecast.mandate) {
         m_resolved_chip->tell(StateChip::Sign::at_risk, say("No mandate"));
         m_resolved->tell(sentence(domain::Refused(forecast.mandate_missing)) + " "
