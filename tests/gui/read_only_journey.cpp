@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A second program that opens a file which somebody works in: every page can be read, and nothing pretends to be written in.
+#include "base/files.h"
 #include "gui/talk_window.h"
 
 #include <wx/checkbox.h>
@@ -36,6 +37,30 @@ void find_writable(const wxWindow& root, std::set<std::string>& found)
     }
 }
 
+/// Nothing on the page in view pretends that it could be written in.
+void look(OpenWindow& window, const std::string& where)
+{
+    wait_for([] { return false; }, 60);
+    std::set<std::string> found;
+    find_writable(*window->FindWindow(wxXmlResource::GetXRCID("m_pages")), found);
+    std::string all;
+    for (const auto& each : found)
+        all += each + " ";
+    INFO(where);
+    CHECK(all == "");
+}
+
+void look_at_goals(OpenWindow& window)
+{
+    for (const char* plan : {"plan-2026", "plan-2027"}) {
+        window->go_to("goals", plan);
+        for (const char* tab : {"m_tab_goals", "m_tab_promises", "m_tab_development", "m_tab_comparison", "m_tab_history"}) {
+            click(window.get<wxRadioButton>(tab));
+            look(window, plan + std::string(tab));
+        }
+    }
+}
+
 }  // namespace
 
 TEST_CASE("Where somebody else has the file open every page is read, and none pretends that it could be written in", "[unlock]")
@@ -48,37 +73,56 @@ TEST_CASE("Where somebody else has the file open every page is read, and none pr
         CHECK_THAT(window.says("m_account"), ContainsSubstring("kan bare leses"));
         // Why, above each page.
         CHECK_THAT(window.notice(), ContainsSubstring("Marit Lie"));
-        const auto look = [&](const std::string& where) {
-            wait_for([] { return false; }, 60);
-            std::set<std::string> found;
-            find_writable(*window->FindWindow(wxXmlResource::GetXRCID("m_pages")), found);
-            std::string all;
-            for (const auto& each : found)
-                all += each + " ";
-            INFO(where);
-            CHECK(all == "");
-        };
         for (const auto step : {Step::prepare, Step::talk, Step::minutes}) {
             window.open(step);
-            look("step " + std::to_string(static_cast<int>(step)));
+            look(window, "step " + std::to_string(static_cast<int>(step)));
         }
         if (state != domain::TalkState::planned) {
             click(window.in_step<wxRadioButton>("m_show_remarks"));
-            look("remarks");
+            look(window, "remarks");
         }
         CHECK_THAT(window.notice(), ContainsSubstring("Marit Lie"));
         if (state != domain::TalkState::planned)
             continue;
         window->go_to("overview");
-        look("overview");
+        look(window, "overview");
         window->go_to("talks");
-        look("talks");
-        for (const char* plan : {"plan-2026", "plan-2027"}) {
-            window->go_to("goals", plan);
-            for (const char* tab : {"m_tab_goals", "m_tab_promises", "m_tab_development", "m_tab_comparison", "m_tab_history"}) {
-                click(window.get<wxRadioButton>(tab));
-                look(plan + std::string(tab));
-            }
+        look(window, "talks");
+        look_at_goals(window);
+    }
+}
+
+TEST_CASE("A case in the open form is read on every page, each says why, and nothing leads to a form", "[unlock]")
+{
+    TempDir dir;
+    base::write_atomically(dir / "fjellvik.json", app::sample_form());
+    OpenWindow window(base::Language::nb, dir / "fjellvik.json", {}, "overview");
+    CHECK(window.says("m_account") == "Kan bare leses");
+    const auto says_why = [&] { return window.notice().find("åpent format og kan bare leses") != std::string::npos; };
+    look(window, "overview");
+    CHECK(says_why());
+    window->go_to("talks");
+    look(window, "talks");
+    CHECK(says_why());
+    CHECK_FALSE(window.get<wxButton>("m_plan").IsShown());
+    for (const char* talk : {"oppfolging-2026-12", "utviklingssamtale-2027"}) {
+        window->go_to("talks", talk);
+        for (const auto step : {Step::prepare, Step::talk, Step::minutes}) {
+            window.talk(step);
+            look(window, talk + std::to_string(static_cast<int>(step)));
+            CHECK(says_why());
         }
     }
+    look_at_goals(window);
+    CHECK(says_why());
+    // The menu learns in idle moments what is possible.
+    for (const char* item : {"new_record", "accounts", "resolutions", "save_now", "undo"}) {
+        INFO(item);
+        CHECK(wait_for([&] { return !window->GetMenuBar()->IsEnabled(wxXmlResource::GetXRCID(item)); }));
+    }
+    window.get<gui::Notice>("m_notice").hide();
+    wxCommandEvent swedish(wxEVT_MENU, wxXmlResource::GetXRCID("language_sv"));
+    window->ProcessWindowEvent(swedish);
+    REQUIRE(wait_for([&] { return !window.notice().empty(); }));
+    CHECK_THAT(window.notice(), ContainsSubstring("öppet format"));
 }
