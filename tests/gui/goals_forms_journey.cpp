@@ -56,6 +56,37 @@ TEST_CASE("What is agreed is changed with a reason and on both sides' word, and 
     auto* told = dynamic_cast<gui::RowsModel*>(window.panel<gui::TablePanel>().list().GetModel());
     REQUIRE(told);
     CHECK(told->rows()[0][1].Contains("Begge sider"));
+
+    // Whoever it was typed in for reads what was changed, in words, and confirms it.
+    window.switch_to(chief);
+    window->go_to("overview");
+    auto& steps = control<wxDataViewCtrl>(window.get<wxWindow>("OverviewPageForm"), "m_steps");
+    auto& rows = dynamic_cast<gui::RowsModel&>(*steps.GetModel());
+    const auto found =
+        std::find_if(rows.rows().begin(), rows.rows().end(), [](const auto& row) { return row[0].Contains(gui::to_wx("Bekreft det andre har")); });
+    REQUIRE(found != rows.rows().end());
+    const auto item = rows.GetItem(static_cast<unsigned>(found - rows.rows().begin()));
+    steps.Select(item);
+    wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, &steps, item);
+    steps.ProcessWindowEvent(chosen);
+    auto& see = window.get<wxButton>("m_see_typed");
+    REQUIRE(wait_for([&] { return see.IsShownOnScreen(); }));
+    window.dialogs.expect([](wxDialog& dialog) {
+        const auto said = [&] { return gui::from_wx(control<wxTextCtrl>(dialog, "m_said").GetValue()); };
+        CHECK_THAT(said(), ContainsSubstring("Mål 2: ") && ContainsSubstring("fra 8,4 til 8,2") && ContainsSubstring("Ny måte å telle på."));
+        auto& confirm = control<wxButton>(dialog, "m_confirm");
+        for (int changes = 0; changes < 3; ++changes) {
+            wxCommandEvent pressed(wxEVT_BUTTON, confirm.GetId());
+            confirm.ProcessWindowEvent(pressed);
+        }
+    });
+    wxCommandEvent look(wxEVT_BUTTON, see.GetId());
+    see.ProcessWindowEvent(look);
+    REQUIRE(wait_for([&] { return window.dialogs.all_came(); }));
+    wxYield();
+    window->go_to("goals", "plan-2026");
+    window.choose(1);
+    CHECK_THAT(window.reads("m_detail"), ContainsSubstring("etter et underskrevet papir 18. februar 2027, bekreftet av kommunedirektøren 19. februar 2027"));
 }
 
 TEST_CASE("The executive changes what is agreed by a decision alone, and may drop a goal by it", "[goals]")

@@ -87,7 +87,7 @@ void add_of_plan(TypedInName& typed, const domain::PlanFields& plan, const std::
         const auto& change = plan.history[index];
         typed.what = What::change;
         const auto goal = std::find_if(plan.goals.begin(), plan.goals.end(), [&](const auto& each) { return each.id == change.goal; });
-        typed.lines.push_back({goal == plan.goals.end() ? domain::SealedText() : goal->title, change.new_value});
+        typed.change = PlanEvent{.date = change.date, .kind = PlanEvent::Kind::changed, .goal = goal == plan.goals.end() ? nullptr : &*goal, .change = &change};
         typed.lines.push_back({{}, change.reason});
     }
     else if (steps[0] == "goals") {

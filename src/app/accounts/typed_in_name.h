@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/plan/goal_list.h"
 #include "base/language.h"
 #include "domain/behalf.h"
 
@@ -39,6 +40,8 @@ struct TypedInName {
     /// Which record it stands in, as `subject_label` names it; nothing where there is only one of its kind.
     std::string record = {};
     std::optional<domain::TalkKind> talk_kind = {};
+    /// A change of a plan, for words of its own; points into the records.
+    std::optional<PlanEvent> change = {};
     std::vector<Line> lines = {};
 };
 

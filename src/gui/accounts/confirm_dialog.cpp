@@ -142,7 +142,11 @@ void ConfirmDialog::choose()
     const bool is_some = row && *row < m_all.size();
     wxString said;
     if (is_some) {
+        if (const auto& change = m_all[*row].change)
+            said = (change->goal ? goal_name(*change->goal) + "\n" : wxString()) + event_what(*change);
         for (const auto& line : m_all[*row].lines) {
+            if (line.heading.empty() && line.text.empty())
+                continue;
             said += said.empty() ? "" : "\n\n";
             said += readable(line.heading) + (line.heading.empty() || line.text.empty() ? "" : "\n") + readable(line.text);
         }
