@@ -34,7 +34,7 @@ SessionParts::SessionParts(FileParts& open_file, storage::Keyring unlocked)
         throw Failure(Failure::Kind::damaged, "account.damaged", keyring.account().str());
     account = *own;
     bar_rooms();
-    m_data_version = database().prepare("PRAGMA data_version").value<std::int64_t>();
+    m_data_version = database().data_version();
     if (!file.rescued) {
         look_at_file_row();
         begin_watch();
@@ -204,7 +204,7 @@ void SessionParts::bar_rooms()
 
 bool SessionParts::catch_up()
 {
-    const auto version = database().prepare("PRAGMA data_version").value<std::int64_t>();
+    const auto version = database().data_version();
     const bool written = version != m_data_version;
     if (written) {
         m_data_version = version;

@@ -71,14 +71,14 @@ std::optional<Instant> AuditLog::last_at() const
     return m_connection.prepare("SELECT at FROM audit ORDER BY seq DESC LIMIT 1").first<Instant>();
 }
 
-Change::Change(AuditLog& log, const Records& records, std::string kind, std::string record)
-    : m_log(log), m_records(records), m_kind(std::move(kind)), m_record(std::move(record)), m_before(m_records.hash(m_kind, m_record))
+Change::Change(AuditLog& log, Records& records, std::string kind, std::string record)
+    : m_log(log), m_records(records), m_kind(std::move(kind)), m_record(std::move(record)), m_before(m_records.hash_again(m_kind, m_record))
 {
 }
 
 Head Change::note(Event event, std::optional<std::string> room)
 {
-    auto after = m_records.hash(m_kind, m_record);
+    auto after = m_records.hash_again(m_kind, m_record);
     const auto head = m_log.add({event, m_kind, m_record, std::move(room), m_before, after});
     m_before = after;
     return head;

@@ -43,13 +43,13 @@ private:
 /// taken from what is stored, so that what was changed outside the log never slips in under somebody's signature.
 class Change {
 public:
-    Change(AuditLog& log, const Records& records, std::string kind, std::string record);
+    Change(AuditLog& log, Records& records, std::string kind, std::string record);
 
     Head note(Event event, std::optional<std::string> room = {});
 
 private:
     AuditLog& m_log;
-    const Records& m_records;
+    Records& m_records;
     std::string m_kind, m_record;
     std::optional<Hash> m_before;
 };

@@ -29,30 +29,9 @@ Digest::Digest(std::string_view purpose)
     crypto_generichash_init(state_in(m_state), key.data(), key.size(), std::tuple_size_v<Hash>);
 }
 
-Digest& Digest::nothing()
+Digest& Digest::packed(const Packed& fields)
 {
-    const auto type = Type::nothing;
-    append(&type, 1);
-    return *this;
-}
-
-Digest& Digest::number(std::int64_t value)
-{
-    put(Type::number, static_cast<std::uint64_t>(value));
-    return *this;
-}
-
-Digest& Digest::text(std::string_view value)
-{
-    put(Type::text, value.size());
-    append(value.data(), value.size());
-    return *this;
-}
-
-Digest& Digest::bytes(std::span<const std::uint8_t> value)
-{
-    put(Type::bytes, value.size());
-    append(value.data(), value.size());
+    append(fields.m_bytes.data(), fields.m_bytes.size());
     return *this;
 }
 
@@ -62,14 +41,6 @@ Hash Digest::done()
     flush();
     crypto_generichash_final(state_in(m_state), hash.data(), hash.size());
     return hash;
-}
-
-void Digest::put(Type type, std::uint64_t value)
-{
-    std::array<std::uint8_t, 9> bytes{static_cast<std::uint8_t>(type)};
-    for (size_t i = 1; i < bytes.size(); ++i, value >>= 8)
-        bytes[i] = static_cast<std::uint8_t>(value);
-    append(bytes.data(), bytes.size());
 }
 
 void Digest::append(const void* bytes, size_t size)

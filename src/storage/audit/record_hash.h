@@ -39,6 +39,9 @@ public:
     std::vector<std::string> ids(std::string_view kind) const;
     /// Empty where there is no such record; an unknown kind is a fault of ours.
     std::optional<Hash> hash(std::string_view kind, std::string_view id) const;
+    /// The same, for whoever changes records: rows that this connection has read for it before, and that nobody has written
+    /// since, are not read again. Within a transaction.
+    std::optional<Hash> hash_again(std::string_view kind, std::string_view id);
 
 private:
     struct Query {
@@ -50,10 +53,26 @@ private:
         RecordKind kind;
         std::vector<Query> queries;
     };
+    /// The rows of one part, as they go into the hash.
+    struct Rows {
+        std::uint64_t writes = 0;
+        Packed fields;
+    };
+    struct Seen {
+        std::string kind, id;
+        std::int64_t data_version = 0;
+        std::vector<Rows> parts = {};
+        std::optional<Hash> hash = {};
+    };
     const Known& known(std::string_view kind) const;
+    Packed read(const Query& query, std::string_view id) const;
+    static std::optional<Hash> hash_of(const Seen& seen);
+    Seen take_seen(std::string_view kind, std::string_view id);
 
     Connection& m_connection;
     std::vector<Known> m_kinds;
+    /// The last few, the newest at the end.
+    std::vector<Seen> m_seen;
 };
 
 }  // namespace storage

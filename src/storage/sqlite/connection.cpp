@@ -46,6 +46,22 @@ void finish_undoing(const std::string& name)
     sqlite3_close_v2(handle);
 }
 
+void count_write(void* state, sqlite3*, int, const char*, const char* table, sqlite3_int64, sqlite3_int64)
+{
+    auto& counts = *static_cast<ConnectionState*>(state);
+    try {
+        ++counts.writes[table];
+    }
+    catch (const std::bad_alloc&) {
+        ++counts.undone;
+    }
+}
+
+void count_undoing(void* state)
+{
+    ++static_cast<ConnectionState*>(state)->undone;
+}
+
 void configure(sqlite3* handle, int option, int value)
 {
     int now = -1;
@@ -91,6 +107,9 @@ Connection::Connection(const std::filesystem::path& path, Mode mode, const char*
         raise(handle, SQLITE_READONLY, Doing::opening);
 
     sqlite3_busy_timeout(handle, patience_ms);
+    // Unlike the update hook, this one is told of tables without row numbers too.
+    sqlite3_preupdate_hook(handle, count_write, m_state.get());
+    sqlite3_rollback_hook(handle, count_undoing, m_state.get());
     configure(handle, SQLITE_DBCONFIG_DEFENSIVE, 1);
     configure(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
     configure(handle, SQLITE_DBCONFIG_DQS_DDL, 0);
@@ -180,6 +199,17 @@ void Connection::set_patience(std::chrono::milliseconds patience)
 void Connection::interrupt()
 {
     sqlite3_interrupt(m_state->handle);
+}
+
+std::uint64_t Connection::writes(const std::string& table) const
+{
+    const auto found = m_state->writes.find(table);
+    return (found == m_state->writes.end() ? 0 : found->second) + m_state->undone;
+}
+
+std::int64_t Connection::data_version()
+{
+    return prepare("PRAGMA data_version").value<std::int64_t>();
 }
 
 bool Connection::in_transaction() const

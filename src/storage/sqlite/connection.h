@@ -44,6 +44,10 @@ public:
     void set_patience(std::chrono::milliseconds patience);
     /// Makes a running statement of another thread fail with "storage.interrupted".
     void interrupt();
+    /// Another figure after each row of the table that this connection wrote, and after each change of its own that was undone.
+    std::uint64_t writes(const std::string& table) const;
+    /// Another figure after each change that another connection has committed.
+    std::int64_t data_version();
     bool in_transaction() const;
     bool read_only() const;
     /// Empty for a database in memory.

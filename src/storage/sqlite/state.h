@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -20,6 +22,9 @@ struct ConnectionState {
     std::filesystem::path path;
     /// Statements not in use, by their own copy of their text.
     std::unordered_multimap<std::string_view, sqlite3_stmt*> idle;
+    /// How many rows of each table were written, and how often what was written was taken back.
+    std::unordered_map<std::string, std::uint64_t> writes;
+    std::uint64_t undone = 0;
 };
 
 }  // namespace storage

@@ -21,7 +21,7 @@ public:
     storage::Connection& db() { return *m_db; }
     const std::filesystem::path& path() const { return m_path; }
     storage::AuditLog& log(size_t account = 0) { return *m_logs[account]; }
-    const storage::Records& records() const { return *m_records; }
+    storage::Records& records() { return *m_records; }
     storage::SigningKeyOf keys() const;
     std::string account(size_t which) const { return m_accounts[which].str(); }
     std::string document(size_t which) const { return m_documents[which]; }
