@@ -40,6 +40,8 @@ void Shell::show_whose(const wxString& municipality, const wxString& account, co
     m_source->SetLabelText(source);
     for (auto* line : {m_municipality, m_account, m_source})
         line->Show(!line->GetLabelText().empty());
+    // It has its place from the beginning: somebody may be typing when it first says something.
+    m_status->Show(!municipality.empty());
 }
 
 void Shell::dress()
@@ -63,7 +65,6 @@ void Shell::dress()
     for (auto* panel : {m_over, m_task})
         panel->SetBackgroundColour(colours.ground);
     theme::css_class(*m_task_stop, "small");
-    m_status->Hide();
     m_navigation->AppendIconTextColumn(say("Pages"), wxDATAVIEW_CELL_INERT, m_side->GetMinSize().x);
 }
 
@@ -217,8 +218,7 @@ void Shell::set_status(const wxString& text)
     if (m_status->GetLabelText() == text)
         return;
     m_status->SetLabelText(text);
-    m_status->Show(!text.empty());
-    Layout();
+    m_status->GetContainingSizer()->Layout();
 }
 
 }  // namespace gui

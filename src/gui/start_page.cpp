@@ -5,6 +5,7 @@
 #include "gui/attempt.h"
 #include "gui/theme.h"
 #include "gui/widgets/table.h"
+#include "gui/widgets/wrapped.h"
 #include "gui/words.h"
 
 #include <wx/app.h>
@@ -169,10 +170,8 @@ bool StartPage::wrap(int room)
     if (room < FromDIP(advice_width) || room == m_wrapped_at)
         return false;
     m_wrapped_at = room;
-    for (const auto& [advice, words] : m_advice) {
-        advice->SetLabelText(words);
-        advice->Wrap(room);
-    }
+    for (const auto& [advice, words] : m_advice)
+        advice->SetLabelText(wrapped(*advice, words, room));
     return true;
 }
 

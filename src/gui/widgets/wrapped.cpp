@@ -1,56 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/wrapped.h"
 
-#include <wx/arrstr.h>
-#include <wx/tokenzr.h>
+#include "gui/words.h"
+
+#include <wx/font.h>
+#include <wx/fontutil.h>
+
+#include <gtk/gtk.h>
 
 namespace gui {
-namespace {
-
-/// As much of a word as fits, at least one letter.
-size_t part_that_fits(const wxWindow& window, const wxString& word, int width)
-{
-    size_t fits = 1;
-    while (fits < word.length() && window.GetTextExtent(word.Left(fits + 1)).x <= width)
-        ++fits;
-    const auto hyphen = word.Left(fits).rfind('-');
-    return hyphen == wxString::npos ? fits : hyphen + 1;
-}
-
-}  // namespace
 
 wxString wrapped(const wxWindow& window, const wxString& text, int width)
 {
-    wxString all;
-    for (const auto& paragraph : wxSplit(text, '\n', '\0')) {
-        // Most do, and measuring word by word takes long.
-        if (window.GetTextExtent(paragraph).x <= width) {
-            all += paragraph + "\n";
-            continue;
-        }
-        wxString line;
-        wxStringTokenizer words(paragraph, " ", wxTOKEN_RET_EMPTY_ALL);
-        for (bool is_first = true; words.HasMoreTokens(); is_first = false) {
-            auto word = words.GetNextToken();
-            if (const auto longer = is_first ? word : line + " " + word; window.GetTextExtent(longer).x <= width) {
-                line = longer;
-                continue;
-            }
-            if (!line.empty())
-                all += line + "\n";
-            while (window.GetTextExtent(word).x > width) {
-                const auto fits = part_that_fits(window, word, width);
-                if (fits >= word.length())
-                    break;
-                all += word.Left(fits) + "\n";
-                word.erase(0, fits);
-            }
-            line = word;
-        }
-        all += line + "\n";
+    const auto bytes = from_wx(text);
+    auto* layout = gtk_widget_create_pango_layout(window.GetHandle(), bytes.c_str());
+    pango_layout_set_font_description(layout, window.GetFont().GetNativeFontInfo()->description);
+    pango_layout_set_width(layout, width * PANGO_SCALE);
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    std::string all;
+    for (int i = 0; i < pango_layout_get_line_count(layout); ++i) {
+        const auto* line = pango_layout_get_line_readonly(layout, i);
+        auto words = bytes.substr(static_cast<size_t>(line->start_index), static_cast<size_t>(line->length));
+        // The space at which it was broken.
+        words.erase(words.find_last_not_of(' ') + 1);
+        all += (i > 0 ? "\n" : "") + words;
     }
-    all.RemoveLast();
-    return all;
+    g_object_unref(layout);
+    return to_wx(all);
 }
 
 }  // namespace gui
