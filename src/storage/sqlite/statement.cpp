@@ -100,7 +100,8 @@ int Statement::index(std::string_view name)
 {
     if (m_stepped)
         reset();
-    const int found = sqlite3_bind_parameter_index(m_handle, fmt::format(":{}", name).c_str());
+    m_name.assign(1, ':').append(name);
+    const int found = sqlite3_bind_parameter_index(m_handle, m_name.c_str());
     if (found == 0 || found > most_parameters)
         base::broken("storage.parameter", std::string(name));
     m_bound |= std::uint64_t{1} << (found - 1);

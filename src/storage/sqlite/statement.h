@@ -208,6 +208,8 @@ private:
 
     std::shared_ptr<ConnectionState> m_connection;
     sqlite3_stmt* m_handle;
+    /// As SQLite wants to be asked, kept for its memory.
+    std::string m_name = {};
     std::uint64_t m_bound = 0;
     bool m_stepped = false;
 };

@@ -249,7 +249,17 @@ std::vector<RowStore::Wanted> wanted_of(const domain::Talk& talk, const domain::
 
 Saved TalkStore::save(const domain::Talk& talk, const domain::CaseFields& whole, const domain::Talk* before)
 {
-    return m_rows.save(talk->id.str(), tables(), wanted_of(talk, whole), before ? wanted_of(*before, whole) : std::vector<RowStore::Wanted>());
+    auto wanted = wanted_of(talk, whole);
+    std::vector<RowStore::Wanted> stored;
+    // One talk is saved again and again while people work on it.
+    if (before && m_last && m_last->talk == *before)
+        stored = std::move(m_last->rows);
+    else if (before)
+        stored = wanted_of(*before, whole);
+    m_last.reset();
+    const auto saved = m_rows.save(talk->id.str(), tables(), wanted, stored);
+    m_last = Last{talk, std::move(wanted)};
+    return saved;
 }
 
 Saved TalkStore::save(const domain::Action& action, const domain::CaseFields& whole)

@@ -36,6 +36,12 @@ private:
     std::vector<domain::Action> read_actions(const std::optional<std::string>& id);
 
     RowStore& m_rows;
+    /// The talk that was saved last, and its rows.
+    struct Last {
+        domain::Talk talk;
+        std::vector<RowStore::Wanted> rows;
+    };
+    std::optional<Last> m_last;
 };
 
 }  // namespace storage
