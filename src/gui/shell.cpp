@@ -42,6 +42,7 @@ void Shell::show_whose(const wxString& municipality, const wxString& account, co
         line->Show(!line->GetLabelText().empty());
     // It has its place from the beginning: somebody may be typing when it first says something.
     m_status->Show(!municipality.empty());
+    theme::set_name(*m_status, say("Status"));
 }
 
 void Shell::dress()
@@ -218,6 +219,8 @@ void Shell::set_status(const wxString& text)
     if (m_status->GetLabelText() == text)
         return;
     m_status->SetLabelText(text);
+    // Whoever comes upon it by ear hears what it is, also while it says nothing.
+    theme::set_name(*m_status, text.empty() ? say("Status") : text);
     m_status->GetContainingSizer()->Layout();
 }
 
