@@ -57,7 +57,7 @@ struct AccountLine {
     State state = State::open;
 };
 
-/// An open case file: at most one account is unlocked at a time. Belongs to one thread.
+/// An open case file: at most one account is unlocked at a time. Used by one thread at a time.
 class CaseFile {
 public:
     /// Refused: place.sync_folder (for writing), file.missing, file.newer, file.not_ours. Failure for what the disk says
