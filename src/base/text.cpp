@@ -6,10 +6,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <bit>
-#include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <memory>
 #include <utility>
 
@@ -79,23 +76,38 @@ std::string with_plain_breaks(std::string_view bytes)
     return lines;
 }
 
-/// How many printable ASCII signs stand in front, looked at eight at a time. Thousands of texts are read when a case file is
-/// unlocked, and nearly all of them is this.
+constexpr size_t block = 32;
+
+/// Whether so many bytes, of which the first begins a letter, are printable ASCII and the letters of Latin-1. Looks one byte
+/// further. Thousands of texts are read when a case file is unlocked, and nearly all of them is this; without any branch the
+/// compiler looks at sixteen bytes at a time.
+bool is_plain_block(const char* bytes)
+{
+    unsigned char strange = (static_cast<unsigned char>(bytes[0]) & 0xC0) == 0x80;
+    for (size_t i = 0; i < block; ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]), next = static_cast<unsigned char>(bytes[i + 1]);
+        const unsigned char leads = byte == 0xC3, follows = (next & 0xC0) == 0x80;
+        strange |= static_cast<unsigned char>(byte < 0x20) | (byte == 0x7F) | static_cast<unsigned char>(byte >= 0xC0 && byte != 0xC3);
+        strange |= static_cast<unsigned char>(leads ^ follows);
+    }
+    return strange == 0;
+}
+
 size_t plain_front(std::string_view bytes)
 {
-    static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
-    constexpr std::uint64_t ones = 0x0101010101010101, tops = ones << 7;
     size_t count = 0;
-    for (std::uint64_t eight = 0; bytes.size() - count >= sizeof eight; count += sizeof eight) {
-        std::memcpy(&eight, bytes.data() + count, sizeof eight);
-        // What is carried from one byte goes into those behind it, so the first that is found is right.
-        const auto above = eight | (eight + ones), below = (eight - ones * 0x20) & ~eight;
-        if (const auto strange = (above | below) & tops; strange != 0)
-            return count + static_cast<size_t>(std::countr_zero(strange)) / 8;
+    while (bytes.size() - count > block && is_plain_block(bytes.data() + count)) {
+        count += block;
+        // The last letter of the block may end behind it.
+        count += (static_cast<unsigned char>(bytes[count]) & 0xC0) == 0x80;
     }
-    while (count < bytes.size() && bytes[count] >= 0x20 && bytes[count] < 0x7F)
-        ++count;
     return count;
+}
+
+/// Also dots: signs that nothing is ever composed with.
+bool is_dash_or_quote(utf8proc_int32_t code)
+{
+    return code >= 0x2010 && code <= 0x2027;
 }
 
 bool is_control(char32_t c)
@@ -114,16 +126,17 @@ std::optional<Text> Text::from(std::string_view bytes, Fault* fault)
     };
     auto lines = with_plain_breaks(bytes);
     utf8proc_int32_t highest = 0;
-    for (std::string_view rest = lines;;) {
+    for (std::string_view rest = lines; !rest.empty();) {
         rest.remove_prefix(plain_front(rest));
-        if (rest.empty())
-            break;
-        const auto code = first_of(rest);
-        if (code < 0)
-            return refuse(Fault::not_utf8);
-        if (is_control(static_cast<char32_t>(code)))
-            return refuse(Fault::control_character);
-        highest = std::max(highest, code);
+        for (const auto size = rest.size(); !rest.empty() && size - rest.size() < block;) {
+            const auto code = first_of(rest);
+            if (code < 0)
+                return refuse(Fault::not_utf8);
+            if (is_control(static_cast<char32_t>(code)))
+                return refuse(Fault::control_character);
+            if (!is_dash_or_quote(code))
+                highest = std::max(highest, code);
+        }
     }
     // Nothing is composed where no combining mark stands, and the first of those is U+0300.
     constexpr utf8proc_int32_t first_mark = 0x300;

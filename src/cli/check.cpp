@@ -15,7 +15,7 @@ class Check final : public Verb {
 public:
     CLI::App* declare(CLI::App& app) override
     {
-        auto* command = app.add_subcommand("check", N_("Check that a case file is as it was left"));
+        auto* command = app.add_subcommand("check", N_("Check that a case file is as it was saved"));
         command->add_option("FILE", m_file, N_("The case file"))->required();
         command->add_flag("--full", m_full, N_("The whole log, every record, every seal that this account opens, every document"));
         command->add_option("--head", m_head, N_("What a page was printed with: the log must still hold it"));
@@ -43,11 +43,14 @@ public:
         const base::Fillings counts{{"entries", std::to_string(report.entries)}, {"records", std::to_string(report.records)},
             {"seals", std::to_string(report.seals)}, {"documents", std::to_string(report.documents)}, {"withheld", std::to_string(report.withheld)},
             {"count", std::to_string(report.findings.size())}};
-        lines.push_back(call.words.fill(
-            N_("Looked at: {entries} entries of the event log, {records} records, {seals} seals ({withheld} more are withheld), {documents} documents."),
+        lines.push_back(call.words.fill(m_full
+                ? N_("Looked at: {entries} entries of the event log, {records} records, {seals} seals ({withheld} more are withheld), {documents} documents.")
+                : N_("Looked at: how the file is built, and the entries of the event log since it was last checked ({entries})."),
             counts));
         lines.push_back(
-            report.sound() ? std::string(call.words(N_("All of it is as it was left."))) : call.words.fill(N_("Not as it was left: {count}."), counts));
+            report.sound() ? std::string(call.words(N_("All of it is as it was saved."))) : call.words.fill(N_("Not as it was saved: {count}."), counts));
+        if (!m_full)
+            lines.emplace_back(call.words(N_("Records, seals and documents were not looked at; that is done with --full.")));
         lines.push_back(call.words.fill(N_("The event log ends with {head}."), {{"head", report.head}}));
         const bool sound = report.sound() && !file.is_rescued();
         call.answer(

@@ -27,7 +27,7 @@ TEST_CASE("Bytes that are not UTF-8 and control characters are refused, each wit
     }
     CHECK_FALSE(Text::from(std::string_view("a\0b", 3), &fault));
     // Wherever they stand in a long text.
-    const std::string plain = "Rådmannen ~ og ordføraren";
+    const std::string plain = "Rådmannen ~ og ordføraren møtte kvarandre på rådhuset i går, og båe to har lese det som står her.";
     for (size_t at = 0; at <= plain.size(); ++at) {
         if (at < plain.size() && (static_cast<unsigned char>(plain[at]) & 0xC0) == 0x80)
             continue;
@@ -37,8 +37,12 @@ TEST_CASE("Bytes that are not UTF-8 and control characters are refused, each wit
             text = plain;
             CHECK_FALSE(Text::from(text.insert(at, bytes)));
         }
+        for (const char* bytes : {"\xFF", "\xC3", "\xA5"}) {
+            text = plain;
+            CHECK_FALSE(Text::from(text.insert(at, bytes)));
+        }
         text = plain;
-        CHECK_FALSE(Text::from(text.insert(at, "\xFF")));
+        CHECK(Text::from(text.insert(at, "–…«a\u030A»"))->str() == plain.substr(0, at) + "–…«å»" + plain.substr(at));
     }
 }
 

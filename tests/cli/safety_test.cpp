@@ -26,6 +26,14 @@ TEST_CASE("check says that a sound file is as it was left, with or without an ac
     CHECK_THAT(desk.as("hovland", {"check", file}).out, ContainsSubstring(full.json().at("head").get<std::string>()));
 }
 
+TEST_CASE("the short check says what it did not look at, and the full one does not")
+{
+    Desk desk;
+    const auto file = desk.sample();
+    CHECK_THAT(desk.as("hovland", {"check", file, "--lang", "nb"}).out, ContainsSubstring("Opplysninger, beskyttede felt og dokumenter er ikke kontrollert."));
+    CHECK_THAT(desk.as("hovland", {"check", file, "--full", "--lang", "nb"}).out, !ContainsSubstring("ikke kontrollert"));
+}
+
 TEST_CASE("check holds a printed head against the log, and refuses what is no head")
 {
     Desk desk;

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <future>
 #include <limits>
 #include <thread>
 
@@ -59,10 +60,33 @@ Session& FileParts::begin(storage::Keyring unlocked)
     return *session;
 }
 
+namespace {
+
+/// Of most files the actions are the greater part. Nothing where they cannot be read: whoever reads them later says so.
+std::optional<ReadAhead> read_ahead(const std::filesystem::path& path)
+{
+    try {
+        auto own = storage::Connection::open(path, storage::Connection::Mode::read_only);
+        const storage::Transaction still(own);
+        return ReadAhead{storage::head_of(own), storage::TalkStore::sealed_actions(own)};
+    }
+    catch (const Failure&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace
+
 Session& FileParts::unlock(domain::AccountId account, std::string_view passphrase)
 {
     storage::Accounts accounts(*connection, clock);
-    return begin(accounts.unlock(account, storage::Passphrase::from(passphrase), clock.today(), cost_floor()));
+    std::future<std::optional<ReadAhead>> ahead;
+    if (!rescued)
+        ahead = std::async(std::launch::async, [this] { return read_ahead(path); });
+    begin(accounts.unlock(account, storage::Passphrase::from(passphrase), clock.today(), cost_floor()));
+    if (ahead.valid())
+        session->parts().ahead = ahead.get();
+    return *session;
 }
 
 void FileParts::open()

@@ -5,7 +5,7 @@
 #include "base/failure.h"
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 namespace app {
 
@@ -248,10 +248,18 @@ domain::CaseFields SessionParts::load()
     if (file.rescued || database().in_transaction())
         return store.load();
     const auto view = std::make_shared<const storage::KeyView>(keyring.view());
-    return store.load_with([path = file.path, view](std::int64_t after) {
+    return store.load_with(sealed_actions(), [path = file.path, view](storage::SealedRows& actions, std::size_t from) {
         auto own = storage::Connection::open(path, storage::Connection::Mode::read_only);
-        return storage::CaseStore(own, *view).talks().actions_between(after, std::numeric_limits<std::int64_t>::max());
+        return storage::CaseStore(own, *view).talks().open_actions(actions, from, actions.rows.size());
     });
+}
+
+storage::SealedRows SessionParts::sealed_actions()
+{
+    auto read = std::exchange(ahead, {});
+    if (read && read->head == storage::head_of(database()))
+        return std::move(read->actions);
+    return storage::TalkStore::sealed_actions(database());
 }
 
 domain::Case SessionParts::read_records()

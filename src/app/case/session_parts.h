@@ -23,6 +23,12 @@
 
 namespace app {
 
+/// What was read while the passphrase became a key, and how the log ended then.
+struct ReadAhead {
+    storage::Head head;
+    storage::SealedRows actions;
+};
+
 /// A session from within: only use cases of app that write or look behind the records include this.
 struct SessionParts {
     SessionParts(FileParts& file, storage::Keyring unlocked);
@@ -45,6 +51,8 @@ struct SessionParts {
     std::optional<domain::Case> records;
     /// What `records` holds is not what the file holds: a change was undone, or another program wrote.
     bool stale = false;
+    /// Goes with the first reading.
+    std::optional<ReadAhead> ahead;
     std::optional<Desk> desk;
     std::vector<Notice> notices;
     std::optional<Watch> watch;
@@ -83,6 +91,8 @@ private:
     void anchor_failed(const base::Failure& failure);
     domain::Case read_records();
     domain::CaseFields load();
+    /// Read ahead, or now where the log has gone on since.
+    storage::SealedRows sealed_actions();
     /// All that can be read where not everything can: what is lost is noticed, and from now on nothing is written.
     domain::CaseFields what_is_left(const base::Failure& failure);
     std::optional<domain::CaseFields> m_rights;

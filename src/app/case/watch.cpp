@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/case/watch.h"
 
+#include "base/background.h"
 #include "base/failure.h"
 
 #include <fmt/format.h>
@@ -59,6 +60,8 @@ Watch::Watch(storage::Connection& connection, storage::Keyring& keyring, std::op
 void Watch::begin()
 {
     m_thread = std::jthread([this](const std::stop_token& stop) {
+        // Somebody has just unlocked the file and waits for the first page.
+        base::give_way_to_others();
         try {
             auto own = storage::Connection::open(m_path, storage::Connection::Mode::read_only);
             look(own, stop);

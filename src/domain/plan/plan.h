@@ -82,6 +82,7 @@ struct PlanFields {
     SealedText title;
     base::Date from;
     base::Date to;
+    /// Which plan of the period the sides accepted; what is changed in it afterwards is told by its history.
     int version = 1;
     PlanState state = PlanState::draft;
     /// Off: no attainment is computed or shown.

@@ -7,7 +7,6 @@
 
 #include <future>
 #include <iterator>
-#include <limits>
 
 namespace storage {
 namespace {
@@ -68,17 +67,21 @@ domain::CaseFields CaseStore::load(std::vector<Loss>* losses)
     return load(losses, [this] { return m_talks.actions(); });
 }
 
-domain::CaseFields CaseStore::load_with(const SecondReader& second)
+domain::CaseFields CaseStore::load_with(SealedRows actions, const SecondOpener& second)
 {
-    const auto middle = m_talks.middle_of_actions();
-    if (!middle)
-        return load();
-    auto rest = std::async(std::launch::async, second, *middle);
+    constexpr std::size_t few = 1000;
+    const auto count = actions.rows.size(), first = count < few ? count : count / 2;
+    // Each thread takes rows that the other never looks at.
+    std::future<std::vector<domain::Action>> rest;
+    if (first < count)
+        rest = std::async(std::launch::async, [&] { return second(actions, first); });
     return load(nullptr, [&] {
-        auto actions = m_talks.actions_between(std::numeric_limits<std::int64_t>::min(), *middle);
-        auto others = rest.get();
-        actions.insert(actions.end(), std::move_iterator(others.begin()), std::move_iterator(others.end()));
-        return actions;
+        auto opened = m_talks.open_actions(actions, 0, first);
+        if (rest.valid()) {
+            auto others = rest.get();
+            opened.insert(opened.end(), std::move_iterator(others.begin()), std::move_iterator(others.end()));
+        }
+        return opened;
     });
 }
 

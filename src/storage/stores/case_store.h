@@ -43,10 +43,10 @@ public:
     /// All records, not yet held against each other (that does Case). With `losses` what is broken is listed there, reads
     /// as withheld, and records that no longer stand are left out, instead of being a Failure.
     domain::CaseFields load(std::vector<Loss>* losses = nullptr);
-    /// Reads the actions after this place, with a connection of its own.
-    using SecondReader = std::function<std::vector<domain::Action>(std::int64_t after)>;
-    /// As load; where there are many records, two threads share them.
-    domain::CaseFields load_with(const SecondReader& second);
+    /// Opens the last of these actions from one place in the list on, with a store of its own.
+    using SecondOpener = std::function<std::vector<domain::Action>(SealedRows& actions, std::size_t from)>;
+    /// As load, with actions that were read already; where there are many, two threads open them.
+    domain::CaseFields load_with(SealedRows actions, const SecondOpener& second);
     /// For `file.test` and `file.today`. Saves nothing where they say so already.
     Saved save_day(bool test, std::optional<base::Date> today);
 

@@ -21,6 +21,35 @@ Cell cell_at(const Table& table, const Statement& found, int column, std::string
     }
 }
 
+/// What needs no key.
+Row unsealed_part(const Table& table, const Statement& found)
+{
+    const auto& lead = table.shape.lead;
+    Row row;
+    row.lead.reserve(lead.size());
+    row.plain.reserve(table.plain.size());
+    int column = 0;
+    for (const auto& name : lead)
+        row.lead.push_back(cell_at(table, found, column++, name));
+    for (const auto& name : table.plain)
+        row.plain.push_back(cell_at(table, found, column++, name));
+    if (table.has_seals()) {
+        row.room = found.get<RoomId>(column++);
+        row.version = found.get<std::int64_t>(column);
+    }
+    return row;
+}
+
+/// Nothing for NULL.
+using Sealed = std::optional<std::span<const std::uint8_t>>;
+
+Sealed seal_at(const Table& table, const Statement& found, std::size_t index)
+{
+    // Behind room and version.
+    const auto column = static_cast<int>(table.room_at() + 2 + index);
+    return found.is_null(column) ? Sealed() : found.blob(column);
+}
+
 void bind_cell(Statement& statement, std::string_view name, const Cell& cell)
 {
     std::visit(
@@ -154,7 +183,7 @@ domain::RoomKind RowStore::kind_of(RoomId room)
     return m_kinds.emplace(room, kind.value_or(domain::RoomKind::own)).first->second;
 }
 
-SealedCell RowStore::open(const Table& table, Place& place, const std::string& column, std::span<const std::uint8_t> sealed)
+SealedCell RowStore::open_cell(const Table& table, Place& place, const std::string& column, std::span<const std::uint8_t> sealed)
 {
     place.column = column;
     auto opened = m_opener(place, sealed, table.shape.writers);
@@ -173,36 +202,58 @@ SealedCell RowStore::open(const Table& table, Place& place, const std::string& c
     return {std::nullopt, kind_of(place.room)};
 }
 
-Row RowStore::row_from(const Table& table, const Statement& found)
+template <class Seal>
+void RowStore::open_seals(const Table& table, Row& row, Seal seal)
 {
-    const auto& lead = table.shape.lead;
-    Row row;
-    row.lead.reserve(lead.size());
-    row.plain.reserve(table.plain.size());
-    int column = 0;
-    for (const auto& name : lead)
-        row.lead.push_back(cell_at(table, found, column++, name));
-    for (const auto& name : table.plain)
-        row.plain.push_back(cell_at(table, found, column++, name));
     if (!table.has_seals())
-        return row;
-
-    row.room = found.get<RoomId>(column++);
-    row.version = found.get<std::int64_t>(column++);
+        return;
     Place place{table.shape.table, table.row_name(row), {}, row.version, *row.room};
     row.sealed.reserve(table.sealed.size());
-    for (const auto& name : table.sealed) {
-        if (found.is_null(column))
+    for (std::size_t i = 0; i < table.sealed.size(); ++i) {
+        const Sealed sealed = seal(i);
+        if (!sealed) {
             row.sealed.emplace_back();
-        else {
-            const auto sealed = found.blob(column);
-            if (const auto header = header_of(sealed))
-                row.epoch = row.epoch == 0 ? header->epoch : std::min(row.epoch, header->epoch);
-            row.sealed.push_back(open(table, place, name, sealed));
+            continue;
         }
-        ++column;
+        if (const auto header = header_of(*sealed))
+            row.epoch = row.epoch == 0 ? header->epoch : std::min(row.epoch, header->epoch);
+        row.sealed.push_back(open_cell(table, place, table.sealed[i], *sealed));
     }
+}
+
+Row RowStore::row_from(const Table& table, const Statement& found)
+{
+    auto row = unsealed_part(table, found);
+    open_seals(table, row, [&](std::size_t i) { return seal_at(table, found, i); });
     return row;
+}
+
+SealedRows RowStore::read_sealed(Connection& connection, const Table& table)
+{
+    SealedRows sealed;
+    auto found = connection.prepare(table.select);
+    while (found.step()) {
+        SealedRows::Each each{unsealed_part(table, found), {}};
+        each.seals.resize(table.sealed.size());
+        for (std::size_t i = 0; i < table.sealed.size(); ++i) {
+            if (const auto bytes = seal_at(table, found, i)) {
+                each.seals[i] = {sealed.bytes.size(), bytes->size()};
+                sealed.bytes.insert(sealed.bytes.end(), bytes->begin(), bytes->end());
+            }
+        }
+        sealed.rows.push_back(std::move(each));
+    }
+    std::stable_sort(
+        sealed.rows.begin(), sealed.rows.end(), [&](const auto& one, const auto& other) { return place_of(table, one.row) < place_of(table, other.row); });
+    return sealed;
+}
+
+Row RowStore::open(const Table& table, SealedRows& sealed, std::size_t index)
+{
+    auto& [row, seals] = sealed.rows[index];
+    open_seals(
+        table, row, [&, &seals = seals](std::size_t i) { return seals[i] ? Sealed(std::span(sealed.bytes).subspan(seals[i]->at, seals[i]->size)) : Sealed(); });
+    return std::move(row);
 }
 
 void RowStore::each_row(const Table& table, const std::optional<std::string>& record, const std::function<void(Row)>& take)
@@ -210,14 +261,6 @@ void RowStore::each_row(const Table& table, const std::optional<std::string>& re
     auto found = m_connection.prepare(record ? table.select + fmt::format(" WHERE {} = :record", table.shape.record) : table.select);
     if (record)
         found.bind("record", *record);
-    while (found.step())
-        take(row_from(table, found));
-}
-
-void RowStore::each_between(const Table& table, std::int64_t after, std::int64_t until, const std::function<void(Row)>& take)
-{
-    auto found = m_connection.prepare(table.select + " WHERE place > :after AND place <= :until ORDER BY place");
-    found.bind("after", after).bind("until", until);
     while (found.step())
         take(row_from(table, found));
 }

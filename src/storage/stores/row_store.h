@@ -27,6 +27,22 @@ struct Loss {
     std::string what;
 };
 
+/// Rows of one table as they lie in the file. Nothing of them is opened, so they can be read before there is a key.
+struct SealedRows {
+    /// Where in `bytes`.
+    struct Seal {
+        std::size_t at, size;
+    };
+    struct Each {
+        /// Without its sealed cells.
+        Row row;
+        /// One for each sealed column; nothing for NULL.
+        std::vector<std::optional<Seal>> seals;
+    };
+    std::vector<Each> rows;
+    std::vector<std::uint8_t> bytes;
+};
+
 /// Rows of one table by the text of one of their lead cells, in the order of their places.
 using Groups = std::unordered_map<std::string, std::vector<Row>>;
 
@@ -69,8 +85,10 @@ public:
     Groups read(const Table& table, std::size_t group, const std::optional<std::string>& record = {});
     /// One by one, in no order: so many texts do not lie in memory twice.
     void each_row(const Table& table, const std::optional<std::string>& record, const std::function<void(Row)>& take);
-    /// Of heads: those after one place and up to another, one by one, in their order.
-    void each_between(const Table& table, std::int64_t after, std::int64_t until, const std::function<void(Row)>& take);
+    /// In the order of their places.
+    static SealedRows read_sealed(Connection& connection, const Table& table);
+    /// One of them, opened; it goes from there.
+    Row open(const Table& table, SealedRows& sealed, std::size_t index);
     /// In the order of their places.
     std::vector<Row> read_rows(const Table& table, const std::optional<std::string>& record = {});
     /// Of heads: those after this place, in order, and no more than so many.
@@ -115,7 +133,10 @@ public:
 private:
     struct Target;
     Row row_from(const Table& table, const Statement& found);
-    SealedCell open(const Table& table, Place& place, const std::string& column, std::span<const std::uint8_t> sealed);
+    /// `seal`: what lies in the sealed column of that number, nothing for NULL.
+    template <class Seal>
+    void open_seals(const Table& table, Row& row, Seal seal);
+    SealedCell open_cell(const Table& table, Place& place, const std::string& column, std::span<const std::uint8_t> sealed);
     domain::RoomKind kind_of(RoomId room);
     void unsound(std::string_view kind, const std::string& id, const domain::Refused& refused);
     void unsound(std::string_view kind, const std::string& id, const base::Failure& failure);

@@ -193,20 +193,18 @@ std::vector<domain::Action> TalkStore::next_actions(std::int64_t& place)
     return actions;
 }
 
-std::vector<domain::Action> TalkStore::actions_between(std::int64_t after, std::int64_t until)
+SealedRows TalkStore::sealed_actions(Connection& connection)
 {
-    std::vector<domain::Action> actions;
-    m_rows.each_between(table_of<ActionRow>(), after, until, [&](const Row& row) { make_record<ActionRow>(m_rows, "action", row, actions); });
-    return actions;
+    return RowStore::read_sealed(connection, table_of<ActionRow>());
 }
 
-std::optional<std::int64_t> TalkStore::middle_of_actions()
+std::vector<domain::Action> TalkStore::open_actions(SealedRows& sealed, std::size_t from, std::size_t to)
 {
-    constexpr std::int64_t few = 1000;
-    const auto count = m_rows.connection().prepare("SELECT count(*) FROM action").value<std::int64_t>();
-    if (count < few)
-        return std::nullopt;
-    return m_rows.connection().prepare("SELECT place FROM action ORDER BY place LIMIT 1 OFFSET :half").bind("half", count / 2).value<std::int64_t>();
+    std::vector<domain::Action> actions;
+    actions.reserve(to - from);
+    for (auto index = from; index < to; ++index)
+        make_record<ActionRow>(m_rows, "action", m_rows.open(table_of<ActionRow>(), sealed, index), actions);
+    return actions;
 }
 
 std::vector<domain::TalkHeadline> TalkStore::headlines()

@@ -18,10 +18,10 @@ public:
     /// Some hundred of them, those after this place (0: the first), which moves on; none after the last. So that neither all
     /// texts lie in memory at once nor the file is held for long.
     std::vector<domain::Action> next_actions(std::int64_t& place);
-    /// Those after one place and up to another.
-    std::vector<domain::Action> actions_between(std::int64_t after, std::int64_t until);
-    /// A place with as many actions before it as after it; nothing where there are few.
-    std::optional<std::int64_t> middle_of_actions();
+    /// All of them, still sealed.
+    static SealedRows sealed_actions(Connection& connection);
+    /// Those from one to another of them, opened.
+    std::vector<domain::Action> open_actions(SealedRows& sealed, std::size_t from, std::size_t to);
     /// What a list of talks needs: talk_headlines.h.
     std::vector<domain::TalkHeadline> headlines();
     std::optional<domain::Action> find(domain::ActionId id);

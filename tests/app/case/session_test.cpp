@@ -367,7 +367,26 @@ TEST_CASE("The list of talks stands before the records are read, and says what t
     CHECK(std::any_of(after.begin(), after.end(), [](const auto& line) { return line.next_talk == base::Date(2028, 2, 18); }));
 }
 
-TEST_CASE("Of very many records two threads read half each: all are there in their order, and a broken one in either half is told")
+TEST_CASE("What was read while the passphrase became a key counts as long as nobody has written since")
+{
+    const Council council;
+    auto file = council.open();
+    const auto all = (*Council::unlock(file, "lead").records()).actions.size();
+    REQUIRE(all > 1);
+
+    auto& same = Council::unlock(file, "lead");
+    REQUIRE(same.parts().ahead);
+    same.parts().ahead->actions.rows.pop_back();
+    CHECK((*same.records()).actions.size() == all - 1);
+    CHECK_FALSE(same.parts().ahead);
+
+    auto& later = Council::unlock(file, "lead");
+    later.parts().ahead->actions.rows.clear();
+    --later.parts().ahead->head.seq;
+    CHECK((*later.records()).actions.size() == all);
+}
+
+TEST_CASE("Of very many records two threads open half each: all are there in their order, and a broken one in either half is told")
 {
     const Council council;
     constexpr int many = 1100;
