@@ -14,7 +14,9 @@ namespace {
 using base::Picture;
 using nlohmann::json;
 
-constexpr double letters = 8.5, line_height = 11, left = 8, top = 28, bottom = 24;
+constexpr double letters = 8.5, line_height = 11, left = 8, bottom = 24;
+/// Above the highest point, for its figure; and the word that stands over today.
+constexpr double top_air = 16, today_air = 12;
 /// Below the lowest point, for its figure.
 constexpr double air = 18;
 /// Beyond so many points only the first and last have their figure beside them.
@@ -50,9 +52,11 @@ class Line {
 public:
     Line(const json& line, double width) : m_line(line), m_right(room_beside(line, width)), m_end(width - m_right)
     {
+        const double over_today = line.at("today").is_null() ? 0 : today_air;
+        m_top = top_air + over_today;
         auto& picture = m_face.picture;
         picture.width = width;
-        picture.height = line.contains("height") ? line.at("height").get<double>() : std::clamp(width * 0.42, 120.0, 190.0);
+        picture.height = line.contains("height") ? line.at("height").get<double>() : std::clamp(width * 0.42 - today_air, 108.0, 178.0) + over_today;
         m_floor = picture.height - bottom;
         m_along = {0, line.at("to").get<double>(), left, m_end};
         m_up = upright();
@@ -65,7 +69,7 @@ public:
         add_points();
         auto& picture = m_face.picture;
         if (m_line.at("points").empty())
-            picture.shapes.push_back(Picture::Label{{(left + m_end) / 2, (top + m_floor) / 2 + 3}, text_of(m_line, "empty"), letters, Picture::Anchor::middle,
+            picture.shapes.push_back(Picture::Label{{(left + m_end) / 2, (m_top + m_floor) / 2 + 3}, text_of(m_line, "empty"), letters, Picture::Anchor::middle,
                 false, Picture::Colour::muted, m_end - left});
         for (const auto& [name, value] : picture.table)
             picture.alt += (picture.alt.empty() ? " " : "; ") + name + " " + value;
@@ -89,9 +93,9 @@ private:
                 values.push_back(each.at("value").get<double>());
         }
         if (values.empty())
-            return {0, 1, m_floor - air, top};
+            return {0, 1, m_floor - air, m_top};
         const auto [least, most] = std::minmax_element(values.begin(), values.end());
-        return {*least, *most, m_floor - air, top};
+        return {*least, *most, m_floor - air, m_top};
     }
 
     Picture::Anchor anchor_at(double x, double room) const
@@ -110,7 +114,7 @@ private:
         }
         if (const auto& today = m_line.at("today"); !today.is_null()) {
             const double x = m_along(today.at("at").get<double>());
-            shapes.push_back(Picture::Path{{{x, top - 14}, {x, m_floor}}, 0.75, Picture::Colour::rule});
+            shapes.push_back(Picture::Path{{{x, m_top - 14}, {x, m_floor}}, 0.75, Picture::Colour::rule});
             shapes.push_back(Picture::Label{{x, 9}, text_of(today, "text"), 8, anchor_at(x, 20), false, Picture::Colour::muted});
         }
     }
@@ -130,7 +134,7 @@ private:
             picture.shapes.push_back(Picture::Path{{{left, y}, {m_end, y}}, 1, colour, false, true});
             names.emplace_back(y + 3, i);
         }
-        set_apart(names, top, m_floor);
+        set_apart(names, m_top, m_floor);
         for (const auto& [y, i] : names) {
             const auto name = text_of(levels[i], "label"), value = text_of(levels[i], "text");
             picture.shapes.push_back(
@@ -181,7 +185,7 @@ private:
     }
 
     const json& m_line;
-    double m_right, m_end, m_floor = 0;
+    double m_right, m_end, m_top = 0, m_floor = 0;
     Axis m_along, m_up;
     LineFace m_face;
 };
