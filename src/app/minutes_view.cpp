@@ -224,11 +224,7 @@ private:
                     lines.push_back({one.person, one.capacity});
             }
         }
-        for (const auto& line : lines)
-            list.push_back({{"name", person(line.person)}, {"capacity", line.capacity.str()}, {"field", fmt::format("signature_{}", list.size() + 1)},
-                {"state", flags(line.state)}, {"method", flags(line.method)}, {"date", day(line.date)}, {"reservation", or_null(line.reservation)},
-                {"reason", or_null(line.reason)}, {"reply", or_null(line.reply)}, {"replied", day(line.replied)}});
-        return list;
+        return view::signature_lines(lines, m_language, [this](domain::PersonId id) { return person(id); });
     }
 
     const domain::Case& m_records;

@@ -276,12 +276,7 @@ private:
 
     json signatures() const
     {
-        json list = json::array();
-        for (const auto& line : m_version.signatures)
-            list.push_back({{"name", person(line.person)}, {"capacity", line.capacity.str()}, {"field", fmt::format("signature_{}", list.size() + 1)},
-                {"state", flags(line.state)}, {"method", flags(line.method)}, {"date", day(line.date)}, {"reservation", or_null(line.reservation)},
-                {"reason", or_null(line.reason)}, {"reply", or_null(line.reply)}, {"replied", day(line.replied)}});
-        return list;
+        return view::signature_lines(m_version.signatures, m_language, [this](domain::PersonId id) { return person(id); });
     }
 
     const domain::CaseFields& m_records;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/agreement/clause_library.h"
 
+#include "app/table_words.h"
 #include "base/failure.h"
 #include "base/resource.h"
 
@@ -13,14 +14,6 @@ namespace {
 
 using nlohmann::json;
 using Row = ClauseLibrary::Row;
-
-std::map<base::Language, std::string> in_all_languages(const json& words)
-{
-    std::map<base::Language, std::string> all;
-    for (auto language : base::all_languages)
-        all[language] = words.at(std::string(base::code(language))).get<std::string>();
-    return all;
-}
 
 template <class E>
 E word(const json& row, const char* name)

@@ -111,9 +111,9 @@ CalendarTable::CalendarTable(domain::Country country, const std::filesystem::pat
     if (data.at("country").get<std::string>() != domain::code(country))
         found->fault("/country", data.at("country").get<std::string>());
     for (const auto& [name, words] : data.at("words").items())
-        m_words[name] = texts(words);
+        m_words[name] = in_all_languages(words);
     for (const auto& row : data.at("kinds"))
-        m_kinds[word_in(*found, row, "key", domain::EventKind::municipal)] = {texts(row.at("name")), texts(row.at("neutral"))};
+        m_kinds[word_in(*found, row, "key", domain::EventKind::municipal)] = {in_all_languages(row.at("name")), in_all_languages(row.at("neutral"))};
     for (const auto& [kind, name] : domain::Codes<domain::EventKind>::all) {
         if (!m_kinds.contains(kind))
             found->fault("/kinds", std::string(name));
@@ -121,11 +121,11 @@ CalendarTable::CalendarTable(domain::Country country, const std::filesystem::pat
     std::vector<domain::Holiday> days;
     for (const auto& row : data.at("holidays").at("days")) {
         days.push_back(holiday_from(*found, row));
-        m_holidays[days.back().key] = texts(row.at("name"));
+        m_holidays[days.back().key] = in_all_languages(row.at("name"));
     }
     for (const auto& row : data.at("rules")) {
         auto made = rule_from(*found, row);
-        RuleText text{texts(row.at("title")), texts(row.at("basis")), source(row), row.value("wheel", true)};
+        RuleText text{in_all_languages(row.at("title")), in_all_languages(row.at("basis")), source(row), row.value("wheel", true)};
         if (!m_rules.emplace(made.key, std::move(text)).second)
             found->fault("/rules", made.key);
         m_calendar.rules.push_back(std::move(made));
@@ -133,7 +133,7 @@ CalendarTable::CalendarTable(domain::Country country, const std::filesystem::pat
     m_calendar.holidays = domain::Holidays(std::move(days));
     for (const auto& row : data.at("wheel"))
         m_presets.push_back({row.at("key").get<std::string>(), word_in(*found, row, "kind", domain::EventKind::municipal),
-            month_day(*found, row.at("on").get<std::string>()), texts(row.at("title"))});
+            month_day(*found, row.at("on").get<std::string>()), in_all_languages(row.at("title"))});
 }
 
 std::shared_ptr<const CalendarTable> CalendarTable::of(domain::Country country, const std::filesystem::path& templates)

@@ -3,6 +3,7 @@
 
 #include "app/calendar/subject_label.h"
 #include "app/calendar/wheel.h"
+#include "app/documents/view_words.h"
 #include "domain/case.h"
 
 #include <fmt/format.h>
@@ -16,15 +17,7 @@ namespace {
 
 using domain::DeadlineState;
 using nlohmann::json;
-
-template <class E>
-json flags(E value)
-{
-    json object = json::object();
-    for (const auto& [each, word] : domain::Codes<E>::all)
-        object[std::string(word)] = each == value;
-    return object;
-}
+using view::flags;
 
 /// What the three documents have in common.
 class View {

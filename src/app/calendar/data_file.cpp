@@ -41,14 +41,6 @@ void DataFile::fault(const std::string& at, const std::string& what) const
     domain::refuse("data.damaged", name, {{"file", name}, {"at", at}, {"what", what}});
 }
 
-Texts texts(const json& of)
-{
-    Texts all;
-    for (const auto language : base::all_languages)
-        all[language] = of.at(std::string(base::code(language))).get<std::string>();
-    return all;
-}
-
 SourceOf source(const json& row)
 {
     const auto& of = row.at("source");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/calendar/texts.h"
+#include "app/table_words.h"
 #include "domain/calendar/deadline.h"
 
 #include <nlohmann/json.hpp>
@@ -26,7 +27,6 @@ struct DataFile {
     [[noreturn]] void fault(const std::string& at, const std::string& what) const;
 };
 
-Texts texts(const json& of);
 SourceOf source(const json& row);
 std::vector<domain::Anchor> anchors(const DataFile& file, const json& row, const char* name);
 

@@ -50,7 +50,7 @@ Framework Framework::of(std::string_view key, const std::filesystem::path& templ
     const auto& data = file->content;
     if (data.at("key").get<std::string>() != key)
         file->fault("/key", data.at("key").get<std::string>());
-    Framework framework{std::string(key), texts(data.at("name")), {}, {}, {}};
+    Framework framework{std::string(key), in_all_languages(data.at("name")), {}, {}, {}};
     framework.source.name = data.at("source").at("name").get<std::string>();
     framework.source.url = data.at("source").at("url").get<std::string>();
     for (const auto& each : data.at("countries")) {
@@ -58,9 +58,10 @@ Framework Framework::of(std::string_view key, const std::filesystem::path& templ
             framework.countries.insert(*country);
     }
     for (const auto& row : data.at("statements")) {
-        Statement statement{row.at("key").get<std::string>(), texts(row.at("text")), calendar_data::source(row), {}, {}, row.value("principle", false)};
+        Statement statement{
+            row.at("key").get<std::string>(), in_all_languages(row.at("text")), calendar_data::source(row), {}, {}, row.value("principle", false)};
         if (row.contains("check")) {
-            statement.computed = texts(row.at("computed"));
+            statement.computed = in_all_languages(row.at("computed"));
             statement.check = check_of(*file, row.at("check"));
         }
         framework.statements.push_back(std::move(statement));

@@ -4,12 +4,14 @@
 #include "base/text.h"
 #include "domain/codes.h"
 #include "domain/employer/decision.h"
+#include "domain/record/signature.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 // What the view data of every document is made of.
 namespace app::view {
@@ -61,6 +63,18 @@ inline json decision(const domain::Decision& of, base::Language language)
 inline json decision(const std::optional<domain::Decision>& of, base::Language language)
 {
     return of ? decision(*of, language) : json();
+}
+
+/// Lines to be signed; of one that was given, what came of it. `person`: how the document names one.
+template <class Person>
+json signature_lines(const std::vector<domain::Signature>& lines, base::Language language, Person person)
+{
+    json list = json::array();
+    for (const auto& line : lines)
+        list.push_back({{"name", person(line.person)}, {"capacity", line.capacity.str()}, {"field", "signature_" + std::to_string(list.size() + 1)},
+            {"state", flags(line.state)}, {"method", flags(line.method)}, {"date", day(line.date, language)}, {"reservation", or_null(line.reservation)},
+            {"reason", or_null(line.reason)}, {"reply", or_null(line.reply)}, {"replied", day(line.replied, language)}});
+    return list;
 }
 
 }  // namespace app::view

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/talk/guides.h"
 
+#include "app/table_words.h"
 #include "base/failure.h"
 #include "base/resource.h"
 
@@ -12,14 +13,6 @@ namespace app {
 namespace {
 
 using nlohmann::json;
-
-std::map<base::Language, std::string> words_of(const json& words)
-{
-    std::map<base::Language, std::string> all;
-    for (const auto language : base::all_languages)
-        all[language] = words.at(std::string(base::code(language))).get<std::string>();
-    return all;
-}
 
 template <class E>
 E word_of(const json& object, const char* name, E otherwise)
@@ -73,19 +66,19 @@ ShippedGuide::ShippedGuide(std::string name, std::string_view bytes)
         m_kind = word_of(guide, "kind", domain::TalkKind::development);
         if (guide.contains("country"))
             m_country = word_of(guide, "country", domain::Country::no);
-        m_title = words_of(guide.at("title"));
+        m_title = in_all_languages(guide.at("title"));
         if (guide.contains("scale")) {
             m_low = guide.at("scale").at("low").get<int>();
             m_high = guide.at("scale").at("high").get<int>();
         }
         for (const auto& each : guide.value("agenda", json::array())) {
             const auto minutes = each.contains("minutes") ? std::optional(each.at("minutes").get<int>()) : std::nullopt;
-            m_agenda.push_back({each.at("key").get<std::string>(), word_of(each, "hat", domain::Hat::employer), minutes, words_of(each.at("title"))});
+            m_agenda.push_back({each.at("key").get<std::string>(), word_of(each, "hat", domain::Hat::employer), minutes, in_all_languages(each.at("title"))});
         }
         for (const auto& each : guide.at("questions"))
-            m_questions.push_back({each.at("key").get<std::string>(), word_of(each, "part", domain::GuidePart::talk), words_of(each.at("text"))});
+            m_questions.push_back({each.at("key").get<std::string>(), word_of(each, "part", domain::GuidePart::talk), in_all_languages(each.at("text"))});
         for (const auto& each : guide.value("points", json::array()))
-            m_points.push_back({each.at("key").get<std::string>(), words_of(each.at("title"))});
+            m_points.push_back({each.at("key").get<std::string>(), in_all_languages(each.at("title"))});
     }
     catch (const json::exception& fault) {
         base::broken("guide.damaged", name + ": " + fault.what());
