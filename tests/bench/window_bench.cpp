@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ./dev bench window [ROUNDS [RECORDS]]: from the start of the program to its first painted window, against an empty frame of
-// wxWidgets by turns; from a passphrase to a painted overview of a large case file, against the key derivation; from page to page; typing.
+// wxWidgets by turns; from a passphrase to a painted overview of a large case file, against the key derivation; from page to page and
+// typing, in that file and in one of twenty-five years.
 // On a private screen. Ends with 1 where a figure is missed.
 #include "first_paint.h"
 #include "large_case.h"
 #include "measure.h"
 
+#include "gui/hard_case.h"
 #include "gui/main_window.h"
 #include "gui/program.h"
 #include "gui/theme.h"
@@ -89,7 +91,7 @@ wxTextCtrl* text_in(wxWindow* window)
 /// Unlocks a case file and goes from page to page; prints the milliseconds of each.
 class TimedWork : public wxApp {
 public:
-    explicit TimedWork(std::filesystem::path file) : m_file(std::move(file)) {}
+    TimedWork(std::filesystem::path file, std::string passphrase) : m_file(std::move(file)), m_passphrase(std::move(passphrase)) {}
 
     bool OnInit() override
     {
@@ -111,7 +113,7 @@ private:
         auto* button = named(*m_window, "m_unlock");
         if (!text || !button)
             std::_Exit(1);
-        text->SetValue(gui::to_wx(bench::passphrase));
+        text->SetValue(gui::to_wx(m_passphrase));
         m_begun = bench::now();
         wxCommandEvent click(wxEVT_BUTTON, button->GetId());
         click.SetEventObject(button);
@@ -208,6 +210,7 @@ private:
     }
 
     std::filesystem::path m_file;
+    std::string m_passphrase;
     gui::MainWindow* m_window = nullptr;
     std::unique_ptr<bench::Painted> m_painted;
     wxTimer m_rest, m_beat;
@@ -239,17 +242,13 @@ void measure_start(const std::string& self, int rounds)
     told("more memory than an empty frame (PSS)", (median(our_memory) - median(empty_memory)) / 1024, 40, "MiB");
 }
 
-void measure_work(const std::string& self, int count, int rounds)
+/// Page by page, and typing; returns how much longer than the key each unlocking took.
+std::vector<double> measure_work(const std::string& self, const std::string& what, const std::filesystem::path& file, const std::string& passphrase, int rounds)
 {
-    const auto folder = std::filesystem::temp_directory_path() / ("radslag-bench-" + std::to_string(::getpid()));
-    std::filesystem::create_directory(folder);
-    bench::Prose prose;
-    bench::make(folder / "large.radslag", count, prose);
-    std::vector<double> over;
-    std::vector<double> blocked;
+    std::vector<double> over, blocked;
     std::map<int, std::vector<double>> first, later;
     for (int round = 0; round <= rounds; ++round) {
-        const auto lines = figures_of(self + " --work " + (folder / "large.radslag").string());
+        const auto lines = figures_of(self + " --work " + file.string() + " '" + passphrase + "'");
         if (round == 0)
             continue;
         over.push_back(lines[0][0] - lines[0][1]);
@@ -257,13 +256,28 @@ void measure_work(const std::string& self, int count, int rounds)
         for (size_t i = 1; i + 1 < lines.size(); ++i)
             (lines[i][1] < 1 ? first : later)[static_cast<int>(lines[i][0])].push_back(lines[i][2]);
     }
-    std::filesystem::remove_all(folder);
-    told(fmt::format("{} records: unlocked and the overview painted, beyond the key", count), median(over), 150, "ms");
     for (const auto& [page, values] : first)
-        fmt::print("page {}, made and painted: {:.1f} ms\n", page, median(values));
+        fmt::print("{}: page {}, made and painted: {:.1f} ms\n", what, page, median(values));
     for (const auto& [page, values] : later)
-        told(fmt::format("page {}, from another page", page), median(values), 50, "ms");
-    told("the longest that typing was held up, with the 5 ms between two looks", median(blocked), 35, "ms");
+        told(fmt::format("{}: page {}, from another page", what, page), median(values), 50, "ms");
+    told(what + ": longest that typing was held up, with 5 ms between looks", median(blocked), 35, "ms");
+    return over;
+}
+
+void measure_large(const std::string& self, int count, int rounds)
+{
+    const support::TempDir folder;
+    bench::Prose prose;
+    bench::make(folder / "large.radslag", count, prose);
+    const auto what = fmt::format("{} records", count);
+    const auto over = measure_work(self, what, folder / "large.radslag", bench::passphrase, rounds);
+    told(what + ": unlocked and the overview painted, beyond the key", median(over), 150, "ms");
+}
+
+void measure_long(const std::string& self, int rounds)
+{
+    const support::HardCase file(support::after_years(25));
+    measure_work(self, "25 years", file.path(), file.passphrase(), rounds);
 }
 
 }  // namespace
@@ -277,7 +291,7 @@ int main(int argc, char** argv)
         if (what == "--start")
             wxApp::SetInstance(new TimedProgram);
         else
-            wxApp::SetInstance(new TimedWork(argv[2]));
+            wxApp::SetInstance(new TimedWork(argv[2], argv[3]));
         int one = 1;
         return wxEntry(one, argv);
     }
@@ -291,6 +305,7 @@ int main(int argc, char** argv)
     }
     const int rounds = argc > 2 ? std::atoi(argv[2]) : 15;
     measure_start(self, rounds);
-    measure_work(self, argc > 3 ? std::atoi(argv[3]) : 10000, std::max(rounds / 3, 1));
+    measure_large(self, argc > 3 ? std::atoi(argv[3]) : 10000, std::max(rounds / 3, 1));
+    measure_long(self, std::max(rounds / 3, 1));
     return all_well ? 0 : 1;
 }
