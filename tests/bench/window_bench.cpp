@@ -111,8 +111,12 @@ private:
         m_derivation = derivation();
         auto* text = text_in(named(*m_window, "m_passphrase"));
         auto* button = named(*m_window, "m_unlock");
-        if (!text || !button)
+        auto* accounts = dynamic_cast<wxDataViewListCtrl*>(named(*m_window, "m_accounts"));
+        if (!text || !button || !accounts)
             std::_Exit(1);
+        accounts->SelectRow(0);
+        wxDataViewEvent chosen(wxEVT_DATAVIEW_SELECTION_CHANGED, accounts, accounts->RowToItem(0));
+        accounts->ProcessWindowEvent(chosen);
         text->SetValue(gui::to_wx(m_passphrase));
         m_begun = bench::now();
         wxCommandEvent click(wxEVT_BUTTON, button->GetId());
