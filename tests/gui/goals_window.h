@@ -53,7 +53,7 @@ public:
     {
         unlock(account, app::sample_passphrase(account == lead ? "hovland" : account == chief ? "haugland" : "myklebust"));
         (*this)->go_to("goals");
-        REQUIRE(wait_for([&] { return get<wxStaticText>("m_context").IsShownOnScreen(); }));
+        REQUIRE(wait_for([&] { return shows("m_context"); }));
     }
     void switch_to(const std::string& account)
     {

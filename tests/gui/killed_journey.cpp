@@ -60,7 +60,7 @@ gui::WritingField& begun(Room& window, const std::string& form)
     if (form == "goal") {
         window->go_to("goals", "plan-2027");
         click(window.get<wxButton>("m_new_goal"));
-        REQUIRE(wait_for([&] { return window.get<gui::WritingField>("m_what").IsShownOnScreen(); }));
+        REQUIRE(wait_for([&] { return window.shows("m_what"); }));
         window.get<gui::LineField>("m_goal_title").text().SetValue("Begynt");
         return window.get<gui::WritingField>("m_what");
     }
@@ -162,10 +162,10 @@ TEST_CASE("A program that is killed in the middle of writing loses no more than 
     CHECK(title_of_point(window).value() == "Halve ord");
     with_resolution(window, [&](gui::LineField& number) { CHECK(last_word(number.value()) >= saved["resolution"]); });
     window->go_to("goals", "plan-2027");
-    REQUIRE(wait_for([&] { return window.get<wxButton>("m_go_on").IsShownOnScreen(); }));
+    REQUIRE(wait_for([&] { return window.shows("m_go_on"); }));
     CHECK_THAT(window.says("m_begun"), ContainsSubstring("Nytt mål"));
     click(window.get<wxButton>("m_go_on"));
-    REQUIRE(wait_for([&] { return window.get<gui::WritingField>("m_what").IsShownOnScreen(); }));
+    REQUIRE(wait_for([&] { return window.shows("m_what"); }));
     CHECK(window.get<gui::LineField>("m_goal_title").value() == "Begynt");
     CHECK(last_word(window.get<gui::WritingField>("m_what").value()) >= saved["goal"]);
 }

@@ -25,7 +25,7 @@ std::string new_goal(OpenWindow& window, bool is_offered)
     auto& bar = window.get<wxWindow>("m_begun_bar");
     CHECK(wait_for([&] { return bar.IsShownOnScreen() == is_offered; }));
     click(window.get<wxButton>(is_offered ? "m_go_on" : "m_new_goal"));
-    REQUIRE(wait_for([&] { return window.get<gui::WritingField>("m_what").IsShownOnScreen(); }));
+    REQUIRE(wait_for([&] { return window.shows("m_what"); }));
     return window.get<gui::WritingField>("m_what").value();
 }
 

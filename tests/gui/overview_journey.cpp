@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
+#include "gui/hard_case.h"
 #include "gui/overview/overview_page.h"
 #include "gui/widgets/annual_wheel.h"
 #include "gui/widgets/blank.h"
@@ -96,10 +97,10 @@ TEST_CASE("How urgent a step is stands in words and as a sign, not by colour alo
     CHECK_THAT(cell(window, "m_tools", 5), ContainsSubstring("✕ Mangler"));
 }
 
-TEST_CASE("A step that comes from a talk opens it in one click, another offers no button", "[overview]")
+TEST_CASE("A step that comes from a talk opens it in one click, what the window has no page for offers no button", "[overview]")
 {
     Overview window("Ingunn Sætre Hovland");
-    auto& button = window.get<wxButton>("m_open_talk");
+    auto& button = window.get<wxButton>("m_open_step");
     CHECK_FALSE(button.IsShown());
     choose(window, "m_steps", 1);
     REQUIRE(wait_for([&] { return button.IsShownOnScreen(); }));
@@ -108,6 +109,36 @@ TEST_CASE("A step that comes from a talk opens it in one click, another offers n
     window.wait_for_minutes();
     CHECK(window.says("m_kind") == "Utviklingssamtale");
     CHECK_THAT(window.says("m_when"), ContainsSubstring("18. februar 2027"));
+}
+
+TEST_CASE("Steps of a plan lead to it, those of a new case to what is begun with", "[overview]")
+{
+    {
+        Overview window("Ingunn Sætre Hovland");
+        REQUIRE(cell(window, "m_steps", 4).find("Mål- og utviklingsplan") != std::string::npos);
+        choose(window, "m_steps", 4);
+        click(window.get<wxButton>("m_open_step"));
+        REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_goal_list")) != nullptr; }));
+    }
+    const HardCase bare(barest());
+    OpenWindow window(base::Language::nb, bare.path(), {}, "overview");
+    window.unlock({}, bare.passphrase());
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_steps")) != nullptr; }));
+    const auto acts = [&](const char* title) -> std::string {
+        const auto& rows = rows_of(window, "m_steps").rows();
+        for (unsigned row = 0; row < rows.size(); ++row) {
+            if (cell(window, "m_steps", row).find(title) == std::string::npos)
+                continue;
+            choose(window, "m_steps", row);
+            auto& button = window.get<wxButton>("m_open_step");
+            return button.IsShown() ? gui::from_wx(button.GetLabelText()) : "-";
+        }
+        return "";
+    };
+    CHECK(acts("vedtaket som gir fullmakt") == "Før inn vedtaket …");
+    CHECK(acts("Før inn arbeidsavtalen") == "-");
+    CHECK(acts("Avtal mål og utvikling") == "Åpne målene");
+    CHECK(acts("Planlegg den første samtalen") == "Planlegg en samtale …");
 }
 
 TEST_CASE("The wheel is gone through with the arrow keys, and the list beside it follows, and the other way", "[overview]")

@@ -60,7 +60,7 @@ TEST_CASE("Where no mandate gives the power, planning says so and offers to ente
     menu(window, "switch_account");
     REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
     window.unlock(chief);
-    REQUIRE(wait_for([&] { return window.get<wxDataViewCtrl>("m_list").IsShownOnScreen(); }));
+    REQUIRE(wait_for([&] { return window.shows("m_list"); }));
     window.open_plan();
     window.type_day("15.11.2027");
     CHECK(window.in_dialog<gui::StateChip>("m_resolved_chip").word() == "Ingen fullmakt");
@@ -185,8 +185,8 @@ TEST_CASE("What was begun for a talk stands there the next time, until it is pla
     menu(window, "switch_account");
     REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
     window.unlock(lead);
-    REQUIRE(wait_for([&] { return window.get<wxDataViewCtrl>("m_list").IsShownOnScreen(); }));
-    REQUIRE(wait_for([&] { return window.get<wxPanel>("m_paused_bar").IsShownOnScreen(); }));
+    REQUIRE(wait_for([&] { return window.shows("m_list"); }));
+    REQUIRE(wait_for([&] { return window.shows("m_paused_bar"); }));
     CHECK(window.says("m_paused") == "Påbegynt, ikke lagret ennå: Ny samtale");
     click(window.get<wxButton>("m_resume"));
     REQUIRE(wait_for([&] { return window.dialog() && window.dialog()->IsActive(); }));
@@ -216,7 +216,7 @@ TEST_CASE("A change of a talk that somebody left half typed is offered above the
     press(WXK_ESCAPE);
     REQUIRE(wait_for([&] { return !window.dialog() && window->IsActive(); }));
     click(window.get<wxButton>("m_back"));
-    REQUIRE(wait_for([&] { return window.get<wxPanel>("m_paused_bar").IsShownOnScreen(); }));
+    REQUIRE(wait_for([&] { return window.shows("m_paused_bar"); }));
     CHECK(window.says("m_paused").starts_with("Påbegynt, ikke lagret ennå: Utviklingssamtale · 10. mars 2027"));
     click(window.get<wxButton>("m_resume"));
     REQUIRE(wait_for([&] { return window.dialog() && window.dialog()->IsActive(); }));
@@ -224,7 +224,7 @@ TEST_CASE("A change of a talk that somebody left half typed is offered above the
     click(window.in_dialog<wxButton>("m_save"));
     REQUIRE(wait_for([&] { return !window.dialog() && window->IsActive(); }));
     click(window.get<wxButton>("m_back"));
-    REQUIRE(wait_for([&] { return window.get<wxDataViewCtrl>("m_list").IsShownOnScreen(); }));
+    REQUIRE(wait_for([&] { return window.shows("m_list"); }));
     CHECK_FALSE(window.get<wxPanel>("m_paused_bar").IsShown());
 }
 

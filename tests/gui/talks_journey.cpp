@@ -177,7 +177,7 @@ TEST_CASE("The minutes can be read as text", "[talks]")
     CHECK_FALSE(text.IsEditable());
     CHECK_THAT(without_line_breaks(gui::from_wx(text.GetValue())), ContainsSubstring(closed_words));
     press('T', wxMOD_CONTROL);
-    CHECK(wait_for([&] { return window.get<gui::PagePreview>("m_preview").IsShownOnScreen(); }));
+    CHECK(wait_for([&] { return window.shows("m_preview"); }));
 }
 
 TEST_CASE("Saving writes the PDF that is on the screen", "[talks]")

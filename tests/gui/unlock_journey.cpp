@@ -135,7 +135,7 @@ TEST_CASE("What somebody has open can be read meanwhile, and written in once it 
 
     held.reset();
     click(window.get<wxButton>("m_open_again"));
-    REQUIRE(wait_for([&] { return is_locked(window) && !window.get<wxButton>("m_open_again").IsShownOnScreen(); }));
+    REQUIRE(wait_for([&] { return is_locked(window) && !window.shows("m_open_again"); }));
     CHECK(window.notice().empty());
     open_as_kari(window);
     CHECK_THAT(window.says("m_account"), !ContainsSubstring("kan bare leses"));
@@ -154,7 +154,7 @@ TEST_CASE("A file that a machine elsewhere left open is taken over when one says
         CHECK_THAT(window.notice(), ContainsSubstring("Marit Lie") && ContainsSubstring("pc-99"));
         CHECK_THAT(gui::from_wx(window.get<gui::Paragraph>("m_held_told").text()), ContainsSubstring("Spør først"));
         click(window.get<wxButton>("m_open_again"));
-        REQUIRE(wait_for([&] { return is_locked(window) && !window.get<wxButton>("m_open_again").IsShownOnScreen(); }));
+        REQUIRE(wait_for([&] { return is_locked(window) && !window.shows("m_open_again"); }));
         CHECK(window.notice().empty());
         open_as_kari(window);
         CHECK_THAT(window.says("m_account"), !ContainsSubstring("kan bare leses"));

@@ -76,6 +76,12 @@ public:
     {
         return control<Control>(*m_window, name);
     }
+    /// Whether there is such a control and it can be seen; a page or form may not have been made yet.
+    bool shows(const char* name) const
+    {
+        const auto* found = m_window->FindWindow(wxXmlResource::GetXRCID(name));
+        return found && found->IsShownOnScreen();
+    }
     /// As the account of this name; empty: the one that is chosen. Without a passphrase it is the published one.
     void unlock(const std::string& account = {}, const std::string& passphrase = {});
     /// The work space of the talk that is chosen, at this step.

@@ -16,6 +16,7 @@ using domain::Anchor;
 using domain::DeadlineState;
 using domain::Party;
 using Kind = NextStep::Kind;
+using Where = NextStep::Where;
 
 /// What both sides do together, whoever the calendar holds responsible for the day.
 constexpr std::array<std::string_view, 3> for_both{"talk.date", "talk.next", "talk.remarks"};
@@ -72,9 +73,23 @@ private:
             step.for_both_sides = true;
             step.mine = is_employer() || is(Party::executive);
         }
+        step.where = where(each);
+        if (const auto* plan = each.subject.array == "plans" ? m_records->plans.find(each.subject.key) : nullptr)
+            step.plan = (*plan)->id;
         find_talk(each, step);
         m_steps.push_back(std::move(step));
         m_last = &each;
+    }
+
+    static Where where(const domain::Deadline& each)
+    {
+        if (each.subject.array == "mandates")
+            return Where::resolution;
+        switch (each.rule->kind) {
+        case domain::EventKind::talk: return Where::new_talk;
+        case domain::EventKind::plan: return Where::goals;
+        default: return Where::nowhere;
+        }
     }
 
     /// The talk behind it, and who has taken it on.
@@ -114,6 +129,7 @@ private:
     {
         if (!talk)
             return;
+        step.where = Where::talk;
         step.talk = (*talk)->id;
         step.talk_kind = (*talk)->kind;
     }
@@ -184,6 +200,8 @@ private:
             return;
         const auto wait = [&](Party owner, bool mine) {
             NextStep step{.kind = Kind::accept, .about = domain::EventKind::plan, .state = DeadlineState::due, .mine = mine, .owner = owner};
+            step.where = Where::goals;
+            step.plan = plan->id;
             step.detail = subject_label(m_records, {"plans", plan->key}, m_language);
             m_steps.push_back(std::move(step));
         };
@@ -216,14 +234,14 @@ private:
     /// In the order in which they come about; the calendar itself begins to ask only once there is a post.
     void add_beginnings()
     {
-        const auto begin = [&](Kind kind, domain::EventKind about, bool is_there) {
+        const auto begin = [&](Kind kind, domain::EventKind about, Where where, bool is_there) {
             if (!is_there)
-                m_steps.push_back({.kind = kind, .about = about, .state = DeadlineState::due, .mine = is_employer()});
+                m_steps.push_back({.kind = kind, .about = about, .state = DeadlineState::due, .mine = is_employer(), .where = where});
         };
-        begin(Kind::begin_mandate, domain::EventKind::mandate, m_records->mandates.size() > 0);
-        begin(Kind::begin_agreement, domain::EventKind::agreement, m_records->agreements.size() > 0);
-        begin(Kind::begin_plan, domain::EventKind::plan, m_records->plans.size() > 0);
-        begin(Kind::begin_talk, domain::EventKind::talk, m_records->talks.size() > 0);
+        begin(Kind::begin_mandate, domain::EventKind::mandate, Where::resolution, m_records->mandates.size() > 0);
+        begin(Kind::begin_agreement, domain::EventKind::agreement, Where::nowhere, m_records->agreements.size() > 0);
+        begin(Kind::begin_plan, domain::EventKind::plan, Where::goals, m_records->plans.size() > 0);
+        begin(Kind::begin_talk, domain::EventKind::talk, Where::new_talk, m_records->talks.size() > 0);
     }
 
     const YearCalendar& m_calendar;

@@ -12,6 +12,8 @@ namespace app {
 
 /// One thing that is still to be done, as an account sees it.
 struct NextStep {
+    /// new_talk: by planning one. Nowhere: what the window has no page for.
+    enum class Where { nowhere, talk, new_talk, goals, resolution };
     /// deadline: what a rule of the calendar asks for. prepare: the own side's preparation of a talk. accept: a proposed plan
     /// that waits for the own side. confirm: what others typed in one's name. begin_…: what a case cannot do without and does not hold yet.
     enum class Kind { deadline, prepare, accept, confirm, begin_mandate, begin_agreement, begin_plan, begin_talk };
@@ -32,6 +34,9 @@ struct NextStep {
     domain::Party owner = domain::Party::presidium;
     bool for_both_sides = false;
     std::string person = {};
+    /// Where it is done, and in which plan.
+    Where where = Where::nowhere;
+    std::optional<domain::PlanId> plan = {};
     /// The talk that it is done in or comes from, and its kind.
     std::optional<domain::TalkId> talk = {};
     std::optional<domain::TalkKind> talk_kind = {};

@@ -4,8 +4,10 @@
 #include "base/text.h"
 #include "domain/case.h"
 #include "gui/accounts/confirm_dialog.h"
+#include "gui/employer/resolution_dialog.h"
 #include "gui/icons.h"
 #include "gui/overview/overview_words.h"
+#include "gui/talk/plan/plan_talk.h"
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
 #include "gui/widgets/focus.h"
@@ -101,7 +103,6 @@ void OverviewPage::dress()
     theme::make_segment(*m_all);
     theme::css_class(*m_mine, "segment-first");
     theme::css_class(*m_all, "segment-last");
-    m_open_talk->SetBitmap(icon("talk", colours.text, 18));
     m_open_proof->SetBitmap(icon("talk", colours.text, 18));
 
     add_column(*m_steps, m_steps_heading->GetLabelText(), 0, FromDIP(300), Cut::end);
@@ -136,20 +137,13 @@ void OverviewPage::bind()
     });
     m_steps->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { choose_step(); });
     m_tools->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { choose_tool(); });
-    auto open_step = [this] {
-        const auto* step = chosen_step();
-        if (step && step->kind == app::NextStep::Kind::confirm)
-            see_typed();
-        else if (step)
-            open(step->talk);
-    };
     auto open_proof = [this] {
         if (const auto* tool = chosen_tool())
             open(tool->talk);
     };
-    m_steps->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [open_step](wxDataViewEvent&) { open_step(); });
-    for (auto* button : {m_open_talk, m_see_typed})
-        button->Bind(wxEVT_BUTTON, [open_step](wxCommandEvent&) { open_step(); });
+    m_steps->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { open_step(); });
+    for (auto* button : {m_open_step, m_see_typed})
+        button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open_step(); });
     m_tools->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [open_proof](wxDataViewEvent&) { open_proof(); });
     m_open_proof->Bind(wxEVT_BUTTON, [open_proof](wxCommandEvent&) { open_proof(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -297,7 +291,12 @@ const app::Overview::Tool* OverviewPage::chosen_tool() const
 void OverviewPage::choose_step()
 {
     const auto* step = chosen_step();
-    m_open_talk->Show(step && step->talk);
+    const auto act = step ? act_of(*step) : Act();
+    m_open_step->Show(act.open != nullptr);
+    if (act.open) {
+        m_open_step->SetLabel(act.name);
+        m_open_step->SetBitmap(icon(act.icon, theme::palette().text, 18));
+    }
     m_see_typed->Show(step && step->kind == app::NextStep::Kind::confirm && step->mine && m_place->can_write());
     m_step_detail->SetLabelText(step ? step_detail(*step) : wxString());
     lay_out();
@@ -309,6 +308,40 @@ void OverviewPage::choose_tool()
     m_open_proof->Show(tool && tool->talk);
     m_tool_detail->SetLabelText(tool ? to_wx(tool->text) : wxString());
     lay_out();
+}
+
+OverviewPage::Act OverviewPage::act_of(const app::NextStep& step)
+{
+    using Where = app::NextStep::Where;
+    switch (step.where) {
+    case Where::talk: return {say("Open the &talk"), "talk", [this, talk = step.talk] { open(talk); }};
+    case Where::new_talk:
+        if (!may_plan_talks(*m_place))
+            break;
+        return {say("&Plan a talk…"), "talk", [this] { plan_talk(this, *m_place); }};
+    case Where::goals: return {say("Open the &goals"), "goal", [this, plan = step.plan] { m_place->go_to("goals", plan ? plan->str() : std::string()); }};
+    case Where::resolution:
+        if (!may_enter_resolution(*m_place))
+            break;
+        return {say("Enter the &resolution…"), "pen", [this] {
+                    if (enter_resolution(this, *m_place))
+                        renew();
+                }};
+    case Where::nowhere: break;
+    }
+    return {};
+}
+
+void OverviewPage::open_step()
+{
+    const auto* step = chosen_step();
+    if (!step)
+        return;
+    if (step->kind == app::NextStep::Kind::confirm)
+        return see_typed();
+    // The page may be gone afterwards, so the click must be over first.
+    if (auto act = act_of(*step); act.open)
+        CallAfter([open = std::move(act.open)] { open(); });
 }
 
 void OverviewPage::open(const std::optional<domain::TalkId>& talk)
@@ -326,13 +359,18 @@ void OverviewPage::see_typed()
     CallAfter([this] {
         if (!confirm_typed(this, *m_place))
             return;
-        // What the calendar has gathered names records that were there before.
-        m_calendar.emplace(m_place->desk().records(), m_place->today());
-        m_overview = app::overview(*m_calendar, m_place->desk().records(), m_place->account(), window_language());
-        fill_steps(true);
-        show_year(*m_view->year);
-        (m_steps->IsShown() ? static_cast<wxWindow*>(m_steps) : static_cast<wxWindow*>(m_wheel))->SetFocus();
+        renew();
     });
+}
+
+void OverviewPage::renew()
+{
+    // What the calendar has gathered names records that were there before.
+    m_calendar.emplace(m_place->desk().records(), m_place->today());
+    m_overview = app::overview(*m_calendar, m_place->desk().records(), m_place->account(), window_language());
+    fill_steps(true);
+    show_year(*m_view->year);
+    (m_steps->IsShown() ? static_cast<wxWindow*>(m_steps) : static_cast<wxWindow*>(m_wheel))->SetFocus();
 }
 
 void OverviewPage::show_year(int year)
@@ -418,7 +456,7 @@ void OverviewPage::lay_out()
         detail->SetLabelText(text);
         detail->Wrap(std::max(FromDIP(120), narrow - FromDIP(48) - (button->IsShown() ? button->GetBestSize().x : 0)));
     };
-    fit(m_steps, m_step_detail, m_see_typed->IsShown() ? m_see_typed : m_open_talk, chosen_step() ? step_detail(*chosen_step()) : wxString());
+    fit(m_steps, m_step_detail, m_see_typed->IsShown() ? m_see_typed : m_open_step, chosen_step() ? step_detail(*chosen_step()) : wxString());
     fit(m_tools, m_tool_detail, m_open_proof, chosen_tool() ? to_wx(chosen_tool()->text) : wxString());
     m_steps->SetMinSize({-1, row * 5});
     m_tools->SetMinSize({-1, row * static_cast<int>(m_overview->tools.size()) + FromDIP(6)});

@@ -29,6 +29,13 @@ public:
     void begin(Workplace& place, OverviewView& view);
 
 private:
+    /// What is done about a step, where the window can; else without `open`.
+    struct Act {
+        wxString name;
+        const char* icon = nullptr;
+        std::function<void()> open = {};
+    };
+    Act act_of(const app::NextStep& step);
     void dress();
     void bind();
     void fill_context();
@@ -42,7 +49,10 @@ private:
     void choose_step();
     void choose_tool();
     void open(const std::optional<domain::TalkId>& talk);
+    void open_step();
     void see_typed();
+    /// After a change made from here.
+    void renew();
     const app::NextStep* chosen_step() const;
     const app::Overview::Tool* chosen_tool() const;
     int figure_columns(int width) const;

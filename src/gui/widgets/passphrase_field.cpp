@@ -96,7 +96,10 @@ bool PassphraseField::Create(wxWindow* parent, wxWindowID id)
     m_text = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD | wxTE_PROCESS_ENTER);
     m_text->SetMinSize({FromDIP(220), line_height(*m_text)});
     m_show = new wxToggleButton(this, wxID_ANY, say("Show"));
-    theme::set_description(*m_show, say("Shows the letters of the passphrase"));
+    theme::set_description(*m_show, say("Shows the letters of the passphrase (F2)"));
+    m_show->SetToolTip(say("Shows the letters of the passphrase (F2)"));
+    // Whoever types, tabs and types again means the next field: no blank may press it.
+    m_show->SetCanFocus(false);
     m_bar = new StrengthBar(this);
     m_bar->Hide();
     row().Add(m_text, wxSizerFlags(1).Expand());
@@ -104,6 +107,12 @@ bool PassphraseField::Create(wxWindow* parent, wxWindowID id)
     row().Add(m_show, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(8)));
     set_control(m_text);
     m_show->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { show_text(m_show->GetValue()); });
+    m_text->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() != WXK_F2 || event.HasAnyModifiers())
+            return event.Skip();
+        m_show->SetValue(!m_show->GetValue());
+        show_text(m_show->GetValue());
+    });
     m_text->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
         clear_complaint();
         say_below();
@@ -166,7 +175,6 @@ void PassphraseField::show_text(bool shown)
 {
     const long style = m_text->GetWindowStyleFlag();
     m_text->SetWindowStyleFlag(shown ? style & ~wxTE_PASSWORD : style | wxTE_PASSWORD);
-    m_text->SetFocus();
     m_text->SetInsertionPointEnd();
 }
 
