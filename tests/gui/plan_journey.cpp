@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
 #include "gui/talks_window.h"
+#include "gui/widgets/time_field.h"
 #include "support/temp_dir.h"
 
 using namespace support;
@@ -232,4 +233,21 @@ TEST_CASE("HR plans no talks, and is told who does", "[plan]")
 {
     TalksWindow window(hr);
     CHECK_FALSE(window.get<wxButton>("m_plan").IsShown());
+}
+
+TEST_CASE("A length that cannot be read is told in few lines, and what stands below stays in view", "[plan]")
+{
+    TalksWindow window(lead);
+    window.open_plan();
+    auto& minutes = window.in_dialog<gui::MinutesField>("m_minutes");
+    auto& below = window.in_dialog<wxCheckBox>("m_blind");
+    auto& fields = window.in_dialog<wxWindow>("m_plan_fields");
+    const int before = minutes.GetSize().y;
+    minutes.text().SetFocus();
+    REQUIRE(wait_for([&] { return minutes.text().HasFocus(); }));
+    minutes.text().SetValue("kvart over 9");
+    below.SetFocus();
+    REQUIRE(wait_for([&] { return !minutes.complaint().empty() && minutes.GetSize().y > before; }));
+    CHECK(minutes.GetSize().y - before <= 2 * minutes.GetCharHeight());
+    CHECK(below.GetScreenRect().GetBottom() <= fields.GetScreenRect().GetBottom());
 }
