@@ -198,8 +198,8 @@ void Shell::make_anew()
 
 void Shell::put_away()
 {
-    for (auto* each : m_made) {
-        if (auto* asked = dynamic_cast<Page*>(each))
+    for (size_t i = 0; i < m_pages->GetPageCount(); ++i) {
+        if (auto* asked = dynamic_cast<Page*>(m_pages->GetPage(i)))
             asked->put_away();
     }
     // Dialogs that go with it.

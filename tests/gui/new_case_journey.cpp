@@ -166,6 +166,12 @@ TEST_CASE("Going back in the wizard keeps all that was typed, and so does anothe
     window.wait_for_step(2);
     CHECK(window.in_step<gui::LineField>("m_lead").value() == "Kari Vik");
     CHECK(window.in_step<gui::LineField>("m_lead_title").value() == "borgermester");
+    window.type("m_lead", "Kari Vik-Nes");
+    window.in_step<gui::DateField>("m_from").text().SetValue("1.11.2023");
+    window->speak(base::Language::sv);
+    REQUIRE(wait_for([&] { return window.says("m_context").starts_with("Steg 2 av 7: Arbetsgivarsidan"); }));
+    CHECK(window.in_step<gui::LineField>("m_lead").value() == "Kari Vik-Nes");
+    CHECK(window.in_step<gui::DateField>("m_from").value() == base::Date(2023, 11, 1));
     window.next(3);
     CHECK(window.in_step<gui::LineField>("m_name").value() == "Per Dal");
     click(window.get<wxButton>("m_cancel"));
@@ -370,7 +376,7 @@ TEST_CASE("Who forgot the passphrase gets back in with two sheets", "[new]")
     const auto sheets = dalvik.make_sheets();
     OpenWindow window(base::Language::nb, dalvik.path(), {.settings = dalvik.settings()}, "overview");
     click(window.get<wxButton>("m_forgotten"));
-    REQUIRE(wait_for([&] { return window.get<gui::GroupsField>("m_sheet_one").IsShownOnScreen(); }));
+    REQUIRE(wait_for([&] { return window.shows("m_sheet_one"); }));
     window.get<gui::GroupsField>("m_sheet_one").text().SetValue(sheets[0]);
     window.get<gui::GroupsField>("m_sheet_other").text().SetValue(sheets[0]);
     window.get<wxTextCtrl>("m_new_passphrase").SetValue("Kari begins anew");

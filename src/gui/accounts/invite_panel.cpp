@@ -18,6 +18,7 @@ InvitePanel::InvitePanel(wxWindow* parent, Workplace& place, InviteView& view) :
     m_until->set_range(m_place.today(), std::nullopt);
     m_hr->set_value(m_view.hr);
     m_secretary->set_value(m_view.secretary);
+    m_let_in->SetValue(m_view.let_in);
     m_let_in->SetForegroundColour(colours.text);
     fill();
     m_people->choose(m_view.people);
@@ -51,6 +52,7 @@ void InvitePanel::take()
     m_view.people = m_people->chosen();
     m_view.hr = m_hr->value();
     m_view.secretary = m_secretary->value();
+    m_view.let_in = m_let_in->GetValue();
 }
 
 std::vector<app::Invitation> InvitePanel::wanted()
@@ -120,6 +122,7 @@ void InvitePanel::make()
         m_view.folder = *folder;
     for (auto* field : {m_hr, m_secretary, m_guest})
         field->set_value({});
+    m_let_in->SetValue(false);
     m_until->set_value({});
     fill();
     take();

@@ -18,6 +18,8 @@ struct InviteView {
     /// What was typed.
     std::vector<std::string> people = {};
     std::string hr = {}, secretary = {};
+    /// The secretary reads what the employer's side reads.
+    bool let_in = false;
 };
 
 /// Accounts for the others, each with a slip as PDF. Both must outlive it.
