@@ -43,18 +43,20 @@ void take_in(domain::Faults& faults, const std::string& name, const std::string&
     }
 }
 
+void require(const std::string& typed, const std::string& field, domain::Faults& faults)
+{
+    if (is_blank(typed))
+        faults.add("field.required", field);
+}
+
 void check_municipality(const FirstAnswers& answers, domain::Faults& faults)
 {
     domain::Faults found;
     domain::check(municipality_of(answers), found);
     take_in(faults, "name", "municipality", found.all());
-    take_in(faults, "organisation_number", "organisation_number", found.all());
-}
-
-void require(const std::string& typed, const std::string& field, domain::Faults& faults)
-{
-    if (is_blank(typed))
-        faults.add("field.required", field);
+    require(answers.organisation_number, "organisation_number", faults);
+    if (!is_blank(answers.organisation_number))
+        take_in(faults, "organisation_number", "organisation_number", found.all());
 }
 
 void check_employer(const FirstAnswers& answers, domain::Faults& faults)

@@ -193,21 +193,18 @@ void NewCasePage::go_on()
     show_step();
 }
 
-bool NewCasePage::complain(const domain::Complaint& complaint)
-{
-    auto* field = m_step ? m_step->field(complaint.field) : nullptr;
-    if (!field)
-        return false;
-    field->complain(complaint);
-    return true;
-}
-
 void NewCasePage::complain_of(const std::vector<domain::Complaint>& complaints)
 {
     Field* first = nullptr;
     for (const auto& each : complaints) {
-        if (complain(each) && !first)
-            first = m_step->field(each.field);
+        auto* field = m_step->field(each.field);
+        if (!field)
+            continue;
+        // What a field cannot read looks empty to others, and the field knows better.
+        if (field->settle())
+            field->complain(each);
+        if (!first)
+            first = field;
     }
     if (first)
         first->SetFocus();

@@ -36,8 +36,7 @@ private:
     void go_back();
     void go_on();
     void create();
-    /// Beside its field where the step has it. True when it has.
-    bool complain(const domain::Complaint& complaint);
+    /// Each beside its field, where the step has it; the first of them gets the keyboard.
     void complain_of(const std::vector<domain::Complaint>& complaints);
 
     NewCaseView& m_view;

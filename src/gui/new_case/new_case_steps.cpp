@@ -63,7 +63,8 @@ MunicipalityStep::MunicipalityStep(wxWindow* parent, NewCaseView& view, base::Da
     m_country->SetSelection(static_cast<int>(std::find(countries.begin(), countries.end(), answers.country) - countries.begin()));
     m_name->set_value(answers.municipality);
     m_number->set_value(answers.organisation_number);
-    m_name->set_required(true);
+    for (auto* field : {m_name, m_number})
+        field->set_required(true);
     fill_forms();
     m_country->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose(); });
     m_written_form->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose(); });
@@ -139,7 +140,7 @@ void EmployerStep::add_member(const app::FirstAnswers::Member& member)
         return field;
     };
     auto* name = add(say("Name"), member.name, 3, 16);
-    auto* title = add(say("Title"), member.title, 2, 0);
+    auto* title = add(in_context("person", "Title"), member.title, 2, 0);
     m_members->GetSizer()->Add(row, wxSizerFlags().Expand());
     m_rows.emplace_back(name, title);
 }
@@ -200,6 +201,14 @@ Field* ExecutiveStep::field(const std::string& name)
     if (name == "executive_title")
         return m_title;
     return name == "executive" ? m_name : name == "executive_from" ? static_cast<Field*>(m_from) : nullptr;
+}
+
+bool ExecutiveStep::settle()
+{
+    const bool settled = m_from->settle();
+    if (!settled)
+        m_from->SetFocus();
+    return settled;
 }
 
 AccountStep::AccountStep(wxWindow* parent, NewCaseView& view, AskFile ask) : NewCaseAccountForm(parent), m_view(view), m_ask(std::move(ask))

@@ -69,7 +69,7 @@ public:
     ExecutiveStep(wxWindow* parent, NewCaseView& view, base::Date today);
     void take() override;
     Field* field(const std::string& name) override;
-    bool settle() override { return m_from->settle(); }
+    bool settle() override;
     void begin() override { m_name->SetFocus(); }
 
 private:

@@ -71,7 +71,7 @@ TEST_CASE("With another country what was suggested follows, and what was typed s
 TEST_CASE("Each step complains of all its own fields and of no others'")
 {
     FirstAnswers empty;
-    CHECK(faults(empty, Step::municipality) == std::vector<std::string>{"field.required municipality", "municipality.organisation_number organisation_number"});
+    CHECK(faults(empty, Step::municipality) == std::vector<std::string>{"field.required municipality", "field.required organisation_number"});
     CHECK(faults(empty, Step::employer)
         == std::vector<std::string>{
             "field.required body", "field.required lead", "field.required lead_title", "field.required term_from", "field.required term_to"});
@@ -79,6 +79,15 @@ TEST_CASE("Each step complains of all its own fields and of no others'")
     CHECK(faults(empty, Step::account) == std::vector<std::string>{"passphrase.empty passphrase", "field.required file"});
     for (const auto step : {Step::municipality, Step::employer, Step::executive, Step::account})
         CHECK(faults(filled(), step).empty());
+}
+
+TEST_CASE("A number that is none of the country's is told apart from one that is missing")
+{
+    auto answers = filled();
+    answers.organisation_number = "12";
+    CHECK(faults(answers, Step::municipality) == std::vector<std::string>{"municipality.organisation_number organisation_number"});
+    answers.organisation_number = " ";
+    CHECK(faults(answers, Step::municipality) == std::vector<std::string>{"field.required organisation_number"});
 }
 
 TEST_CASE("What contradicts itself in the first answers is complained of where it stands")
