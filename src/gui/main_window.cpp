@@ -7,7 +7,6 @@
 #include "gui/accounts/accounts_dialog.h"
 #include "gui/attempt.h"
 #include "gui/icons.h"
-#include "gui/new_case/new_case_page.h"
 #include "gui/page.h"
 #include "gui/start_page.h"
 #include "gui/theme.h"
@@ -159,7 +158,7 @@ app::Opening MainWindow::opening() const
 void MainWindow::take(Opened opened)
 {
     // Who opens another file has left the wizard; it is looked at until the pages are made anew.
-    const auto left = std::move(m_new_case);
+    auto left = std::move(m_new_case);
     m_task.end();
     m_search_words.clear();
     // Pages look at the old records until they are gone.
@@ -174,6 +173,7 @@ void MainWindow::take(Opened opened)
     m_views = {};
     m_views_of.clear();
     rebuild();
+    keep_new_case(std::move(left));
     if (m_opened.file)
         tell(m_opened.file->notices());
 }
@@ -322,58 +322,6 @@ void MainWindow::open_accounts()
         return m_accounts->Raise();
     // It goes with the shell, as the pages do.
     m_accounts = show_accounts(m_shell, *m_place, [this] { m_shell->forget_others(); });
-}
-
-void MainWindow::begin_new_case()
-{
-    if (!m_new_case) {
-        m_new_case = std::make_unique<NewCaseView>();
-        m_new_case->answers = app::first_answers(window_language(), m_clock.today());
-    }
-    rebuild();
-}
-
-void MainWindow::end_new_case()
-{
-    const bool is_made = m_new_case->is_made;
-    // The wizard looks at it until it is gone.
-    const auto done = std::move(m_new_case);
-    if (is_made)
-        m_page = "overview";
-    rebuild();
-    if (is_made)
-        tell_session();
-}
-
-void MainWindow::create(const app::NewCase& begin, const std::filesystem::path& path)
-{
-    auto opening = this->opening();
-    opening.who = begin.account_name.str();
-    auto made = std::make_shared<Opened>();
-    made->source = to_wx(path.string());
-    made->file.emplace(app::CaseFile::create(path, begin, m_clock, opening));
-    made->file->unlock(begin.account_key, begin.passphrase);
-    // The wizard's page, from which this is called, goes with what was open before.
-    CallAfter([this, made, path] {
-        auto view = std::move(m_new_case);
-        take(std::move(*made));
-        view->is_made = true;
-        view->step = NewCaseView::slips;
-        for (auto* secret : {&view->answers.passphrase, &view->answers.again})
-            std::fill(secret->begin(), secret->end(), '\0');
-        m_new_case = std::move(view);
-        unlocked();
-        remember(path);
-    });
-}
-
-wxWindow* MainWindow::new_case_page(wxWindow* parent)
-{
-    NewCaseWishes wishes;
-    wishes.cancel = wishes.finished = [this] { end_new_case(); };
-    wishes.create = [this](const app::NewCase& begin, const std::filesystem::path& path) { create(begin, path); };
-    wishes.ask = m_ask;
-    return new NewCasePage(parent, *m_new_case, m_new_case->is_made ? m_place.get() : nullptr, m_clock, std::move(wishes));
 }
 
 wxWindow* MainWindow::unlock_page(wxWindow* parent)

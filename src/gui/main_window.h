@@ -112,6 +112,8 @@ private:
     void remember(const std::filesystem::path& file);
     void open_accounts();
     void end_new_case();
+    /// For the next beginning, but for the passphrase. False: there is nothing in it to keep.
+    bool keep_new_case(std::unique_ptr<NewCaseView> left);
     /// Throws what app::CaseFile::create throws.
     void create(const app::NewCase& begin, const std::filesystem::path& path);
     wxWindow* new_case_page(wxWindow* parent);
@@ -128,8 +130,8 @@ private:
     std::unique_ptr<Workplace> m_place;
     /// The unlock page stands there, whether or not an account is still unlocked behind it.
     bool m_asking = false;
-    /// While somebody makes a new case file.
-    std::unique_ptr<NewCaseView> m_new_case;
+    /// While somebody makes a new case file; and one that was given up before it was made.
+    std::unique_ptr<NewCaseView> m_new_case, m_left_new_case;
     wxWeakRef<wxDialog> m_accounts;
     std::string m_last_account;
     std::unique_ptr<IdleWatch> m_idle;

@@ -184,6 +184,44 @@ TEST_CASE("Going back in the wizard keeps all that was typed, and so does anothe
     REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_sample")) != nullptr; }));
 }
 
+TEST_CASE("Who cancels finds all but the passphrase again at the next beginning", "[new]")
+{
+    const TempDir folder;
+    NewCaseWindow window(folder);
+    const auto cancel = [&] {
+        click(window.get<wxButton>("m_cancel"));
+        REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_sample")) != nullptr; }));
+    };
+    const auto begin_again = [&] {
+        window->begin_new_case();
+        window.wait_for_step(1);
+    };
+    cancel();
+    CHECK(window.notice().empty());
+    begin_again();
+    window.to_account(folder / "dalvik.radslag");
+    window.type_secret("m_passphrase", good_passphrase);
+    window.type_secret("m_again", good_passphrase);
+    cancel();
+    CHECK_THAT(window.notice(), ContainsSubstring("passfrasen"));
+    begin_again();
+    CHECK(window.in_step<gui::LineField>("m_name").value() == "Dalvik kommune");
+    // What stands in the step in view counts as well.
+    window.type("m_name", "Nordre Dalvik kommune");
+    window->open_sample();
+    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    begin_again();
+    CHECK(window.in_step<gui::LineField>("m_name").value() == "Nordre Dalvik kommune");
+    window.next(2);
+    CHECK(window.in_step<gui::LineField>("m_lead").value() == "Kari Vik");
+    window.next(3);
+    CHECK(window.in_step<gui::DateField>("m_from").value() == base::Date(2025, 1, 1));
+    window.next(4);
+    CHECK(window.in_step<gui::LineField>("m_file").value() == (folder / "dalvik.radslag").string());
+    for (const char* secret : {"m_passphrase", "m_again"})
+        CHECK(window.in_step<gui::PassphraseField>(secret).value().empty());
+}
+
 TEST_CASE("What is missing or wrong in a step stands beside its fields, and the step stays", "[new]")
 {
     const TempDir folder;

@@ -154,6 +154,16 @@ void choose(FirstAnswers& answers, Country country, base::Language form, base::D
     answers.written_form = form;
 }
 
+bool is_begun(const FirstAnswers& answers, base::Date today)
+{
+    FirstAnswers untouched;
+    choose(untouched, answers.country, answers.written_form, today);
+    untouched.file = answers.file;
+    auto typed = answers;
+    std::erase_if(typed.members, [&](const auto& each) { return is_blank(each.name) && (is_blank(each.title) || each.title == usual_member_title(answers)); });
+    return typed != untouched;
+}
+
 std::string usual_member_title(const FirstAnswers& answers)
 {
     return titles_of(answers.country, answers.written_form).member;

@@ -47,6 +47,8 @@ FirstAnswers first_answers(base::Language language, base::Date today);
 /// Another country or written form: what still stands as it was suggested follows, what was typed stays. A form that is not the
 /// country's becomes its most usual one.
 void choose(FirstAnswers& answers, domain::Country country, base::Language written_form, base::Date today);
+/// Somebody has typed something that was not suggested.
+bool is_begun(const FirstAnswers& answers, base::Date today);
 /// Of a member whose title was left empty.
 std::string usual_member_title(const FirstAnswers& answers);
 /// "fjellvik.radslag".

@@ -4,6 +4,7 @@
 #include "gui/accounts/invite_panel.h"
 #include "gui/accounts/sheets_panel.h"
 
+#include <algorithm>
 #include <string>
 
 namespace gui {
@@ -20,6 +21,14 @@ struct NewCaseView {
     std::string suggested_file = {};
     InviteView invite = {};
     SheetsView recovery = {};
+
+    void forget_passphrase()
+    {
+        for (auto* secret : {&answers.passphrase, &answers.again}) {
+            std::fill(secret->begin(), secret->end(), '\0');
+            secret->clear();
+        }
+    }
 };
 
 }  // namespace gui

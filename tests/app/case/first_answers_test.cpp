@@ -68,6 +68,18 @@ TEST_CASE("With another country what was suggested follows, and what was typed s
     CHECK(answers.lead_title == "borgermester");
 }
 
+TEST_CASE("First answers are begun once something stands there that nobody suggested")
+{
+    auto answers = first_answers(Language::nb, today);
+    CHECK_FALSE(is_begun(answers, today));
+    choose(answers, Country::se, Language::sv, today);
+    answers.members = {{"", "ledamot"}, {"", ""}};
+    answers.file = "documents/radslag.radslag";
+    CHECK_FALSE(is_begun(answers, today));
+    answers.members.push_back({"Ola Nes", ""});
+    CHECK(is_begun(answers, today));
+}
+
 TEST_CASE("Each step complains of all its own fields and of no others'")
 {
     FirstAnswers empty;
