@@ -269,6 +269,29 @@ TEST_CASE("A day that cannot be read is told of as such, not as missing", "[new]
     CHECK(window.is_at(3));
 }
 
+TEST_CASE("Who sits in a term that is over is asked about once, and so is a name that stands there twice", "[new]")
+{
+    const TempDir folder;
+    NewCaseWindow window(folder);
+    window.type("m_name", "Dalvik kommune");
+    window.type("m_number", "912345678");
+    window.next(2);
+    window.type("m_lead", "Kari Vik");
+    window.in_step<gui::DateField>("m_from").text().SetValue("1.10.2019");
+    window.in_step<gui::DateField>("m_to").text().SetValue("31.10.2023");
+    click(window.get<wxButton>("m_next"));
+    REQUIRE(wait_for([&] { return window.complaint("m_to") == "Denne valgperioden gikk ut 31. oktober 2023. Stemmer det, velger du Neste en gang til."; }));
+    CHECK(window.is_at(2));
+    CHECK(window.complaint("m_from").empty());
+    window.next(3);
+    window.type("m_name", "Kari Vik");
+    window.in_step<gui::DateField>("m_from").text().SetValue("1.1.2025");
+    click(window.get<wxButton>("m_next"));
+    REQUIRE(wait_for([&] { return window.complaint("m_name") == "Kari Vik er allerede med. Stemmer det, velger du Neste en gang til."; }));
+    window.type("m_name", "Per Dal");
+    window.next(4);
+}
+
 TEST_CASE("Passphrases that differ, an existing file and a folder that synchronises are refused beside their fields", "[new]")
 {
     const TempDir folder;

@@ -200,6 +200,29 @@ std::vector<domain::Complaint> complaints(const FirstAnswers& answers, Step step
     return faults.all();
 }
 
+std::vector<domain::Warning> warnings(const FirstAnswers& answers, Step step, base::Date today)
+{
+    std::vector<domain::Warning> found;
+    std::vector<std::string> before;
+    const auto name = [&](const std::string& typed, const std::string& field, bool is_asked) {
+        if (is_blank(typed))
+            return;
+        if (is_asked && std::find(before.begin(), before.end(), typed) != before.end())
+            found.push_back({"person.twice", field, {{"name", typed}}});
+        before.push_back(typed);
+    };
+    const bool is_employer = step == Step::employer;
+    if (is_employer && answers.term_from && *answers.term_from > today)
+        found.push_back({"term.to_come", "term_from", {{"from", answers.term_from->iso()}}});
+    if (is_employer && answers.term_to && *answers.term_to < today)
+        found.push_back({"term.ended", "term_to", {{"to", answers.term_to->iso()}}});
+    name(answers.lead, "lead", is_employer);
+    for (size_t i = 0; i < answers.members.size(); ++i)
+        name(answers.members[i].name, domain::at(domain::at("members", i + 1), "name"), is_employer);
+    name(answers.executive, "executive", step == Step::executive);
+    return found;
+}
+
 NewCase new_case(const FirstAnswers& answers, const base::Clock& clock)
 {
     std::vector<domain::Complaint> all;

@@ -55,6 +55,9 @@ std::string usual_member_title(const FirstAnswers& answers);
 std::string suggested_file_name(const FirstAnswers& answers);
 
 std::vector<domain::Complaint> complaints(const FirstAnswers& answers, FirstAnswers::Step step);
+/// What may be right and seldom is: a term of office that is not the present one ("term.ended", "term.to_come"), and a name that
+/// stands there twice ("person.twice").
+std::vector<domain::Warning> warnings(const FirstAnswers& answers, FirstAnswers::Step step, base::Date today);
 /// Refused with the complaints of all steps.
 NewCase new_case(const FirstAnswers& answers, const base::Clock& clock);
 

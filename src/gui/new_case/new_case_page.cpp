@@ -185,6 +185,8 @@ void NewCasePage::go_on()
         auto complaints = app::complaints(m_view.answers, static_cast<app::FirstAnswers::Step>(m_view.step));
         if (!settled || !complaints.empty())
             return complain_of(complaints);
+        if (tell_warnings())
+            return;
         if (m_view.step == Step::account)
             return create();
     }
@@ -209,6 +211,19 @@ void NewCasePage::complain_of(const std::vector<domain::Complaint>& complaints)
     if (first)
         first->SetFocus();
     m_body->FitInside();
+}
+
+bool NewCasePage::tell_warnings()
+{
+    const auto warnings = app::warnings(m_view.answers, static_cast<app::FirstAnswers::Step>(m_view.step), m_clock.today());
+    if (warnings.empty() || warnings == m_told)
+        return false;
+    m_told = warnings;
+    for (const auto& each : warnings)
+        m_step->field(each.field)->complain(sentence(each) + " " + say("If that is right, choose Next once more."));
+    m_step->field(warnings.front().field)->SetFocus();
+    m_body->FitInside();
+    return true;
 }
 
 void NewCasePage::create()

@@ -38,6 +38,8 @@ private:
     void create();
     /// Each beside its field, where the step has it; the first of them gets the keyboard.
     void complain_of(const std::vector<domain::Complaint>& complaints);
+    /// Beside its field, and only once: who goes on nevertheless may. True when something was told.
+    bool tell_warnings();
 
     NewCaseView& m_view;
     Workplace* m_place;
@@ -46,6 +48,7 @@ private:
     std::array<wxStaticText*, NewCaseView::steps> m_marks;
     wxWindow* m_shown = nullptr;
     NewCaseStep* m_step = nullptr;
+    std::vector<domain::Warning> m_told;
 };
 
 }  // namespace gui

@@ -119,6 +119,31 @@ TEST_CASE("What contradicts itself in the first answers is complained of where i
     CHECK(faults(answers, Step::account) == std::vector<std::string>{"field.required secretary", "passphrase.short passphrase"});
 }
 
+TEST_CASE("A term that is not the present one and a name that stands there twice are warned of, and may be right")
+{
+    const auto told = [](const FirstAnswers& answers, Step step) {
+        std::vector<std::string> found;
+        for (const auto& each : warnings(answers, step, today))
+            found.push_back(each.code + " " + each.field);
+        return found;
+    };
+    auto answers = filled();
+    for (const auto step : {Step::municipality, Step::employer, Step::executive, Step::account})
+        CHECK(told(answers, step).empty());
+    answers.term_from = Date(2019, 10, 1);
+    answers.term_to = Date(2023, 10, 31);
+    answers.members.push_back({"Kari Vik", "medlem"});
+    CHECK(told(answers, Step::employer) == std::vector<std::string>{"term.ended term_to", "person.twice members/4/name"});
+    CHECK(complaints(answers, Step::employer).empty());
+    answers.term_from = Date(2027, 10, 1);
+    answers.term_to = Date(2031, 10, 31);
+    answers.members.clear();
+    CHECK(told(answers, Step::employer) == std::vector<std::string>{"term.to_come term_from"});
+    answers.executive = answers.lead;
+    CHECK(told(answers, Step::employer) == std::vector<std::string>{"term.to_come term_from"});
+    CHECK(told(answers, Step::executive) == std::vector<std::string>{"person.twice executive"});
+}
+
 TEST_CASE("From first answers comes a case file with everybody's seats, which its maker unlocks")
 {
     const support::TempDir folder;
