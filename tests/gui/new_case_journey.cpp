@@ -92,6 +92,8 @@ TEST_CASE("A case file is made from nothing, with slips and checked sheets, and 
     click(window.in_step<wxButton>("m_make"));
     REQUIRE(wait_for([&] { return std::filesystem::exists(folder / "Engangslapp til Per Dal.pdf"); }));
     CHECK(groups_on(folder / "Engangslapp til Per Dal.pdf").size() == 8);
+    // Somebody from HR is thought of, and left for later.
+    window.type("m_hr", "Liv Aas");
     window.next(6);
 
     // Sheets count once two groups of each were typed back.
@@ -121,6 +123,8 @@ TEST_CASE("A case file is made from nothing, with slips and checked sheets, and 
     type_back(false);
     REQUIRE(wait_for([&] { return !window.in_step<wxPanel>("m_check").IsShown(); }));
     window.next(7);
+    CHECK_THAT(gui::from_wx(window.in_step<gui::Paragraph>("m_advice").text()),
+        ContainsSubstring("1 engangslapp ble valgt, men ikke laget. Den kan lages under Fil, Kontoer."));
 
     // The resolution, first without its case number.
     window.dialogs.expect([](wxDialog& dialog) {

@@ -20,6 +20,9 @@ struct InviteView {
     std::string hr = {}, secretary = {};
     /// The secretary reads what the employer's side reads.
     bool let_in = false;
+
+    /// Who shall have an account and has none yet.
+    size_t chosen() const { return people.size() + !hr.empty() + !secretary.empty(); }
 };
 
 /// Accounts for the others, each with a slip as PDF. Both must outlive it.

@@ -8,7 +8,7 @@
 #include "gui/words.h"
 
 namespace gui {
-DoneStep::DoneStep(wxWindow* parent, Workplace& place) : NewCaseDoneForm(parent), m_place(place)
+DoneStep::DoneStep(wxWindow* parent, Workplace& place, const InviteView& invited) : NewCaseDoneForm(parent), m_place(place)
 {
     const auto& colours = theme::palette();
     SetBackgroundColour(colours.card);
@@ -16,6 +16,10 @@ DoneStep::DoneStep(wxWindow* parent, Workplace& place) : NewCaseDoneForm(parent)
     theme::set_heading(*m_mandate_heading, 1.15);
     auto& session = *m_place.session();
     auto text = say("It lies in {file}. Keep your passphrase in your head or in a safe place; nobody else has it.", {{"file", session.path().string()}});
+    if (const auto count = static_cast<unsigned>(invited.chosen()); count > 0)
+        text += "\n\n"
+            + plural("{count} slip was chosen but not made. It can be made under File, Accounts.",
+                "{count} slips were chosen but not made. They can be made under File, Accounts.", count, {{"count", std::to_string(count)}});
     if (app::recovery_state(session) == app::RecoveryState::none)
         text += "\n\n" + say("There are no recovery sheets yet. They can be made under File, Accounts.");
     m_advice->tell(text);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "gui/accounts/invite_panel.h"
 #include "gui/form_classes.h"
 #include "gui/workplace.h"
 
@@ -10,7 +11,8 @@ namespace gui {
 /// The file is there: what was left for later, and the resolution if it is at hand.
 class DoneStep : public NewCaseDoneForm {
 public:
-    DoneStep(wxWindow* parent, Workplace& place);
+    /// `invited`: whoever was chosen there has no slip yet.
+    DoneStep(wxWindow* parent, Workplace& place, const InviteView& invited);
 
 private:
     void show_mandate();

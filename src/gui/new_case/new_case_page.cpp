@@ -153,7 +153,7 @@ wxWindow* NewCasePage::make_step()
     case Step::done:
     case Step::steps: break;
     }
-    auto* last = new DoneStep(m_body, *m_place);
+    auto* last = new DoneStep(m_body, *m_place, m_view.invite);
     m_next->CallAfter([this] { m_next->SetFocus(); });
     return last;
 }
