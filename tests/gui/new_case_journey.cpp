@@ -311,6 +311,17 @@ TEST_CASE("Passphrases that differ, an existing file and a folder that synchroni
     click(window.get<wxButton>("m_next"));
     REQUIRE(wait_for([&] { return !window.complaint("m_file").empty(); }));
     CHECK(base::read_file(folder / "there.radslag") == "somebody's work");
+    // Without its ending it is the same file.
+    window.type("m_file", (folder / "there").string());
+    click(window.get<wxButton>("m_next"));
+    REQUIRE(wait_for([&] { return window.complaint("m_file").starts_with("Det finnes alt en fil med det navnet"); }));
+    CHECK(window.in_step<gui::LineField>("m_file").value() == (folder / "there.radslag").string());
+    window.type("m_file", folder.path().string());
+    click(window.get<wxButton>("m_next"));
+    REQUIRE(wait_for([&] { return window.complaint("m_file") == "Dette er en mappe, ikke en fil: " + folder.path().string(); }));
+    window.type("m_file", (folder / "none" / "dalvik.radslag").string());
+    click(window.get<wxButton>("m_next"));
+    REQUIRE(wait_for([&] { return window.complaint("m_file") == "Mappen finnes ikke: " + (folder / "none").string(); }));
     std::filesystem::create_directory(folder / "OneDrive");
     window.type("m_file", (folder / "OneDrive" / "dalvik.radslag").string());
     click(window.get<wxButton>("m_next"));

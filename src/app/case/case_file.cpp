@@ -21,8 +21,19 @@ constexpr size_t least_passphrase = 12;
 void require_absent(const std::filesystem::path& path)
 {
     std::error_code error;
+    if (std::filesystem::is_directory(path, error))
+        domain::refuse("file.is_folder", "file", {{"path", path.string()}});
     if (std::filesystem::exists(std::filesystem::symlink_status(path, error)))
         domain::refuse("file.exists", "file", {{"path", path.string()}});
+}
+
+/// SQLite would only say that it cannot open the file.
+void require_folder(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    const auto found = std::filesystem::status(folder, error);
+    if (found.type() == std::filesystem::file_type::not_found || (std::filesystem::exists(found) && !std::filesystem::is_directory(found)))
+        domain::refuse("file.no_folder", "file", {{"path", folder.string()}});
 }
 
 /// The finished file gets its name at once, and never takes the place of another.
@@ -108,6 +119,7 @@ CaseFile::~CaseFile() = default;
 CaseFile CaseFile::create(const std::filesystem::path& path, const NewCase& begin, const base::Clock& clock, Opening opening)
 {
     require_absent(path);
+    require_folder(path.has_parent_path() ? path.parent_path() : ".");
     notice_of_place(path, false, opening.surroundings);
     const auto& records = begin.records;
     require_passphrase(begin.passphrase, records.test);

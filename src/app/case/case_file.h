@@ -64,8 +64,8 @@ public:
     /// and for a file of which nothing can be read. A damaged one is opened read-only; `notices` tell what is lost. What
     /// somebody else has open is opened read-only too, with the notice file.held.
     CaseFile(std::filesystem::path path, const base::Clock& clock, Opening opening = {});
-    /// A new file with its first account; opened, and still locked. All or nothing. Refused: file.exists, place.sync_folder,
-    /// passphrase.*, and what the records break.
+    /// A new file with its first account; opened, and still locked. All or nothing. Refused: file.exists, file.is_folder,
+    /// file.no_folder, place.sync_folder, passphrase.*, and what the records break.
     static CaseFile create(const std::filesystem::path& path, const NewCase& begin, const base::Clock& clock, Opening opening = {});
 
     CaseFile(CaseFile&&) noexcept;

@@ -154,6 +154,15 @@ void choose(FirstAnswers& answers, Country country, base::Language form, base::D
     answers.written_form = form;
 }
 
+std::filesystem::path file_to_make(const std::string& typed)
+{
+    std::filesystem::path file(typed);
+    std::error_code never_mind;
+    if (file.has_filename() && file.extension() != ".radslag" && !std::filesystem::is_directory(file, never_mind))
+        file += ".radslag";
+    return file;
+}
+
 bool is_begun(const FirstAnswers& answers, base::Date today)
 {
     FirstAnswers untouched;

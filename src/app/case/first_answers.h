@@ -3,6 +3,7 @@
 #include "app/case/new_case.h"
 #include "domain/refused.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,6 +48,8 @@ FirstAnswers first_answers(base::Language language, base::Date today);
 /// Another country or written form: what still stands as it was suggested follows, what was typed stays. A form that is not the
 /// country's becomes its most usual one.
 void choose(FirstAnswers& answers, domain::Country country, base::Language written_form, base::Date today);
+/// What was typed, with the ending by which case files are found again. A folder gets none.
+std::filesystem::path file_to_make(const std::string& typed);
 /// Somebody has typed something that was not suggested.
 bool is_begun(const FirstAnswers& answers, base::Date today);
 /// Of a member whose title was left empty.

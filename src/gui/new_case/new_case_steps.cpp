@@ -242,10 +242,7 @@ AccountStep::AccountStep(wxWindow* parent, NewCaseView& view, AskFile ask) : New
                 .name = to_wx(app::suggested_file_name(m_view.answers))});
         if (!chosen)
             return;
-        auto path = *chosen;
-        if (!path.has_extension())
-            path += ".radslag";
-        m_file->set_value(path.string());
+        m_file->set_value(app::file_to_make(chosen->string()).string());
         m_file->clear_complaint();
     });
     show_who();
@@ -265,6 +262,13 @@ void AccountStep::take()
     answers.passphrase = m_passphrase->value();
     answers.again = m_again->value();
     answers.file = m_file->value();
+}
+
+bool AccountStep::settle()
+{
+    m_view.answers.file = app::file_to_make(m_view.answers.file).string();
+    m_file->set_value(m_view.answers.file);
+    return true;
 }
 
 Field* AccountStep::field(const std::string& name)

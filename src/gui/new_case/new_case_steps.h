@@ -81,6 +81,7 @@ public:
     AccountStep(wxWindow* parent, NewCaseView& view, AskFile ask);
     void take() override;
     Field* field(const std::string& name) override;
+    bool settle() override;
     void begin() override { m_passphrase->SetFocus(); }
     /// Enter in the last passphrase.
     std::function<void()> on_enter;

@@ -152,6 +152,9 @@ TEST_CASE("A new file never takes another one's place")
     const base::FixedClock clock(base::Date(2027, 2, 19));
     base::write_atomically(folder / "a.radslag", "something of somebody's");
     CHECK(fails([&] { CaseFile::create(folder / "a.radslag", support::begin_fjellvik(), clock); }) == "file.exists");
+    CHECK(fails([&] { CaseFile::create(folder.path(), support::begin_fjellvik(), clock); }) == "file.is_folder");
+    CHECK(fails([&] { CaseFile::create(folder / "none" / "a.radslag", support::begin_fjellvik(), clock); }) == "file.no_folder");
+    CHECK(fails([&] { CaseFile::create(folder / "a.radslag" / "b.radslag", support::begin_fjellvik(), clock); }) == "file.no_folder");
     CHECK(base::read_file(folder / "a.radslag") == "something of somebody's");
 }
 

@@ -185,3 +185,14 @@ TEST_CASE("The suggested file name is the municipality's own, in plain letters")
     answers.municipality = "Sør-Værøy";
     CHECK(suggested_file_name(answers) == "sor-vaeroy.radslag");
 }
+
+TEST_CASE("A case file gets its ending where it was not typed, and a folder stays a folder")
+{
+    const support::TempDir folder;
+    CHECK(file_to_make((folder / "dalvik").string()) == folder / "dalvik.radslag");
+    CHECK(file_to_make((folder / "dalvik 1.1").string()) == folder / "dalvik 1.1.radslag");
+    CHECK(file_to_make((folder / "dalvik.radslag").string()) == folder / "dalvik.radslag");
+    CHECK(file_to_make(folder.path().string()) == folder.path());
+    CHECK(file_to_make(folder.path().string() + "/new/") == folder.path() / "new/");
+    CHECK(file_to_make({}).empty());
+}
