@@ -87,7 +87,7 @@ try:
         back.do_action(0)
     wait("the list of the talks", lambda: any("18. februar 2027" in cell for cell in cells()))
     told = cells()
-    for words in ("Utviklingssamtale", "18. februar 2027", "Til gjennomlesing", "Kan ferdigstillast"):
+    for words in ("Utviklingssamtale", "18. februar 2027", "Til gjennomlesing", "Ope for merknader til og med"):
         if not any(words in cell for cell in told):
             faults.append(f"no cell of the list says {words!r}")
     looked += look()

@@ -132,6 +132,10 @@ TEST_CASE("Freezing asks first, says what happens, and leaves nothing that can b
         auto& yes = window.in_step<wxButton>("m_freeze");
         REQUIRE(wait_for([&] { return yes.IsShownOnScreen(); }));
         CHECK_THAT(gui::from_wx(window.in_step<gui::Paragraph>("m_freeze_hint").text()), ContainsSubstring("kan ikke angres"));
+        auto early = window.in_step<gui::Paragraph>("m_freeze_early").text();
+        early.Replace(wxUniChar(0x00A0), " ");
+        CHECK_THAT(gui::from_wx(early), ContainsSubstring("til og med 5. mars 2027"));
+        CHECK_THAT(gui::from_wx(early), ContainsSubstring("Kommunedirektøren har ikke svart på utkastet"));
         // Whoever presses Enter at once has not read it.
         press(WXK_RETURN);
         REQUIRE(wait_for([&] { return !yes.IsShownOnScreen(); }));
@@ -143,6 +147,12 @@ TEST_CASE("Freezing asks first, says what happens, and leaves nothing that can b
         CHECK_FALSE(window.in_step<wxWindow>("m_left_card").IsShown());
         window.wait_for_minutes();
         CHECK_THAT(in_one_line(window.minutes()), ContainsSubstring("Vi er enige om rapporten."));
+        // Only what was kept is shown as it was frozen.
+        auto& language = window.in_step<wxChoice>("m_language");
+        CHECK(language.GetCount() == 1);
+        CHECK(language.GetStringSelection() == "Nynorsk");
+        CHECK(wait_for([&] { return !language.IsShown(); }));
+        CHECK(window.says("m_chosen") == gui::to_wx("Slik det ble ferdigstilt"));
         window.room();
         CHECK_FALSE(window.in_step<gui::WritingField>("m_agreed").text().IsEditable());
         CHECK_FALSE(window.action_line().IsShown());
@@ -154,6 +164,42 @@ TEST_CASE("Freezing asks first, says what happens, and leaves nothing that can b
     window.wait_for_minutes();
     CHECK_THAT(in_one_line(window.minutes()), ContainsSubstring("Vi er enige om rapporten."));
     CHECK_FALSE(window.in_step<wxWindow>("m_left_card").IsShown());
+}
+
+TEST_CASE("What one has begun to remark, answer or minute is shown instead of frozen away", "[talk]")
+{
+    const CaseWithTalk file(domain::TalkState::in_review);
+    Room window(file);
+    window.minutes_step();
+    const auto is_stopped_at = [&](gui::WritingField& field) {
+        click(window.first());
+        const bool is_told = wait_for([&] { return field.complaint().Contains(gui::to_wx("Fullfør det eller slett det")); });
+        return is_told && field.IsShownOnScreen() && !window.in_step<wxButton>("m_freeze").IsShownOnScreen();
+    };
+    click(window.in_step<wxRadioButton>("m_show_remarks"));
+    auto& remark = window.in_step<gui::WritingField>("m_remark");
+    REQUIRE(wait_for([&] { return remark.IsShownOnScreen(); }));
+    remark.text().SetValue("Halvferdig merknad");
+    click(window.in_step<wxRadioButton>("m_show_text"));
+    CHECK(is_stopped_at(remark));
+    CHECK(remark.value() == "Halvferdig merknad");
+    remark.text().SetValue("");
+    // On a point, and left again.
+    click(window.in_step<wxRadioButton>("m_show_text"));
+    auto& item = window.minutes_step().texts().item(0);
+    REQUIRE(wait_for([&] { return item.state().IsShownOnScreen(); }));
+    click(item.state());
+    auto& statement = window.in_step<gui::WritingField>("m_statement");
+    REQUIRE(wait_for([&] { return statement.IsShownOnScreen(); }));
+    statement.text().SetValue("Halvferdig setning");
+    press(WXK_ESCAPE);
+    REQUIRE(wait_for([&] { return !statement.IsShownOnScreen(); }));
+    CHECK(is_stopped_at(statement));
+    CHECK(statement.value() == "Halvferdig setning");
+    statement.text().SetValue("");
+    click(window.first());
+    REQUIRE(wait_for([&] { return window.in_step<wxButton>("m_freeze").IsShownOnScreen(); }));
+    CHECK(window.get<gui::StateChip>("m_chip").word() == "Til gjennomlesing");
 }
 
 TEST_CASE("A text is seen on the page a moment after it is typed, before it lies in the minutes", "[talk]")

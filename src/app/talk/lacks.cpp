@@ -48,6 +48,8 @@ std::vector<Lack> lacks(const domain::TalkFields& talk, base::Date today)
     case State::in_review:
         if (const int remarks = count(talk.remarks, [](const auto& remark) { return remark.state == domain::Remark::State::open; }); remarks > 0)
             lacks.push_back({What::remarks, remarks, talk.remark_deadline});
+        else if (talk.remark_deadline && *talk.remark_deadline >= today)
+            lacks.push_back({What::reading, 1, talk.remark_deadline});
         else
             lacks.push_back({What::freezing});
         break;

@@ -8,7 +8,7 @@ namespace app {
 
 /// What a talk still needs before it is a signed record, in the order it comes.
 struct Lack {
-    enum class What { invitation, presidium_preparation, executive_preparation, holding, texts, review, remarks, freezing, signatures };
+    enum class What { invitation, presidium_preparation, executive_preparation, holding, texts, review, remarks, reading, freezing, signatures };
     What what;
     /// Points without text, open remarks, those who have not signed.
     int count = 1;

@@ -69,8 +69,6 @@ void MinutesPreview::dress()
     theme::set_name(*m_full, say("Full edition"));
     theme::set_name(*m_public, say("Public edition"));
 
-    for (auto language : base::all_languages)
-        m_language->Append(to_wx(own_name(language)));
     theme::set_label(*m_language, *m_language_label);
     m_language->SetToolTip(wxControl::RemoveMnemonics(m_language_label->GetLabel()));
     m_zoom->Append(say("Fit width"));
@@ -84,7 +82,7 @@ void MinutesPreview::dress()
     m_preview->set_zoom(m_view.zoom);
     m_full->SetValue(m_view.edition == domain::Edition::full);
     m_public->SetValue(m_view.edition == domain::Edition::public_);
-    m_language->SetSelection(static_cast<int>(m_view.language.value_or(m_place.desk().written_form())));
+    offer_languages();
     m_as_text->SetValue(m_view.as_text);
 }
 
@@ -109,7 +107,9 @@ void MinutesPreview::fit()
         for (auto* each : controls)
             each->Show(shown);
     };
-    show({m_language_label, m_zoom_out, m_zoom_in, m_zoom}, true);
+    show({m_language}, m_languages.size() > 1);
+    show({m_language_label}, m_languages.size() > 1);
+    show({m_zoom_out, m_zoom_in, m_zoom}, true);
     show({m_page_place}, !m_page_place->GetLabelText().empty());
     auto* row = m_language->GetContainingSizer();
     for (auto less : {std::initializer_list<wxWindow*>{m_language_label}, {m_zoom_out, m_zoom_in}, {m_zoom}, {m_page_place}}) {
@@ -134,7 +134,7 @@ void MinutesPreview::bind()
     m_full->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { set_edition(domain::Edition::full); });
     m_public->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { set_edition(domain::Edition::public_); });
     m_language->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        m_view.language = base::all_languages[static_cast<size_t>(event.GetSelection())];
+        m_view.language = m_languages[static_cast<size_t>(event.GetSelection())];
         compose();
     });
     m_zoom->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
@@ -181,7 +181,33 @@ void MinutesPreview::bind_menu(wxWindow& page)
 
 app::MinutesOptions MinutesPreview::options() const
 {
-    return {.edition = m_view.edition, .language = m_view.language.value_or(m_place.desk().written_form()), .on = m_place.today()};
+    return {.edition = m_view.edition, .language = m_languages[static_cast<size_t>(m_language->GetSelection())], .on = m_place.today()};
+}
+
+/// Of minutes that are frozen only what was kept: the others would be drawn today.
+void MinutesPreview::offer_languages()
+{
+    std::vector<base::Language> languages;
+    if (m_place.session() && talk().is_frozen()) {
+        for (const auto& kept : app::Freezing::of(*m_place.session(), m_talk.str())) {
+            if (kept.kind == "minutes" && kept.edition == m_view.edition && std::find(languages.begin(), languages.end(), kept.language) == languages.end())
+                languages.push_back(kept.language);
+        }
+    }
+    m_is_kept = !languages.empty();
+    if (!m_is_kept)
+        languages.assign(base::all_languages.begin(), base::all_languages.end());
+    if (languages != m_languages) {
+        m_languages = std::move(languages);
+        m_language->Clear();
+        for (const auto language : m_languages)
+            m_language->Append(to_wx(own_name(language)));
+        CallAfter([this] { fit(); });
+    }
+    const auto row_of = [this](base::Language language) { return std::find(m_languages.begin(), m_languages.end(), language) - m_languages.begin(); };
+    const auto all = static_cast<std::ptrdiff_t>(m_languages.size());
+    const auto own = row_of(m_place.desk().written_form()), chosen = m_view.language ? row_of(*m_view.language) : own;
+    m_language->SetSelection(static_cast<int>(chosen < all ? chosen : own < all ? own : all - 1));
 }
 
 std::optional<documents::Composed> MinutesPreview::frozen() const
@@ -200,7 +226,9 @@ void MinutesPreview::compose()
     ++m_asked;
     m_press.drop_waiting();
     const auto& shown = talk();
-    m_chosen->SetLabelText(shown.is_frozen() ? say("As it was frozen") : say("As it will be printed"));
+    if (!attempt(m_place.notice(), [this] { offer_languages(); }))
+        return nothing_to_show("warning", say("The minutes could not be shown"), say("The reason stands above. Nothing is lost."));
+    m_chosen->SetLabelText(m_is_kept ? say("As it was frozen") : say("As it will be printed"));
     if (!shown.was_held()) {
         bool cancelled = shown.state == domain::TalkState::cancelled;
         nothing_to_show(cancelled ? "talk" : "calendar", cancelled ? say("The talk was cancelled") : say("The talk has not been held yet"),

@@ -36,6 +36,7 @@ private:
     static constexpr int pause = 400;
 
     void dress();
+    void offer_languages();
     void bind();
     void fit();
     void show(documents::Composed composed);
@@ -53,6 +54,10 @@ private:
     Workplace& m_place;
     MinutesView& m_view;
     domain::TalkId m_talk;
+    /// What the choice of language offers, in its order.
+    std::vector<base::Language> m_languages;
+    /// The minutes are shown as they were kept when they were frozen.
+    bool m_is_kept = false;
     wxTimer m_soon;
     /// What is on the screen is what is saved.
     documents::Composed m_shown;

@@ -2,8 +2,10 @@
 #include "gui/talk/minutes_step.h"
 
 #include "app/record/freezing.h"
+#include "app/talk/before_freezing.h"
 #include "app/talk/talks.h"
 #include "domain/case.h"
+#include "gui/goals/goal_words.h"
 #include "gui/talk/access_panel.h"
 #include "gui/talk/minutes_texts.h"
 #include "gui/talk/remarks_panel.h"
@@ -67,7 +69,7 @@ void MinutesStep::dress()
     for (wxWindow* panel : {static_cast<wxWindow*>(m_left_card), static_cast<wxWindow*>(m_left), static_cast<wxWindow*>(m_texts_place),
              static_cast<wxWindow*>(m_remarks_place), static_cast<wxWindow*>(m_send_page), static_cast<wxWindow*>(m_freeze_page),
              static_cast<wxWindow*>(m_access_place), static_cast<wxWindow*>(m_statement_place), static_cast<wxWindow*>(m_standing),
-             static_cast<wxWindow*>(m_send_hint), static_cast<wxWindow*>(m_freeze_hint)})
+             static_cast<wxWindow*>(m_send_hint), static_cast<wxWindow*>(m_freeze_hint), static_cast<wxWindow*>(m_freeze_early)})
         panel->SetBackgroundColour(colours.card);
     m_standing->set_colour(colours.muted);
     // Neither pushes the other aside where it is narrow.
@@ -277,15 +279,45 @@ void MinutesStep::send()
 
 void MinutesStep::ask_to_freeze()
 {
-    if (!m_texts->write())
+    if (!m_texts->write() || show_begun())
         return;
+    const auto known = app::before_freezing(m_place.records(), talk(), m_place.today());
+    wxString early;
+    if (known.deadline)
+        early = say("The deadline for remarks runs until {date}. Once the minutes are frozen, nobody can remark anything more.",
+            {{"date", known.deadline->in_words(window_language())}});
+    if (known.is_unanswered)
+        early += (early.empty() ? "" : "\n\n") + say("The executive has not answered the draft.");
+    m_freeze_early->tell(early);
     show_left(Left::freeze);
     // Whoever presses Enter at once has not read it.
     m_freeze_later->SetFocus();
 }
 
+/// What this account has begun and put nowhere would be lost by freezing. True: it is shown now, and said so beside it.
+bool MinutesStep::show_begun()
+{
+    put_away();
+    WritingField* begun = m_remarks->begun();
+    if (begun)
+        show_left(Left::remarks);
+    else if (const auto item = m_statement->begun()) {
+        const auto& agenda = talk().agenda;
+        const auto found = std::find_if(agenda.begin(), agenda.end(), [&](const auto& each) { return each.id == *item; });
+        ask_statement(*item, to_wx(std::to_string(found - agenda.begin() + 1)) + ". " + readable(found->title), {});
+        begun = &m_statement->field();
+    }
+    if (!begun)
+        return false;
+    begun->complain(say("You have begun this and not finished it. Finish it or delete it before you freeze the minutes."));
+    begun->SetFocus();
+    return true;
+}
+
 void MinutesStep::freeze()
 {
+    if (show_begun())
+        return;
     const wxBusyCursor busy;
     m_place.status(say("Freezing the minutes…"));
     const auto act = [this](app::Work& work) { app::Freezing(work).freeze(m_talk); };

@@ -44,6 +44,7 @@ private:
     void ask_to_send();
     void send();
     void ask_to_freeze();
+    bool show_begun();
     void freeze();
     void changed();
     void lay_out();

@@ -255,7 +255,36 @@ void RemarksPanel::answer(std::optional<size_t> index)
     if (!index)
         return;
     const auto& said = talk().remarks[*index].passage.text;
-    m_answer.begin("talk/" + m_talk.str() + "/answer/" + std::to_string(*index), said.is_withheld() ? std::string() : said.str());
+    m_answer.begin(answer_draft(*index), said.is_withheld() ? std::string() : said.str());
+}
+
+WritingField* RemarksPanel::begun()
+{
+    if (!m_names.empty() && !m_remark->value().empty())
+        return m_remark;
+    const auto& remarks = talk().remarks;
+    const auto before = m_list->GetSelection();
+    for (size_t i = 0; i < remarks.size(); ++i) {
+        if (is_answer_begun(i))
+            return m_reason;
+    }
+    if (before.IsOk() && m_list->GetSelection() != before) {
+        m_list->Select(before);
+        choose();
+    }
+    return nullptr;
+}
+
+bool RemarksPanel::is_answer_begun(size_t index)
+{
+    const auto may = rights();
+    if (!may || may->answer(index) == app::RemarkRights::Answer::none)
+        return false;
+    if (m_answered != index && !m_place.session()->draft(answer_draft(index)))
+        return false;
+    m_list->Select(m_rows->GetItem(static_cast<unsigned>(index)));
+    choose();
+    return !m_reason->value().empty();
 }
 
 void RemarksPanel::show_access(const domain::MinutesText& text)

@@ -27,6 +27,8 @@ public:
         m_draft.put_away();
         m_answer.put_away();
     }
+    /// What was typed here, also at another time, and is added nowhere: it stands in that field now. Null: nothing.
+    WritingField* begun();
     bool is_safe() const { return m_answer.is_safe() && (m_remark->value().empty() || m_draft.kept() == m_remark->value()); }
 
 private:
@@ -43,11 +45,13 @@ private:
     /// What waits for this account's confirmation at the chosen one, as domain/behalf.h names it.
     std::vector<std::string> unconfirmed() const;
     void confirm();
+    bool is_answer_begun(size_t index);
     void settle(bool accept);
     void add(bool as_disagreement);
     /// The number of the chosen remark; nothing for a disagreement.
     std::optional<size_t> chosen_remark() const;
     std::optional<app::RemarkRights> rights() const;
+    std::string answer_draft(size_t remark) const { return "talk/" + m_talk.str() + "/answer/" + std::to_string(remark); }
     void lay_out();
     const domain::TalkFields& talk() const { return *m_place.records().talks.get(m_talk); }
 

@@ -56,7 +56,7 @@ void StatementPanel::begin(domain::AgendaItemId item, const wxString& where, con
     put_away();
     m_item = item;
     m_statement_heading->tell(say("To be minuted: {where}", {{"where", from_wx(where)}}));
-    m_draft = std::make_unique<DraftKeeper>(m_place, "talk/" + m_talk.str() + "/statement/" + item.str(), [this] { return m_statement->value(); });
+    m_draft = std::make_unique<DraftKeeper>(m_place, draft_of(item), [this] { return m_statement->value(); });
     auto stands = m_draft->kept().value_or(std::string());
     if (!text.empty())
         stands = stands.empty() ? text : text + "\n\n" + stands;
@@ -78,6 +78,17 @@ void StatementPanel::put_away()
 bool StatementPanel::is_safe() const
 {
     return !m_draft || m_statement->value().empty() || m_draft->kept() == m_statement->value();
+}
+
+std::optional<domain::AgendaItemId> StatementPanel::begun() const
+{
+    if (!m_place.session() || m_sides.empty())
+        return std::nullopt;
+    for (const auto& item : m_place.records().talks.get(m_talk)->agenda) {
+        if (!m_place.session()->draft(draft_of(item.id)).value_or(std::string()).empty())
+            return item.id;
+    }
+    return std::nullopt;
 }
 
 void StatementPanel::add()

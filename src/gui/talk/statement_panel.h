@@ -21,8 +21,12 @@ public:
     void begin(domain::AgendaItemId item, const wxString& where, const std::string& text = {});
     void put_away();
     bool is_safe() const;
+    /// The first point on which something was begun and not entered, also at another time.
+    std::optional<domain::AgendaItemId> begun() const;
+    WritingField& field() { return *m_statement; }
 
 private:
+    std::string draft_of(domain::AgendaItemId item) const { return "talk/" + m_talk.str() + "/statement/" + item.str(); }
     void add();
 
     Workplace& m_place;

@@ -95,6 +95,7 @@ wxString lack_words(const app::Lack& lack)
     case What::texts: return plural("{count} point without text", "{count} points without text", count, {{"count", number}});
     case What::review: return say("Not sent out for remarks yet");
     case What::remarks: return plural("{count} open remark", "{count} open remarks", count, {{"count", number}});
+    case What::reading: return say("Open for remarks until {date}", {{"date", day}});
     case What::freezing: return say("Can be frozen");
     case What::signatures: return plural("{count} signature is missing", "{count} signatures are missing", count, {{"count", number}});
     }

@@ -46,7 +46,9 @@ TEST_CASE("A talk lacks what comes before its day, then minutes, remarks, signat
     CHECK(held[1].what == What::review);
 
     talk.state = domain::TalkState::in_review;
-    CHECK(whats(talk, talk.date) == std::vector{What::freezing});
+    // Remarks can still be made on the last day itself.
+    CHECK(app::lacks(talk, base::Date(2027, 3, 4)) == std::vector{Lack{What::reading, 1, base::Date(2027, 3, 4)}});
+    CHECK(whats(talk, base::Date(2027, 3, 5)) == std::vector{What::freezing});
     talk.remarks[0].state = domain::Remark::State::open;
     const auto open = app::lacks(talk, talk.date);
     REQUIRE(open.size() == 1);
