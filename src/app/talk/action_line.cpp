@@ -104,6 +104,18 @@ bool is_surely_a_day(const Words& words, size_t from)
     return letters || std::count(text.begin(), text.end(), '.') >= 2 || std::count(text.begin(), text.end(), '-') >= 2;
 }
 
+/// These words as the day of the line. A day that does not exist is remembered until one is found that does.
+bool take_due(ActionLine& line, const std::string& said, base::Language language, base::Date today)
+{
+    auto fault = base::DateFault::not_a_date;
+    line.due = due_from_words(said, language, today, &fault);
+    if (line.due)
+        line.no_such_day.clear();
+    else if (fault == base::DateFault::no_such_day)
+        line.no_such_day = said;
+    return line.due.has_value();
+}
+
 void trim(Words& words)
 {
     while (!words.empty() && without_end(words.back()).empty())
@@ -124,8 +136,7 @@ ActionLine read_action_line(std::string_view typed, const std::vector<ActionOwne
         for (size_t from = words.size() > longest_day ? words.size() - longest_day : 1; from < words.size(); ++from) {
             if (!is_surely_a_day(words, from))
                 continue;
-            if (const auto day = due_from_words(joined(words, from, words.size()), language, today)) {
-                line.due = day;
+            if (take_due(line, joined(words, from, words.size()), language, today)) {
                 words.resize(from);
                 break;
             }
@@ -145,16 +156,16 @@ ActionLine read_action_line(std::string_view typed, const std::vector<ActionOwne
     Words before(words.begin(), at), after(at + static_cast<std::ptrdiff_t>(name.words), words.end());
     // "@Kari: send the report" as well.
     for (size_t count = std::min(longest_day, after.size()); count > 0 && !line.due; --count) {
-        if ((line.due = due_from_words(joined(after, 0, count), language, today)))
+        if (take_due(line, joined(after, 0, count), language, today))
             after.erase(after.begin(), after.begin() + static_cast<std::ptrdiff_t>(count));
     }
     for (size_t from = after.size() > longest_day ? after.size() - longest_day : 0; from < after.size() && !line.due; ++from) {
-        if ((line.due = due_from_words(joined(after, from, after.size()), language, today)))
+        if (take_due(line, joined(after, from, after.size()), language, today))
             after.resize(from);
     }
     // "Send the report by 12.3. @Kari".
     for (size_t from = before.size() > longest_day ? before.size() - longest_day : 1; from < before.size() && !line.due && from > 0; ++from) {
-        if (is_surely_a_day(before, from) && (line.due = due_from_words(joined(before, from, before.size()), language, today)))
+        if (is_surely_a_day(before, from) && take_due(line, joined(before, from, before.size()), language, today))
             before.resize(from);
     }
     trim(before);

@@ -29,6 +29,8 @@ struct ActionLine {
     std::string text = {};
     std::optional<domain::PersonId> owner = {};
     std::optional<base::Date> due = {};
+    /// Written as a day that no month has: "31/4". Stands in the text, too.
+    std::string no_such_day = {};
     /// Named after @, and fits nobody or several.
     std::string unclear_name = {};
     /// Whom it may mean, where it is several.

@@ -163,9 +163,9 @@ std::optional<Date> end_of(Words words, Date today)
 }
 
 /// What is typed without a year is the next such day.
-std::optional<Date> typed(const std::string& words, base::Language language, Date today)
+std::optional<Date> typed(const std::string& words, base::Language language, Date today, base::DateFault* fault)
 {
-    const auto nearest = base::date_from_typed(words, language, today);
+    const auto nearest = base::date_from_typed(words, language, today, fault);
     if (!nearest || *nearest >= today)
         return nearest;
     // Nearest to a day half a year from now is within the year that comes, where it has a choice.
@@ -187,7 +187,7 @@ bool announces_due(std::string_view word)
     return is_in(announcing, without_stop(lowered(word)));
 }
 
-std::optional<Date> due_from_words(std::string_view said, base::Language language, Date today)
+std::optional<Date> due_from_words(std::string_view said, base::Language language, Date today, base::DateFault* fault)
 {
     auto words = split_words(lowered(said));
     while (words.size() > 1 && announces_due(words.front()))
@@ -207,7 +207,7 @@ std::optional<Date> due_from_words(std::string_view said, base::Language languag
     // "12,5" is an amount.
     if (plain.size() == 1 && plain.front().find(',') != std::string::npos)
         return std::nullopt;
-    return typed(joined, language, today);
+    return typed(joined, language, today, fault);
 }
 
 }  // namespace app

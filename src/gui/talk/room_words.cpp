@@ -63,7 +63,9 @@ wxString reading_words(const domain::CaseFields& records, const app::ActionLine&
         add(say("nobody here is called {name}", {{"name", line.unclear_name}}));
     else
         add(say("{name} may be several", {{"name", line.unclear_name}}));
-    add(line.due ? say("by {date}", {{"date", line.due->in_words(window_language())}}) : say("no day"));
+    add(!line.no_such_day.empty() ? say("no day is called {typed}", {{"typed", line.no_such_day}})
+            : line.due            ? say("by {date}", {{"date", line.due->in_words(window_language())}})
+                                  : say("no day"));
     return words;
 }
 
@@ -71,6 +73,8 @@ wxString fault_words(const domain::CaseFields& records, const app::ActionLine& l
 {
     if (line.text.empty())
         return say("Write what is to be done.");
+    if (line.owner && !line.no_such_day.empty())
+        return say("There is no such day as “{typed}”.", {{"typed", line.no_such_day}});
     if (line.owner)
         return {};
     if (line.unclear_name.empty())

@@ -234,3 +234,18 @@ TEST_CASE("Whoever takes part in a talk can own an action, the executive first")
     CHECK(owners[0].title == "kommunedirektør");
     CHECK(owners[1].name == "Ingunn Sætre Hovland");
 }
+
+TEST_CASE("A day that no month has is told, and is not taken for no day at all")
+{
+    for (const char* line : {"Ring @Torstein 31/4", "@Torstein: ring innen 31.4.", "Ring innen 30. februar @Torstein", "@Torstein 31. april ring"}) {
+        INFO(line);
+        CHECK_FALSE(read(line).no_such_day.empty());
+        CHECK_FALSE(read(line).due);
+    }
+    CHECK(read("Ring @Torstein 31/4").no_such_day == "31/4");
+    CHECK(read("Ring @Torstein innen 31.4.").no_such_day == "31.4.");
+    for (const char* line : {"Ring @Torstein 30/4", "Ring @Torstein", "Sjekk punkt 31.4 @Torstein", "Ring @Torstein om sak 12/345 innen fredag"}) {
+        INFO(line);
+        CHECK(read(line).no_such_day.empty());
+    }
+}
