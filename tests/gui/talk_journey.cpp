@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/talk_window.h"
 
+#include <gtk/gtk.h>
 #include <wx/uiaction.h>
 
 using namespace support;
@@ -65,10 +66,81 @@ TEST_CASE("An action that names nobody, or several, is told beside the line and 
     line.text().SetValue("Sende rapporten @Petter");
     click(window.in_step<wxButton>("m_add"));
     CHECK(wait_for([&] { return line.complaint() == gui::to_wx("Ingen av deltakerne heter Petter."); }));
+    line.text().SetValue("Sende rapporten @Eirik 31/4");
+    click(window.in_step<wxButton>("m_add"));
+    CHECK(wait_for([&] { return line.complaint() == gui::to_wx("Datoen «31/4» finnes ikke."); }));
+    CHECK(line.value() == "Sende rapporten @Eirik 31/4");
+    CHECK(window.new_actions().empty());
     line.text().SetValue("Sende rapporten @Eirik");
     line.text().SetFocus();
     press(WXK_RETURN);
     REQUIRE(wait_for([&] { return window.new_actions().size() == 1; }));
+}
+
+TEST_CASE("A talk that is set for another day is begun only after a question that says both days", "[talk]")
+{
+    const CaseWithTalk file(domain::TalkState::planned, base::Date(2027, 3, 11));
+    Room window(file);
+    window.room();
+    auto& begin = window.in_step<wxButton>("m_begin");
+    auto& later = window.in_step<wxButton>("m_begin_later");
+    auto& told = window.in_step<gui::Paragraph>("m_other_day");
+    CHECK_FALSE(told.IsShown());
+    click(begin);
+    REQUIRE(wait_for([&] { return later.HasFocus(); }));
+    auto said = told.text();
+    said.Replace(wxUniChar(0x00A0), " ");
+    CHECK_THAT(gui::from_wx(said), ContainsSubstring("satt til 11. mars 2027, og i dag er det 19. februar 2027"));
+    CHECK_FALSE(begin.IsShown());
+    CHECK(window.get<gui::StateChip>("m_chip").word() == "Planlagt");
+    press(WXK_SPACE);
+    REQUIRE(wait_for([&] { return begin.IsShown() && !told.IsShown(); }));
+    click(begin);
+    REQUIRE(wait_for([&] { return later.HasFocus(); }));
+    click(window.in_step<wxButton>("m_begin_now"));
+    REQUIRE(wait_for([&] { return window.get<gui::StateChip>("m_chip").word() == gui::to_wx("Gjennomført"); }));
+    CHECK(window.in_step<gui::WritingField>("m_agreed").IsShownOnScreen());
+}
+
+TEST_CASE("The presenter view has the keyboard whenever it is shown, and the window behind it ends it too", "[talk]")
+{
+    const CaseWithTalk file;
+    Room window(file);
+    window.begin();
+    auto& room = dynamic_cast<gui::TalkRoom&>(*window.page().space()->step());
+    auto& agreed = window.in_step<gui::WritingField>("m_agreed");
+    const auto take_keyboard = [&] {
+        window->Raise();
+        agreed.SetFocus();
+        REQUIRE(wait_for([&] { return window->IsActive() && agreed.text().HasFocus(); }));
+    };
+    for (const int key : {WXK_ESCAPE, WXK_F5}) {
+        press(WXK_F5);
+        REQUIRE(wait_for([&] { return room.presenter() && room.presenter()->IsActive(); }));
+        take_keyboard();
+        // Asked for once more, it comes back.
+        room.offers().front().act();
+        REQUIRE(wait_for([&] { return room.presenter()->IsActive(); }));
+        take_keyboard();
+        press(key);
+        REQUIRE(wait_for([&] { return room.presenter() == nullptr; }));
+        REQUIRE(wait_for([&] { return window->IsActive(); }));
+    }
+    CHECK(window.notice().empty());
+}
+
+TEST_CASE("The room is laid out whole as soon as the talk has begun", "[talk]")
+{
+    const CaseWithTalk file;
+    Room window(file);
+    window.begin();
+    for (const char* name : {"m_agenda_card", "m_item_card", "m_side_card", "m_show_note"}) {
+        INFO(name);
+        auto& part = window.in_step<wxWindow>(name);
+        // What GTK paints, and what wx reckons with.
+        CHECK(wait_for([&] { return gtk_widget_get_allocated_width(part.GetHandle()) == part.GetSize().x; }));
+        CHECK(part.GetScreenRect().GetRight() < window.in_step<wxWindow>("m_room").GetScreenRect().GetRight() + 1);
+    }
 }
 
 TEST_CASE("The own note shows only when it is asked for, and never on the projector", "[talk]")

@@ -42,7 +42,7 @@ inline std::string passphrase_of(const std::string& name)
 
 /// The sample on the disk, with one more talk that is to be held today, was held just now, or is out for remarks.
 struct CaseWithTalk {
-    explicit CaseWithTalk(domain::TalkState state = domain::TalkState::planned)
+    explicit CaseWithTalk(domain::TalkState state = domain::TalkState::planned, base::Date day = today)
     {
         base::FixedClock clock(today);
         app::write_sample(file, clock);
@@ -55,7 +55,7 @@ struct CaseWithTalk {
         next.key = "oppfolging-2027-02";
         next.kind = domain::TalkKind::follow_up;
         next.state = domain::TalkState::planned;
-        next.date = today;
+        next.date = day;
         next.invited.reset();
         next.preparation.reset();
         next.guide.clear();

@@ -68,6 +68,25 @@ Presenter::Presenter(wxWindow* window, std::function<void(int)> go)
     const wxDisplay screen(other_screen(*window));
     SetSize(screen.GetGeometry());
     ShowFullScreen(true);
+    GetParent()->Bind(wxEVT_CHAR_HOOK, &Presenter::on_key_behind, this);
+}
+
+Presenter::~Presenter()
+{
+    GetParent()->Unbind(wxEVT_CHAR_HOOK, &Presenter::on_key_behind, this);
+}
+
+void Presenter::on_key_behind(wxKeyEvent& event)
+{
+    if (event.GetKeyCode() == WXK_ESCAPE)
+        Close();
+    else
+        event.Skip();
+}
+
+void Presenter::come_forward()
+{
+    Raise();
     m_face->m_screen_agreed->SetFocus();
 }
 

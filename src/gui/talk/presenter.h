@@ -27,8 +27,11 @@ public:
 
     /// On another screen than the window's where there is one. `go`: so many points on or back.
     Presenter(wxWindow* window, std::function<void(int)> go);
+    ~Presenter() override;
 
     void show(const Shown& shown);
+    /// Before all windows, and with the keyboard.
+    void come_forward();
 
 private:
     class Face : public PresenterForm {
@@ -37,6 +40,8 @@ private:
         friend class Presenter;
     };
     void lay_out();
+    /// The window behind may have kept the keyboard.
+    void on_key_behind(wxKeyEvent& event);
 
     Face* m_face;
     std::function<void(int)> m_go;

@@ -98,6 +98,7 @@ void TalkRoom::dress()
     m_before->SetScrollRate(0, FromDIP(12));
     m_agenda->SetMinSize({-1, 3 * (GetCharHeight() * 2 + FromDIP(18))});
     theme::css_class(*m_begin, "suggested-action");
+    theme::css_class(*m_begin_now, "suggested-action");
     dress_list(*m_agenda, m_agenda_heading->GetLabelText());
     m_agenda->AssociateModel(m_agenda_rows.get());
     for (auto* segment : {m_show_goals, m_show_earlier, m_show_note})
@@ -110,7 +111,22 @@ void TalkRoom::dress()
 
 void TalkRoom::bind()
 {
-    m_begin->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { begin(); }); });
+    m_begin->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        CallAfter([this] {
+            if (talk().date == m_place.today())
+                return begin();
+            ask_about_day(true);
+            // Whoever presses Enter at once has not read it.
+            m_begin_later->SetFocus();
+        });
+    });
+    m_begin_now->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { begin(); }); });
+    m_begin_later->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        CallAfter([this] {
+            ask_about_day(false);
+            m_begin->SetFocus();
+        });
+    });
     m_agenda->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
         if (!m_following && event.GetItem().IsOk())
             go_to(m_agenda_rows->GetRow(event.GetItem()));
@@ -135,7 +151,14 @@ void TalkRoom::bind()
     m_show_note->Bind(wxEVT_RADIOBUTTON, [this](wxCommandEvent&) { show_side(static_cast<size_t>(Side::note)); });
     const int id = wxXmlResource::GetXRCID("presenter_view");
     Bind(
-        wxEVT_MENU, [this](wxCommandEvent&) { present(); }, id);
+        wxEVT_MENU,
+        [this](wxCommandEvent&) {
+            if (m_presenter)
+                m_presenter->Close();
+            else
+                present();
+        },
+        id);
     Bind(
         wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(m_text != nullptr); }, id);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
@@ -147,11 +170,14 @@ void TalkRoom::bind()
         else
             event.Skip();
     });
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        // GTK is giving out places just now; what asks for another one in the middle of that may wait for ever.
-        CallAfter([this] { lay_out(); });
-        event.Skip();
-    });
+    // The room gets its size later than the step when the talk begins.
+    for (wxWindow* each : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(m_room)}) {
+        each->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+            // GTK is giving out places just now; what asks for another one in the middle of that may wait for ever.
+            CallAfter([this] { lay_out(); });
+            event.Skip();
+        });
+    }
 }
 
 /// Which of its faces the step has.
@@ -198,10 +224,26 @@ void TalkRoom::ask_who_is_here()
     m_present->choose(keys);
     const auto side = m_place.side();
     const bool may_begin = m_place.can_write() && side && *side != domain::Side::executive;
-    m_begin->Show(may_begin);
+    m_may_begin = may_begin;
+    ask_about_day(false);
     m_present->set_read_only(!may_begin);
     m_before_note->tell(may_begin ? say("Tick those who have come. It is noted in the minutes, and the talk begins.")
                                   : say("The talk is begun by the employer's side. Then it can be followed here."));
+}
+
+/// The talk is set for another day than today.
+void TalkRoom::ask_about_day(bool ask)
+{
+    const auto in_words = [](base::Date day) { return day.in_words(window_language()); };
+    m_other_day->tell(ask ? say("The talk is set for {planned}, and today is {today}. If you begin now, it is noted as held, and {planned} is the day in the "
+                                "minutes. If you hold it on another day, change the day first, under Prepare.",
+                          {{"planned", in_words(talk().date)}, {"today", in_words(m_place.today())}})
+                          : wxString());
+    m_begin->Show(m_may_begin && !ask);
+    m_begin_now->Show(ask);
+    m_begin_later->Show(ask);
+    m_before_card->Layout();
+    m_before->FitInside();
 }
 
 void TalkRoom::begin()
@@ -215,6 +257,7 @@ void TalkRoom::begin()
     const auto complain = [this](const domain::Complaint& complaint) {
         if (complaint.field.find("participants") == std::string::npos)
             return false;
+        ask_about_day(false);
         m_present->complain(complaint);
         m_present->SetFocus();
         return true;
@@ -405,6 +448,9 @@ void TalkRoom::lay_out()
     m_item_title->tell(number_and_title(index()));
     m_item_card->Layout();
     m_side_card->Layout();
+    theme::give_place(*m_room);
+    for (wxWindow* card : {static_cast<wxWindow*>(m_agenda_card), static_cast<wxWindow*>(m_item_card), static_cast<wxWindow*>(m_side_card)})
+        theme::give_place(*card);
 }
 
 void TalkRoom::present()
@@ -412,7 +458,7 @@ void TalkRoom::present()
     if (!m_text)
         return;
     if (m_presenter) {
-        m_presenter->Raise();
+        m_presenter->come_forward();
         return;
     }
     m_presenter = new Presenter(this, [this](int step) {
@@ -421,6 +467,7 @@ void TalkRoom::present()
             go_to(static_cast<size_t>(at));
     });
     show_presenter();
+    m_presenter->come_forward();
 }
 
 void TalkRoom::show_presenter()

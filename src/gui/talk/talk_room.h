@@ -40,6 +40,7 @@ private:
     void bind();
     void show_state();
     void ask_who_is_here();
+    void ask_about_day(bool ask);
     void begin();
     void fill_agenda();
     void mark_agenda();
@@ -72,6 +73,7 @@ private:
     /// Whom the picker offers, in their order.
     std::vector<domain::Participant> m_expected;
     bool m_following = false;
+    bool m_may_begin = false;
 };
 
 }  // namespace gui
