@@ -246,8 +246,13 @@ std::optional<Date> date_from_typed(std::string_view typed, Language language, D
     return date;
 }
 
-std::optional<Decimal> decimal_from_typed(std::string_view typed)
+std::optional<Decimal> decimal_from_typed(std::string_view typed, DecimalFault* fault)
 {
+    const auto refuse = [fault](DecimalFault why) {
+        if (fault)
+            *fault = why;
+        return std::nullopt;
+    };
     auto text = to_utf32(typed);
     const auto trim = [&] {
         while (!text.empty() && is_blank(text.back()))
@@ -273,16 +278,27 @@ std::optional<Decimal> decimal_from_typed(std::string_view typed)
         // A blank stands before a whole group of three, and after one to three digits.
         const bool group = is_blank(whole[i]) && (whole.size() - i) % 4 == 0 && i > 0;
         if (!group && !is_digit(whole[i]))
-            return std::nullopt;
+            return refuse(DecimalFault::not_a_figure);
         if (!group)
             digits += whole[i];
     }
     if (digits.empty())
-        return std::nullopt;
+        return refuse(DecimalFault::not_a_figure);
+    const auto decimals = comma == text.npos ? std::u32string() : text.substr(comma + 1);
+    const auto is_mark = [](char32_t sign) { return sign == U',' || sign == U'.'; };
+    if (!std::all_of(decimals.begin(), decimals.end(), [&](char32_t sign) { return is_digit(sign) || is_mark(sign); })
+        || (comma != text.npos && decimals.empty()))
+        return refuse(DecimalFault::not_a_figure);
+    if (std::any_of(decimals.begin(), decimals.end(), is_mark))
+        return refuse(DecimalFault::two_marks);
     digits.erase(0, std::min(digits.find_first_not_of(U'0'), digits.size() - 1));
+    if (digits.size() > 12)
+        return refuse(DecimalFault::too_large);
+    if (decimals.size() > 4)
+        return refuse(DecimalFault::too_many_decimals);
     plain += to_utf8(digits);
-    if (comma != text.npos)
-        plain += "." + to_utf8(text.substr(comma + 1));
+    if (!decimals.empty())
+        plain += "." + to_utf8(decimals);
     return Decimal::from(plain);
 }
 

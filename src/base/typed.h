@@ -18,7 +18,10 @@ enum class DateFault { empty, not_a_date, no_such_day, ambiguous };
 /// as ambiguous: what may have its year first or last, as 27-02-18 in Swedish.
 std::optional<Date> date_from_typed(std::string_view typed, Language language, Date today, DateFault* fault = nullptr);
 
+/// Too large: more than twelve digits before the comma. Two marks: "1.234,5".
+enum class DecimalFault { not_a_figure, too_large, too_many_decimals, two_marks };
+
 /// "77,8", "77.8 %", "−0,8", "1 250": a comma or full stop before at most four decimals, blanks as groups of three.
-std::optional<Decimal> decimal_from_typed(std::string_view typed);
+std::optional<Decimal> decimal_from_typed(std::string_view typed, DecimalFault* fault = nullptr);
 
 }  // namespace base

@@ -114,6 +114,25 @@ TEST_CASE("Figures are read with comma or full stop, a sign, groups and a per ce
         CHECK(decimal_from_typed(per_cent(1234.5, 1, language))->plain() == "1234.5");
 }
 
+TEST_CASE("A figure that is refused is told from one that is too large, too exact or marked twice")
+{
+    using F = DecimalFault;
+    const auto why = [](std::string_view typed) {
+        F fault{};
+        CHECK_FALSE(decimal_from_typed(typed, &fault));
+        return fault;
+    };
+    CHECK(why("12345678901234567890") == F::too_large);
+    CHECK(why("1000000000000") == F::too_large);
+    CHECK(why("1.234,5") == F::two_marks);
+    CHECK(why("1.234.567") == F::two_marks);
+    CHECK(why("0,12345") == F::too_many_decimals);
+    for (const char* typed : {"", "abc", "5,", "1,2x", "12 50", "1e3"}) {
+        INFO(typed);
+        CHECK(why(typed) == F::not_a_figure);
+    }
+}
+
 TEST_CASE("Every day of three centuries is read back from how each language writes it")
 {
     for (auto day = Date(1900, 1, 1); day < Date(2199, 11, 1); day = day.plus_days(37)) {
