@@ -14,8 +14,7 @@ namespace gui {
 namespace {
 
 /// What only a page can answer: it binds the item's command and its UPDATE_UI, which may also name what the item does there.
-constexpr const char* of_pages[] = {
-    "new_record", "save_document", "edition_full", "edition_public", "as_text", "zoom_in", "zoom_out", "zoom_fit", "presenter_view"};
+constexpr const char* of_pages[] = {"save_document", "edition_full", "edition_public", "as_text", "zoom_in", "zoom_out", "zoom_fit", "presenter_view"};
 constexpr int first_recent = wxID_FILE1;
 constexpr size_t most_pages = 9;
 
@@ -144,6 +143,15 @@ void MainWindow::bind_pages()
             },
             menu_id(item));
     }
+    Bind(
+        wxEVT_UPDATE_UI,
+        [this, shown](wxUpdateUIEvent& event) {
+            auto* page = shown();
+            wxUpdateUIEvent asked(event.GetId());
+            event.Enable(page && page->ProcessWindowEventLocally(asked) && asked.GetEnabled());
+            name_item(event, GetMenuBar(), asked.GetSetText() ? asked.GetText() : say("&New") + "\tCtrl+N");
+        },
+        menu_id("new_record"));
     for (size_t i = 0; i < most_pages; ++i) {
         Bind(
             wxEVT_MENU,

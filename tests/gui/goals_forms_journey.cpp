@@ -89,6 +89,24 @@ TEST_CASE("What is agreed is changed with a reason and on both sides' word, and 
     CHECK_THAT(window.reads("m_detail"), ContainsSubstring("etter et underskrevet papir 18. februar 2027, bekreftet av kommunedirektøren 19. februar 2027"));
 }
 
+TEST_CASE("Where there is no plan yet, Ctrl+N makes the first one, and the menu says so", "[goals]")
+{
+    EmptyCase empty;
+    Goals window(base::Language::nb, empty.path());
+    const auto fresh = [&](const std::string& name) {
+        const auto* item = window->GetMenuBar()->FindItem(wxXmlResource::GetXRCID("new_record"));
+        return wait_for([&] { return gui::from_wx(item->GetItemLabelText()) == name; });
+    };
+    REQUIRE(fresh("Lag den første planen"));
+    press('N', wxMOD_CONTROL);
+    REQUIRE(wait_for([&] { return window.is_shown("m_plan_title"); }));
+    window.push("m_save_plan");
+    REQUIRE(wait_for([&] { return window.is_shown("m_plan"); }));
+    CHECK(fresh("Nytt mål"));
+    window->go_to("talks");
+    CHECK(fresh("Ny"));
+}
+
 TEST_CASE("The executive changes what is agreed by a decision alone, and may drop a goal by it", "[goals]")
 {
     Goals window(base::Language::nb, "locked sample", chief);

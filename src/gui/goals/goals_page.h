@@ -80,6 +80,8 @@ private:
     void milestone_done(const std::string& milestone, base::Date on);
     void back_to_reading();
 
+    /// Where there is no plan yet, and nobody is making one.
+    bool offers_first_plan() const;
     void first_plan();
     void next_plan();
     void edit_plan();

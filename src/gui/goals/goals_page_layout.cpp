@@ -216,9 +216,14 @@ void GoalsPage::bind_keys()
         wxXmlResource::GetXRCID("save_document"));
     const int new_record = wxXmlResource::GetXRCID("new_record");
     Bind(
-        wxEVT_MENU, [this](wxCommandEvent&) { new_goal(); }, new_record);
+        wxEVT_MENU, [this](wxCommandEvent&) { offers_first_plan() ? first_plan() : new_goal(); }, new_record);
     Bind(
-        wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(m_new_goal->IsShown()); }, new_record);
+        wxEVT_UPDATE_UI,
+        [this](wxUpdateUIEvent& event) {
+            event.Enable(m_new_goal->IsShown() || offers_first_plan());
+            event.SetText(wxControl::RemoveMnemonics(offers_first_plan() ? say("&Make the first plan") : say("New goal")) + "\tCtrl+N");
+        },
+        new_record);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         const bool in_list = m_goal_list->HasFocus();
         const int key = event.GetKeyCode();

@@ -27,6 +27,11 @@ void GoalsPage::bring(wxSimplebook& book, wxWindow* window)
         book.SetSelection(static_cast<size_t>(at));
 }
 
+bool GoalsPage::offers_first_plan() const
+{
+    return m_state->GetSelection() == 1 && m_first->IsShown();
+}
+
 void GoalsPage::first_plan()
 {
     show_editor("plan");
