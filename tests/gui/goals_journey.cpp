@@ -386,7 +386,9 @@ TEST_CASE("Goals go on into the plan of the next period", "[goals]")
     REQUIRE(window.is_shown("m_plan"));
     CHECK(window.state() == "Utkast");
     CHECK(window.get<wxChoice>("m_plan").GetStringSelection() == "Plan 2028");
-    CHECK(window.model().size() >= 3);
+    REQUIRE(window.model().size() >= 3);
+    for (unsigned row = 0; row < window.model().size(); ++row)
+        CHECK_THAT(window.cell(row, gui::GoalModel::status), ContainsSubstring("Ikke startet"));
     click(window.get<wxRadioButton>("m_tab_comparison"));
     CHECK(window.notice().empty());
 }

@@ -2,6 +2,7 @@
 #include "app/plan/plans.h"
 
 #include "domain/employer/permit.h"
+#include "domain/plan/period.h"
 
 #include <algorithm>
 
@@ -19,6 +20,12 @@ void sort_goals(domain::PlanFields& plan)
 std::optional<domain::OnBehalf> mark_for(const domain::Hand& by, Side side, const std::optional<domain::Behalf>& behalf)
 {
     return by.own_side() == side ? std::nullopt : by.for_side(side, behalf);
+}
+
+void warn_of_days(Work& work, const domain::Plan& plan, const std::optional<domain::GoalId>& only = {})
+{
+    const auto found = domain::outside_period(*plan, only);
+    work.warnings().insert(work.warnings().end(), found.begin(), found.end());
 }
 
 }  // namespace
@@ -50,8 +57,11 @@ void Plans::edit(domain::PlanFields fields)
     hand().require_dialogue();
     auto plan = get(fields.id);
     fields.goals = plan->goals;
+    const bool is_moved = fields.from != plan->from || fields.to != plan->to;
     plan.edit(std::move(fields));
     m_work.save(plan);
+    if (is_moved)
+        warn_of_days(m_work, plan);
 }
 
 void Plans::develop(domain::PlanId id, std::vector<domain::DevelopmentItem> items)
@@ -67,10 +77,12 @@ void Plans::add(domain::PlanId id, domain::Goal goal)
     hand().require_dialogue();
     auto plan = get(id);
     auto fields = *plan;
+    const auto added = goal.id;
     fields.goals.push_back(std::move(goal));
     sort_goals(fields);
     plan.edit(std::move(fields));
     m_work.save(plan);
+    warn_of_days(m_work, plan, added);
 }
 
 void Plans::edit(domain::Goal goal)
@@ -83,6 +95,7 @@ void Plans::edit(domain::Goal goal)
     sort_goals(fields);
     plan.edit(std::move(fields));
     m_work.save(plan);
+    warn_of_days(m_work, plan, goal.id);
 }
 
 void Plans::remove(domain::GoalId goal)
@@ -129,6 +142,7 @@ void Plans::propose(domain::PlanId id)
     auto plan = get(id);
     plan.propose();
     m_work.save(plan);
+    warn_of_days(m_work, plan);
 }
 
 void Plans::accept(domain::PlanId id, Side side, const std::optional<domain::Behalf>& behalf)
@@ -207,7 +221,9 @@ void Plans::follow_up(domain::GoalId goal, domain::FollowUp entry, const std::op
 void Plans::carry_over(domain::PlanId earlier, domain::PlanFields next, const std::vector<domain::CarriedGoal>& goals)
 {
     hand().require_dialogue();
-    m_work.save(domain::carry_over(get(earlier), std::move(next), goals));
+    const auto plan = domain::carry_over(get(earlier), std::move(next), goals);
+    m_work.save(plan);
+    warn_of_days(m_work, plan);
 }
 
 void Plans::tell_workload(domain::PlanId id, domain::SealedText workload, domain::SealedText holiday)

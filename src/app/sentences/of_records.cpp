@@ -55,6 +55,7 @@ constexpr Row all[] = {
     {"plan.many_goals", N_("More than seven goals. Fewer are easier to steer by.")},
     {"plan.no_interplay_goal", N_("No goal is about the interplay between politics and administration.")},
     {"goal.red", N_("Goal {number} lacks WHAT or HOW. Write both.")},
+    {"goal.outside_period", N_("Goal {number} has the date {date}, but the plan runs from {from} to {to}. See whether the date is right.")},
     {"goal.unknown_milestone", N_("The goal has no milestone {milestone}.")},
     {"goal.other_plan", N_("That goal belongs to another plan.")},
     {"indicator.band_reversed", N_("The lower bound {low} is above the upper bound {high}.")},

@@ -22,7 +22,30 @@ void begin_where_it_stands(Goal& goal)
     goal.indicator = std::move(indicator);
 }
 
-Goal carried(const Goal& from, const CarriedGoal& as, int number)
+base::Date moved_on(base::Date day, base::Date first_day)
+{
+    auto moved = day;
+    for (int years = 1; moved < first_day && moved.year() < 2199; ++years)
+        moved = day.plus_months(12 * years);
+    return moved;
+}
+
+void move_on(Goal& goal, base::Date first_day)
+{
+    if (goal.deadline)
+        goal.deadline = moved_on(*goal.deadline, first_day);
+    for (auto& milestone : goal.milestones)
+        milestone.due = moved_on(milestone.due, first_day);
+    if (goal.indicator.is_withheld())
+        return;
+    auto indicator = *goal.indicator;
+    if (auto* dated = std::get_if<DateIndicator>(&indicator)) {
+        dated->due = moved_on(dated->due, first_day);
+        goal.indicator = std::move(indicator);
+    }
+}
+
+Goal carried(const Goal& from, const CarriedGoal& as, int number, base::Date first_day)
 {
     auto goal = from;
     begin_where_it_stands(goal);
@@ -40,6 +63,7 @@ Goal carried(const Goal& from, const CarriedGoal& as, int number)
         std::erase_if(goal.milestones, [](const auto& each) { return each.done.has_value(); });
     else
         std::for_each(goal.milestones.begin(), goal.milestones.end(), [](auto& each) { each.done.reset(); });
+    move_on(goal, first_day);
     return goal;
 }
 
@@ -94,7 +118,7 @@ Plan carry_over(const Plan& earlier, PlanFields next, const std::vector<CarriedG
             refuse("plan.unknown_goal", "goals", {{"plan", earlier->key}});
         if (from->status == GoalStatus::dropped)
             refuse("goal.dropped", "goals", {{"number", std::to_string(from->number)}});
-        next.goals.push_back(carried(*from, each, ++number));
+        next.goals.push_back(carried(*from, each, ++number, next.from));
     }
     return Plan(std::move(next));
 }

@@ -160,9 +160,9 @@ struct CarriedGoal {
     GoalId id;
     std::string key;
 };
-/// A draft for the next period out of an earlier plan: the goals that come along, in their order, with what they say and
-/// the milestones still open; a figure begins where it was last measured. Weights, results and status begin anew. Refuses
-/// "plan.unknown_goal", "goal.dropped", and "plan.period_not_later" where the new period begins before the old one ends.
+/// The draft of a later plan: goals with what they say and their open milestones; a figure begins where it was last measured, a
+/// day before the new period moves on by whole years. Weights, results and status begin anew. Refuses "plan.unknown_goal",
+/// "goal.dropped", and "plan.period_not_later" where the new period begins before the old one ends.
 Plan carry_over(const Plan& earlier, PlanFields next, const std::vector<CarriedGoal>& goals);
 
 /// The plan as both sides accepted it: what history tells is taken back, latest first, and nothing that was said of results

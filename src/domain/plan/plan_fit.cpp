@@ -1,7 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/case.h"
+#include "domain/plan/period.h"
+
+#include <algorithm>
 
 namespace domain {
+namespace {
+
+/// Every day by which something of it is due, and its field.
+std::vector<std::pair<std::string, base::Date>> days_of(const Goal& goal)
+{
+    std::vector<std::pair<std::string, base::Date>> days;
+    if (goal.deadline)
+        days.emplace_back("deadline", *goal.deadline);
+    const auto* dated = goal.indicator.is_withheld() ? nullptr : std::get_if<DateIndicator>(&*goal.indicator);
+    if (dated)
+        days.emplace_back("indicator/due", dated->due);
+    for (size_t i = 0; i < goal.milestones.size(); ++i) {
+        if (!goal.milestones[i].done)
+            days.emplace_back(at(at("milestones", i), "due"), goal.milestones[i].due);
+    }
+    return days;
+}
+
+}  // namespace
+
+bool is_outside(const PlanFields& plan, base::Date day)
+{
+    return day < plan.from || day > plan.to;
+}
+
+std::vector<Warning> outside_period(const PlanFields& plan, const std::optional<GoalId>& only)
+{
+    std::vector<Warning> warnings;
+    for (size_t i = 0; i < plan.goals.size(); ++i) {
+        const auto& goal = plan.goals[i];
+        if (only && goal.id != *only)
+            continue;
+        const auto days = days_of(goal);
+        const auto found = std::find_if(days.begin(), days.end(), [&](const auto& each) { return is_outside(plan, each.second); });
+        if (found != days.end())
+            warnings.push_back({"goal.outside_period", at(at("goals", i), found->first),
+                {{"number", std::to_string(goal.number)}, {"date", found->second.iso()}, {"from", plan.from.iso()}, {"to", plan.to.iso()}}});
+    }
+    return warnings;
+}
 
 void fit(const CaseFields& fields, const Plan& plan, const std::string& path, Faults& faults)
 {

@@ -6,6 +6,7 @@
 #include "app/sentence.h"
 #include "base/words.h"
 #include "domain/case.h"
+#include "domain/plan/period.h"
 #include "gui/goals/goal_words.h"
 #include "gui/icons.h"
 #include "gui/theme.h"
@@ -44,7 +45,13 @@ GoalEditor::GoalEditor(wxWindow* parent, Workplace& place, std::function<void(st
         m_form.changed();
     });
     m_type->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { m_form.changed(); });
-    Bind(EVT_FIELD, [this](wxCommandEvent&) { m_form.changed(); });
+    Bind(EVT_FIELD, [this](wxCommandEvent& event) {
+        for (auto* day : days()) {
+            if (day == event.GetEventObject())
+                tell_period(*day);
+        }
+        m_form.changed();
+    });
     m_add_milestone->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         add_milestone(nullptr);
         lay_out();
@@ -149,6 +156,8 @@ void GoalEditor::begin(const domain::Plan& plan, const domain::Goal* goal)
         m_second->set_value(std::nullopt);
     }
     m_form.begin("goal/" + (goal ? goal->id.str() : "new/" + plan->id.str()));
+    for (auto* day : days())
+        tell_period(*day);
     show_indicator();
     m_scroll->Scroll(0, 0);
     m_goal_title->SetFocus();
@@ -260,6 +269,21 @@ void GoalEditor::lay_out()
     theme::give_place(*m_scroll);
 }
 
+std::vector<DateField*> GoalEditor::days() const
+{
+    std::vector<DateField*> all{m_deadline, m_due};
+    for (const auto& row : m_rows)
+        all.push_back(row.due);
+    return all;
+}
+
+void GoalEditor::tell_period(DateField& day) const
+{
+    const auto& plan = *m_place.records().plans.get(*m_plan);
+    const bool outside = day.value() && domain::is_outside(plan, *day.value());
+    day.set_hint(outside ? say("Outside the period of the plan, {period}.", {{"period", from_wx(period(plan.from, plan.to))}}) : say("For example 18.2.2027"));
+}
+
 std::vector<Field*> GoalEditor::fields() const
 {
     std::vector<Field*> all{m_goal_title, m_what, m_how, m_area, m_number, m_weight, m_deadline, m_unit, m_first, m_second, m_due, m_owner};
@@ -306,7 +330,6 @@ bool GoalEditor::complain(const domain::Complaint& complaint)
     for (const auto& [name, place] : places) {
         if (field == name) {
             place->complain(complaint);
-            place->SetFocus();
             return true;
         }
     }
@@ -391,8 +414,10 @@ void GoalEditor::save()
         if (number != made.number)
             plans.move(made.id, number);
     };
-    if (!m_place.change(act, [this](const domain::Complaint& each) { return complain(each); }))
+    if (!m_place.change(act, [this](const domain::Complaint& each) { return complain(each); })) {
+        focus_wrong(fields());
         return;
+    }
     const auto put_back = [plan = *m_plan, numbers](app::Work& work) { app::Plans(work).renumber(plan, numbers); };
     if (m_before)
         m_place.can_undo(say("Edit the goal"), [before = *m_before, put_back](app::Work& work) {

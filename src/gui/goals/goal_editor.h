@@ -37,6 +37,9 @@ private:
     void show_indicator();
     void add_milestone(const domain::Milestone* milestone);
     void lay_out();
+    /// A day outside of the plan's period is told of in the line below it.
+    void tell_period(DateField& day) const;
+    std::vector<DateField*> days() const;
     bool settle();
     bool complain(const domain::Complaint& complaint);
     domain::Indicator indicator() const;

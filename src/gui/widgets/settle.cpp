@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/settle.h"
 
+#include <algorithm>
+
 namespace gui {
 
 bool settle(const std::vector<Field*>& fields)
@@ -13,6 +15,13 @@ bool settle(const std::vector<Field*>& fields)
     if (first)
         first->SetFocus();
     return !first;
+}
+
+void focus_wrong(const std::vector<Field*>& fields)
+{
+    const auto found = std::find_if(fields.begin(), fields.end(), [](const auto* each) { return each->IsShown() && !each->complaint().empty(); });
+    if (found != fields.end())
+        (*found)->SetFocus();
 }
 
 }  // namespace gui

@@ -185,6 +185,7 @@ TEST_CASE("Goals of 2026 go on in a plan for 2028, and the executive tells of wo
     CHECK(plan->goals[0].key == "g1-28");
     CHECK(plan->goals[1].key == "g4-plan-2028");
     CHECK(plan->goals[1].milestones.size() == 1);
+    CHECK(plan->goals[0].deadline == Date(2028, 12, 31));
     CHECK(plan->holiday.str() == "Fire veker i juli.");
     CHECK(acting.plan("hr", "plan-2028")->holiday.is_withheld());
     acting.run("chief", R"([{"act": "plan.workload", "plan": "plan-2028", "workload": null}])");
@@ -216,6 +217,16 @@ TEST_CASE("What one side types of the other in a change or an assessment is mark
     CHECK(confirmed->history.back().executive_on_behalf->confirmed == Date(2027, 2, 19));
     CHECK(confirmed->goals[0].follow_ups.back().self_on_behalf->confirmed == Date(2027, 2, 19));
     CHECK(acting.refuses("chief", R"([{"act": "behalf.confirm", "plan": "plan-2026"}])").size() == 1);
+}
+
+TEST_CASE("A goal whose day lies outside of its plan is taken, and warned of when it is saved and when the plan is proposed")
+{
+    Acting acting;
+    CHECK(acting.warns("lead", R"([{"act": "goal.add", "plan": "plan-2027", "key": "late", "title": "Ro i eininga", "what": "W", "how": "H",
+        "type": "interplay", "deadline": "2028-01-01", "indicator": {"type": "date", "due": "2027-10-01"}}])")
+        == Told{"goal.outside_period /0/deadline"});
+    CHECK(acting.warns("lead", R"([{"act": "plan.propose", "plan": "plan-2027"}])").front().starts_with("goal.outside_period"));
+    CHECK(acting.plan("lead", "plan-2027")->state == domain::PlanState::proposed);
 }
 
 TEST_CASE("A goal that steers a single staff case is warned of")

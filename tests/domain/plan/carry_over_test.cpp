@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/plan/period.h"
 #include "domain/plan/staff_text.h"
 
 #include "domain/support/build.h"
@@ -71,6 +72,39 @@ TEST_CASE("Goals go on in the next plan from where they stand, without weight, r
     CHECK(figure.follow_ups.empty());
     CHECK(figure.status == GoalStatus::not_started);
     CHECK(figure.what == earlier->goals[0].what);
+}
+
+TEST_CASE("Days of a goal that lie before the new period move on by whole years, until they do not")
+{
+    auto fields = build::plan();
+    fields.goals[0].deadline = Date(2026, 12, 31);
+    fields.goals[0].milestones = {{"m", t("Steg"), Date(2026, 10, 15)}};
+    fields.goals[1] = goal(2, DateIndicator{Date(2024, 2, 29)}, 40);
+    fields.goals[1].deadline = Date(2027, 3, 1);
+    const auto next = carry_over(agreed_plan(fields), next_year(), {{id<GoalId>("g1"), id<GoalId>("n1"), "n1"}, {id<GoalId>("g2"), id<GoalId>("n2"), "n2"}});
+    CHECK(next->goals[0].deadline == Date(2027, 12, 31));
+    CHECK(next->goals[0].milestones[0].due == Date(2027, 10, 15));
+    CHECK(next->goals[1].deadline == Date(2027, 3, 1));
+    CHECK(std::get<DateIndicator>(*next->goals[1].indicator).due == Date(2027, 2, 28));
+    for (const auto& each : next->goals)
+        CHECK(each.status_on(Date(2027, 1, 1)) == GoalStatus::not_started);
+}
+
+TEST_CASE("Of each goal the first day outside of the plan's period is told")
+{
+    auto fields = build::plan();
+    fields.goals[0].deadline = Date(2026, 1, 1);
+    fields.goals[1] = goal(2, MilestoneIndicator{}, 40);
+    fields.goals[1].milestones = {{"a", t("Steg"), Date(2025, 12, 31), Date(2026, 2, 1)}, {"b", t("Steg"), Date(2026, 12, 31)}};
+    CHECK(outside_period(fields).empty());
+    fields.goals[0].deadline = Date(2025, 12, 31);
+    fields.goals[1].milestones[1].due = Date(2027, 1, 1);
+    const auto told = outside_period(fields);
+    REQUIRE(told.size() == 2);
+    CHECK(
+        told[0] == Warning{"goal.outside_period", "goals/0/deadline", {{"number", "1"}, {"date", "2025-12-31"}, {"from", "2026-01-01"}, {"to", "2026-12-31"}}});
+    CHECK(told[1].field == "goals/1/milestones/1/due");
+    CHECK(outside_period(fields, id<GoalId>("g2")).size() == 1);
 }
 
 TEST_CASE("A dropped goal does not go on, nor one of another plan, nor into a period that overlaps")
