@@ -31,11 +31,13 @@ TEST_CASE("What is agreed is changed with a reason and on both sides' word, and 
 {
     Goals window;
     begin_change(window, 1);
+    // All that is wrong at once, and the keyboard at the first of it.
     window.push("m_save_change");
     REQUIRE(wait_for([&] { return !window.get<gui::DateField>("m_paper_of").complaint().empty(); }));
+    CHECK_FALSE(window.get<gui::WritingField>("m_reason").complaint().empty());
+    CHECK_THAT(window.notice(), ContainsSubstring("Ingenting er endret"));
+    CHECK(wait_for([&] { return window.get<gui::WritingField>("m_reason").text().HasFocus(); }));
     window.get<gui::DateField>("m_paper_of").set_value(base::Date(2027, 2, 18));
-    window.push("m_save_change");
-    REQUIRE(wait_for([&] { return window.notice().find("Ingenting er endret") != std::string::npos; }));
     window.get<gui::NumberField>("m_new_target").set_value(base::Decimal::from("8.2"));
     window.get<gui::WritingField>("m_reason").set_value("Ny måte å telle på.");
     REQUIRE(weights(window).size() == 5);
@@ -89,6 +91,26 @@ TEST_CASE("What is agreed is changed with a reason and on both sides' word, and 
     CHECK_THAT(window.reads("m_detail"), ContainsSubstring("etter et underskrevet papir 18. februar 2027, bekreftet av kommunedirektøren 19. februar 2027"));
 }
 
+TEST_CASE("A plan without a title whose last day lies before the first is told both at once", "[goals]")
+{
+    EmptyCase empty;
+    Goals window(base::Language::nb, empty.path());
+    window.push("m_first");
+    REQUIRE(wait_for([&] { return window.is_shown("m_plan_title"); }));
+    auto& title = window.get<gui::LineField>("m_plan_title");
+    auto& last = window.get<gui::DateField>("m_to");
+    title.set_value("");
+    last.set_value(base::Date(2026, 12, 31));
+    window.push("m_save_plan");
+    REQUIRE(wait_for([&] { return !title.complaint().empty(); }));
+    CHECK_FALSE(last.complaint().empty());
+    CHECK(wait_for([&] { return title.text().HasFocus(); }));
+    title.set_value("Plan 2027");
+    window.push("m_save_plan");
+    REQUIRE(wait_for([&] { return window.notice().find("ved feltene") != std::string::npos; }));
+    CHECK(wait_for([&] { return last.text().HasFocus(); }));
+}
+
 TEST_CASE("Where there is no plan yet, Ctrl+N makes the first one, and the menu says so", "[goals]")
 {
     EmptyCase empty;
@@ -105,6 +127,56 @@ TEST_CASE("Where there is no plan yet, Ctrl+N makes the first one, and the menu 
     CHECK(fresh("Nytt mål"));
     window->go_to("talks");
     CHECK(fresh("Ny"));
+}
+
+TEST_CASE("A day outside of the plan's period is told of below its field, when the goal is saved and when the plan is proposed", "[goals]")
+{
+    EmptyCase empty;
+    Goals window(base::Language::nb, empty.path());
+    window.first_plan();
+    window.push("m_new_goal");
+    REQUIRE(wait_for([&] { return window.is_shown("m_goal_title"); }));
+    auto& deadline = window.get<gui::DateField>("m_deadline");
+    deadline.text().SetValue("31.12.2027");
+    CHECK_THAT(window.reads("m_deadline"), ContainsSubstring("For eksempel"));
+    deadline.text().SetValue("31.12.2026");
+    CHECK_THAT(window.reads("m_deadline"), ContainsSubstring("Utenfor planperioden, 19. februar 2027 – 31. desember 2027."));
+    window.get<gui::LineField>("m_goal_title").set_value("Økonomi");
+    window.get<gui::NumberField>("m_first").set_value(base::Decimal::from("10"));
+    window.get<gui::NumberField>("m_second").set_value(base::Decimal::from("20"));
+    window.push("m_save_goal");
+    REQUIRE(wait_for([&] { return window.is_shown("m_edit"); }));
+    const auto told = [&] { return window.notice().find("Mål 1 har datoen") != std::string::npos; };
+    CHECK(wait_for(told));
+    window.push("m_edit");
+    REQUIRE(wait_for([&] { return window.is_shown("m_goal_title"); }));
+    CHECK_THAT(window.reads("m_deadline"), ContainsSubstring("Utenfor planperioden"));
+    deadline.set_value(std::nullopt);
+    window.push("m_save_goal");
+    REQUIRE(wait_for([&] { return window.is_shown("m_edit") && window.notice().empty(); }));
+    window.push("m_edit");
+    REQUIRE(wait_for([&] { return window.is_shown("m_goal_title"); }));
+    deadline.set_value(base::Date(2028, 1, 1));
+    window.push("m_save_goal");
+    REQUIRE(wait_for([&] { return window.is_shown("m_edit") && told(); }));
+    window.push("m_act");
+    REQUIRE(wait_for([&] { return window.state() == "Foreslått"; }));
+    CHECK(told());
+}
+
+TEST_CASE("A second plan for the same days is told of while it is written, and the choice tells the two apart", "[goals]")
+{
+    Goals window;
+    window.push("m_next_plan");
+    REQUIRE(wait_for([&] { return window.is_shown("m_plan_title"); }));
+    CHECK_THAT(window.reads("m_to"), ContainsSubstring("En annen plan gjelder for de samme dagene: Mål- og utviklingsplan 2027"));
+    window.get<gui::DateField>("m_from").text().SetValue("1.1.2028");
+    window.get<gui::DateField>("m_to").text().SetValue("31.12.2028");
+    CHECK_THAT(window.reads("m_to"), !ContainsSubstring("En annen plan"));
+    window.get<gui::LineField>("m_plan_title").set_value("Mål- og utviklingsplan 2027");
+    window.push("m_save_plan");
+    REQUIRE(wait_for([&] { return window.is_shown("m_plan"); }));
+    CHECK_THAT(gui::from_wx(window.get<wxChoice>("m_plan").GetStringSelection()), ContainsSubstring("2028"));
 }
 
 TEST_CASE("The executive changes what is agreed by a decision alone, and may drop a goal by it", "[goals]")

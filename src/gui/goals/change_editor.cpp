@@ -100,6 +100,8 @@ void ChangeEditor::dress()
         each->set_required(true);
     }
     m_decided_by->set_required(true);
+    // History shows it beside what stood before; without it nobody knows later why.
+    m_reason->set_required(true);
     // The executive enters nothing that the employer's side accepts.
     if (own_voice(m_place) != domain::Side::executive) {
         m_bases.push_back(Basis::both_sides);
@@ -242,13 +244,16 @@ std::vector<Field*> ChangeEditor::fields() const
         all.push_back(row.day);
     for (const auto& row : m_weights)
         all.push_back(row.share);
-    all.insert(all.end(), {m_reason, m_agreed_on, m_decided_by, m_decided_on, m_decided_case});
+    all.insert(all.end(), {m_reason, m_agreed_on, m_paper_of, m_decided_by, m_decided_on, m_decided_case});
     return all;
 }
 
-bool ChangeEditor::settle()
+/// Also what cannot be read is something else than the plan says.
+bool ChangeEditor::is_untouched() const
 {
-    return gui::settle(fields()) && m_behalf.settle();
+    const auto all = fields();
+    const auto grounds = std::find(all.begin(), all.end(), m_reason);
+    return changes().empty() && std::all_of(all.begin(), grounds, [](const auto* each) { return each->complaint().empty(); });
 }
 
 bool ChangeEditor::complain(const domain::Complaint& complaint)
@@ -276,7 +281,6 @@ bool ChangeEditor::complain(const domain::Complaint& complaint)
     if (!place)
         return false;
     place->complain(complaint);
-    place->SetFocus();
     return true;
 }
 
@@ -286,7 +290,7 @@ std::vector<domain::PlanChange> ChangeEditor::changes() const
     using F = domain::PlanChange::Field;
     const auto& plan = m_place.records().plans.get(*m_plan);
     const auto& goal = *plan.find_goal(*m_goal);
-    domain::PlanChange one{.date = *day().value(), .goal = goal.id};
+    domain::PlanChange one{.date = day().value().value_or(m_place.today()), .goal = goal.id};
     one.reason = typed_text(m_reason->value());
     if (basis() == Basis::decision)
         one.decision = domain::Decision{typed_text(m_decided_by->value()), one.date, typed_text(m_decided_case->value())};
@@ -306,22 +310,23 @@ std::vector<domain::PlanChange> ChangeEditor::changes() const
     text(F::title, goal.title, m_new_title->value());
     text(F::what, goal.what, m_new_what->value());
     text(F::how, goal.how, m_new_how->value());
-    if (const auto* number = std::get_if<domain::NumberIndicator>(&*goal.indicator); number && m_new_target->value() != number->target)
+    if (const auto* number = std::get_if<domain::NumberIndicator>(&*goal.indicator); number && m_new_target->value().value_or(number->target) != number->target)
         add(F::target, base::Text::of(m_new_target->value()->plain()));
     if (const auto day = m_new_deadline->value(); day && day != goal.deadline)
         add(F::deadline, base::Text::of(day->iso()));
     for (const auto& milestone : goal.milestones) {
         for (const auto& row : m_dues) {
-            if (row.milestone == milestone.key && *row.day->value() != milestone.due)
+            if (row.milestone == milestone.key && row.day->value().value_or(milestone.due) != milestone.due)
                 add(F::milestone_due, base::Text::of(row.day->value()->iso()), milestone.key);
         }
     }
     if (m_drop->GetValue())
         add(F::dropped, base::Text::of(domain::code(domain::GoalStatus::dropped)));
     for (const auto& row : m_weights) {
-        const auto share = static_cast<int>(row.share->value()->ten_thousandths() / 10000);
+        const int before = plan.find_goal(row.goal)->weight.value_or(0);
+        const int share = row.share->value() ? static_cast<int>(row.share->value()->ten_thousandths() / 10000) : before;
         one.goal = row.goal;
-        if (share != plan.find_goal(row.goal)->weight.value_or(0))
+        if (share != before)
             add(F::weight, base::Text::of(std::to_string(share)));
     }
     return all;
@@ -329,14 +334,16 @@ std::vector<domain::PlanChange> ChangeEditor::changes() const
 
 void ChangeEditor::save()
 {
-    if (!settle())
+    const bool settled = settle(fields());
+    const bool untouched = is_untouched();
+    if (untouched)
+        tell_problem(m_place.notice(), say("Nothing has been changed yet."));
+    if (untouched || !settled)
         return;
     auto all = changes();
-    if (all.empty())
-        return tell_problem(m_place.notice(), say("Nothing has been changed yet."));
     const auto change = [&](app::Work& work) { app::Plans(work).change(*m_plan, all, m_behalf.behalf()); };
     if (!m_place.change(change, [this](const auto& each) { return complain(each); }))
-        return;
+        return focus_wrong(fields());
     m_form.discard();
     m_finished();
 }

@@ -44,7 +44,7 @@ private:
     Basis basis() const;
     DateField& day() const { return basis() == Basis::decision ? *m_decided_on : *m_agreed_on; }
     std::vector<Field*> fields() const;
-    bool settle();
+    bool is_untouched() const;
     bool complain(const domain::Complaint& complaint);
     std::vector<domain::PlanChange> changes() const;
     void save();

@@ -153,7 +153,7 @@ void FollowUpEditor::lay_out()
 
 std::vector<Field*> FollowUpEditor::fields() const
 {
-    return {m_on, m_value, m_done, m_percent, m_evidence, m_own, m_other, m_agreed, m_disagreement};
+    return {m_on, m_value, m_done, m_percent, m_evidence, m_own, m_other, m_behalf_of, m_agreed, m_disagreement};
 }
 
 bool FollowUpEditor::complain(const domain::Complaint& complaint)
@@ -167,7 +167,6 @@ bool FollowUpEditor::complain(const domain::Complaint& complaint)
     for (const auto& [field, place] : places) {
         if (name == field && place->IsShown()) {
             place->complain(complaint);
-            place->SetFocus();
             return true;
         }
     }
@@ -197,11 +196,11 @@ domain::FollowUp FollowUpEditor::entry() const
 
 void FollowUpEditor::save()
 {
-    if (!settle(fields()) || !m_behalf.settle())
+    if (!settle(fields()))
         return;
     const auto follow_up = [&](app::Work& work) { app::Plans(work).follow_up(*m_goal, entry(), m_behalf.behalf()); };
     if (!m_place.change(follow_up, [this](const auto& each) { return complain(each); }))
-        return;
+        return focus_wrong(fields());
     m_form.discard();
     m_finished();
 }

@@ -93,8 +93,10 @@ void GoalsPage::refresh()
     }
     m_asked_to_close = false;
     m_plan->Clear();
-    for (const auto& each : m_plans)
-        m_plan->Append(plan_title(each));
+    for (const auto& each : m_plans) {
+        const auto alike = std::count_if(m_plans.begin(), m_plans.end(), [&](const auto& other) { return other.title == each.title; });
+        m_plan->Append(alike > 1 && each.title ? plan_title(each) + dot + period(each.from, each.to) : plan_title(each));
+    }
     show_plan();
 }
 

@@ -5,6 +5,7 @@
 #include "app/plan/goal_list.h"
 #include "app/plan/plans.h"
 #include "domain/case.h"
+#include "domain/rules.h"
 #include "gui/goals/goal_words.h"
 #include "gui/theme.h"
 #include "gui/widgets/settle.h"
@@ -55,7 +56,11 @@ PlanEditor::PlanEditor(wxWindow* parent, Workplace& place, std::function<void(st
     m_form.add("documents", *m_documents);
     m_form.add("carried", *m_carried);
     m_form.add("scores", *m_scores);
-    Bind(EVT_FIELD, [this](wxCommandEvent&) { m_form.changed(); });
+    Bind(EVT_FIELD, [this](wxCommandEvent& event) {
+        if (event.GetEventObject() == m_from || event.GetEventObject() == m_to)
+            tell_others();
+        m_form.changed();
+    });
     m_scores->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { m_form.changed(); });
     m_save_plan->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { save(); }); });
     m_cancel_plan->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
@@ -71,10 +76,11 @@ void PlanEditor::begin(Doing doing, const std::string& where, const wxString& he
     m_doing = doing;
     m_heading->SetLabelText(heading);
     m_advice->tell(advice);
-    for (Field* each : {static_cast<Field*>(m_plan_title), static_cast<Field*>(m_from), static_cast<Field*>(m_to), static_cast<Field*>(m_documents)})
+    for (auto* each : places())
         each->clear_complaint();
     m_carried->Show(doing == Doing::next);
     m_form.begin(where);
+    tell_others();
     m_scroll->FitInside();
     m_scroll->Layout();
     m_scroll->Scroll(0, 0);
@@ -142,6 +148,31 @@ void PlanEditor::begin_edit(const domain::Plan& plan)
                                                 : say("The plan has been proposed. When it is changed it is a draft again, and nobody has accepted it."));
 }
 
+void PlanEditor::tell_others()
+{
+    wxString others;
+    for (const auto& row : app::plan_list(m_place.records())) {
+        const bool is_this = m_doing == Doing::edit && row.id == m_before->id;
+        if (!is_this && m_from->value() && m_to->value() && row.from <= *m_to->value() && *m_from->value() <= row.to)
+            others += (others.empty() ? "" : ", ") + plan_title(row);
+    }
+    m_to->set_hint(others.empty() ? say("For example 18.2.2027") : say("Another plan runs in these days: {title}", {{"title", from_wx(others)}}));
+}
+
+/// Days in the wrong order are told of together with what is missing.
+bool PlanEditor::settle()
+{
+    if (gui::settle(places()))
+        return true;
+    domain::Faults faults;
+    if (m_from->value() && m_to->value())
+        domain::check_order(*m_from->value(), *m_to->value(), faults, "", "to");
+    for (const auto& each : faults.all())
+        complain(each);
+    focus_wrong(places());
+    return false;
+}
+
 bool PlanEditor::complain(const domain::Complaint& complaint)
 {
     const std::pair<const char*, Field*> places[] = {
@@ -150,7 +181,6 @@ bool PlanEditor::complain(const domain::Complaint& complaint)
         const bool ours = complaint.field == name || complaint.field.ends_with(std::string("/") + name);
         if (ours && place->IsShown()) {
             place->complain(complaint);
-            place->SetFocus();
             return true;
         }
     }
@@ -176,7 +206,7 @@ domain::PlanFields PlanEditor::fields(app::Work& work) const
 
 void PlanEditor::save()
 {
-    if (!settle({m_plan_title, m_from, m_to, m_documents}))
+    if (!settle())
         return;
     std::optional<domain::PlanId> saved;
     const auto act = [&](app::Work& work) {
@@ -195,7 +225,7 @@ void PlanEditor::save()
         plans.carry_over(m_before->id, plan, goals);
     };
     if (!m_place.change(act, [this](const domain::Complaint& each) { return complain(each); }))
-        return;
+        return focus_wrong(places());
     if (m_doing == Doing::edit)
         m_place.can_undo(say("Edit the plan"), [before = *m_before](app::Work& work) { app::Plans(work).edit(before); });
     m_form.discard();

@@ -14,8 +14,7 @@
 namespace gui {
 
 /// A plan's title, period and governing documents: of a first one, of one for the next period that some goals go on into,
-/// or of one that is changed. What is
-/// half typed is kept.
+/// or of one that is changed. What is half typed is kept.
 class PlanEditor : public PlanEditorForm {
 public:
     /// `finished`: with the plan that was saved, or nothing where it was given up.
@@ -29,6 +28,10 @@ public:
 private:
     enum class Doing { first, next, edit };
     void begin(Doing doing, const std::string& where, const wxString& heading, const wxString& advice);
+    /// A plan that runs in the same days is told of in the line below them.
+    void tell_others();
+    std::vector<Field*> places() const { return {m_plan_title, m_from, m_to, m_documents, m_carried}; }
+    bool settle();
     bool complain(const domain::Complaint& complaint);
     domain::PlanFields fields(app::Work& work) const;
     void save();
