@@ -82,6 +82,15 @@ std::string Table::row_name(const Row& row) const
     return name;
 }
 
+std::int64_t place_of(const Table& table, const Row& row)
+{
+    for (std::size_t i = 0; i < table.shape.lead.size(); ++i) {
+        if (const auto* place = std::get_if<std::int64_t>(&row.lead[i]); place && table.shape.lead[i] == "place")
+            return *place;
+    }
+    return 0;
+}
+
 void misfit(const Table& table, std::string_view column)
 {
     throw base::Failure(base::Failure::Kind::damaged, "storage.damaged", fmt::format("{}.{}", table.shape.table, column));

@@ -207,6 +207,9 @@ void fill(const Row& row, O& object)
     R::fields(visitor, object);
 }
 
+/// In its list, or of its record; 0 where the table knows none.
+std::int64_t place_of(const Table& table, const Row& row);
+
 /// Failure "storage.damaged" naming table and column.
 [[noreturn]] void misfit(const Table& table, std::string_view column);
 

@@ -62,15 +62,6 @@ void bind_cell(Statement& statement, std::string_view name, const Cell& cell)
         cell);
 }
 
-std::int64_t place_of(const Table& table, const Row& row)
-{
-    for (std::size_t i = 0; i < table.shape.lead.size(); ++i) {
-        if (const auto* place = std::get_if<std::int64_t>(&row.lead[i]); place && table.shape.lead[i] == "place")
-            return *place;
-    }
-    return 0;
-}
-
 bool is_given(const Table& table, std::size_t lead)
 {
     return table.shape.head && table.shape.lead[lead] == "place";
