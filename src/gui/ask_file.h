@@ -23,7 +23,14 @@ struct FileQuestion {
 /// Asks the person for a file; empty when they think better of it. A test answers in the person's place.
 using AskFile = std::function<std::optional<std::filesystem::path>(wxWindow& parent, const FileQuestion& question)>;
 
-/// With the desktop's own dialog, which asks before it takes an existing file for saving.
-std::optional<std::filesystem::path> ask_file(wxWindow& parent, const FileQuestion& question);
+/// With the desktop's own dialog, which asks before it takes an existing file for saving. Begins among the documents of
+/// whoever sits here, later where something was chosen last.
+class FileDialog {
+public:
+    std::optional<std::filesystem::path> operator()(wxWindow& parent, const FileQuestion& question);
+
+private:
+    wxString m_folder;
+};
 
 }  // namespace gui
