@@ -16,7 +16,8 @@
 namespace gui {
 namespace {
 
-/// Where the page is narrower than this, what is chosen stands below the list; device-independent pixels.
+/// Where the page is narrower than this, or its letters as much larger, what is chosen stands below the list;
+/// device-independent pixels.
 constexpr int two_columns = 860;
 
 constexpr std::array statuses{domain::GoalStatus::not_started, domain::GoalStatus::on_track, domain::GoalStatus::at_risk, domain::GoalStatus::late,
@@ -35,8 +36,9 @@ void stand(wxScrolledWindow& panel, bool beside)
     list->SetFlag(wxEXPAND | (!chosen->GetWindow()->IsShown() ? 0 : static_cast<int>(beside ? wxRIGHT : wxBOTTOM)));
     list->SetProportion(3);
     chosen->SetProportion(beside ? 2 : 4);
-    list->GetWindow()->SetMinSize({-1, beside ? -1 : panel.FromDIP(320)});
-    chosen->GetWindow()->SetMinSize({-1, beside ? -1 : panel.FromDIP(400)});
+    const auto height = [&](int usual) { return beside ? -1 : static_cast<int>(panel.FromDIP(usual) * theme::letter_room(panel)); };
+    list->GetWindow()->SetMinSize({-1, height(320)});
+    chosen->GetWindow()->SetMinSize({-1, height(400)});
     panel.FitInside();
     panel.Layout();
 }
@@ -90,7 +92,7 @@ void GoalsPage::add_columns()
     for (unsigned i = 0; i < C::columns; ++i) {
         // The head needs room for its arrow too.
         const int head = m_goal_list->GetTextExtent(heads[i]).x + FromDIP(26);
-        const std::array<int, C::columns> cells{width("99"), FromDIP(200), width("28.09.2027"), FromDIP(72),
+        const std::array<int, C::columns> cells{width("99"), FromDIP(200), width(short_day(base::Date(2026, 12, 28))), FromDIP(72),
             width(m_place.side() ? wxString("99,9 %") : say("withheld")), widest_status, width("100 %")};
         m_natural[i] = std::max(head, cells[i]);
         if (i == C::bar)
@@ -102,6 +104,7 @@ void GoalsPage::add_columns()
         }
     }
     m_goal_list->AssociateModel(m_model.get());
+    keep_chosen_in_view(*m_goal_list);
     theme::css_class(*m_goal_list, "table");
     theme::set_name(*m_goal_list, say("Goals"));
     show_arrow();
@@ -264,7 +267,7 @@ void GoalsPage::lay_out()
     bar->SetOrientation(fits ? wxHORIZONTAL : wxVERTICAL);
     bar->GetItem(size_t{1})->SetFlag(fits ? 0 : wxTOP);
     bar->GetItem(size_t{1})->SetBorder(FromDIP(8));
-    const bool beside = whole >= FromDIP(two_columns);
+    const bool beside = whole >= FromDIP(two_columns) * theme::letter_room(*this);
     stand(*m_goals_body, beside);
     if (m_promises)
         stand(*m_promises, beside);

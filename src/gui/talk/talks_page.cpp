@@ -85,6 +85,7 @@ void TalksPage::fill_list()
     m_talk_width = kinds + FromDIP(32);
     m_state_width = states + FromDIP(32);
     m_list->AssociateModel(m_model.get());
+    keep_chosen_in_view(*m_list);
     show_paused();
     m_open->Show(!rows.empty());
     m_state->SetSelection(rows.empty() ? 1 : 0);

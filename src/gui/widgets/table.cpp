@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/table.h"
 
+#include <gtk/gtk.h>
+
 #include <algorithm>
 
 namespace gui {
@@ -8,6 +10,7 @@ namespace {
 
 /// Device-independent pixels.
 constexpr int least_width = 140;
+constexpr const char* height_before = "radslag-height";
 
 }  // namespace
 
@@ -32,6 +35,22 @@ void fit_column(wxDataViewCtrl& list, unsigned column, int others)
                 list.GetColumn(column)->SetWidth(width);
         });
     });
+}
+
+void keep_chosen_in_view(wxDataViewCtrl& list)
+{
+    const auto show = [](GtkWidget* rows, GdkRectangle* place, gpointer shown) {
+        const auto before = g_object_get_data(G_OBJECT(rows), height_before);
+        g_object_set_data(G_OBJECT(rows), height_before, GINT_TO_POINTER(place->height));
+        if (GPOINTER_TO_INT(before) == place->height)
+            return;
+        auto* all = static_cast<wxDataViewCtrl*>(shown);
+        all->CallAfter([all] {
+            if (const auto chosen = all->GetSelection(); chosen.IsOk())
+                all->EnsureVisible(chosen);
+        });
+    };
+    g_signal_connect_after(list.GtkGetTreeView(), "size-allocate", G_CALLBACK(+show), &list);
 }
 
 wxString two_lines(const wxString& upper, const wxString& lower)

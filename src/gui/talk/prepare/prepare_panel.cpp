@@ -19,7 +19,7 @@
 namespace gui {
 namespace {
 
-/// Where the panel is narrower than this, goals and actions stand below the points; device-independent pixels.
+/// Where the panel is narrower than this, or its letters as much larger, goals and actions stand below the points; device-independent pixels.
 constexpr int three_columns = 940;
 
 /// The first column takes what the others leave.
@@ -116,6 +116,7 @@ void PreparePanel::dress()
     add_column(*m_raters, say("Name"), 0, FromDIP(200));
     add_column(*m_raters, say("Rating"), 1, FromDIP(220));
     m_points->AssociateModel(m_point_rows.get());
+    keep_chosen_in_view(*m_points);
     m_goals->AssociateModel(m_goal_rows.get());
     m_actions->AssociateModel(m_action_rows.get());
     m_raters->AssociateModel(m_rater_rows.get());
@@ -245,7 +246,7 @@ void PreparePanel::lay_out()
     const int whole = GetClientSize().x;
     auto* row = m_middle_card->GetContainingSizer();
     auto* column = m_points_card->GetContainingSizer();
-    const bool is_wide = whole >= FromDIP(three_columns);
+    const bool is_wide = whole >= FromDIP(three_columns) * theme::letter_room(*this);
     if (is_wide != (m_side_card->GetContainingSizer() == row)) {
         m_side_card->GetContainingSizer()->Detach(m_side_card);
         if (is_wide)
