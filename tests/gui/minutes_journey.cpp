@@ -19,12 +19,17 @@ void hold_and_send_out(const CaseWithTalk& file)
     REQUIRE(wait_for([&] { return window.in_step<gui::DateField>("m_deadline").IsShownOnScreen(); }));
     auto& took = window.in_step<gui::MinutesField>("m_took");
     const auto as_planned = took.text().GetValue();
+    auto& next = window.in_step<gui::DateField>("m_next");
+    const auto next_as_planned = next.text().GetValue();
     took.text().SetValue("-5");
+    next.text().SetValue("31.4.2027");
     click(window.in_step<wxButton>("m_send"));
-    REQUIRE(wait_for([&] { return !took.complaint().empty(); }));
+    REQUIRE(wait_for([&] { return !took.complaint().empty() && !next.complaint().empty(); }));
+    CHECK(wait_for([&] { return took.text().HasFocus(); }));
     CHECK(took.text().GetValue() == "-5");
     CHECK(window.in_step<gui::DateField>("m_deadline").value());
     took.text().SetValue(as_planned);
+    next.text().SetValue(next_as_planned);
     click(window.in_step<wxButton>("m_send"));
     REQUIRE(wait_for([&] { return window.says("m_when").size() > 0 && window.get<gui::StateChip>("m_chip").word() == "Til gjennomlesing"; }));
 }
@@ -125,6 +130,8 @@ TEST_CASE("Freezing asks first, says what happens, and leaves nothing that can b
     hold_and_send_out(file);
     {
         Room window(file);
+        window.room();
+        window.action_line().text().SetValue("Kaffemaskinen byttes");
         window.minutes_step();
         window.wait_for_minutes();
         CHECK(window.first().GetLabelText().Contains("Ferdigstill"));
@@ -136,6 +143,7 @@ TEST_CASE("Freezing asks first, says what happens, and leaves nothing that can b
         early.Replace(wxUniChar(0x00A0), " ");
         CHECK_THAT(gui::from_wx(early), ContainsSubstring("til og med 5. mars 2027"));
         CHECK_THAT(gui::from_wx(early), ContainsSubstring("Kommunedirektøren har ikke svart på utkastet"));
+        CHECK_THAT(gui::from_wx(early), ContainsSubstring("«Kaffemaskinen byttes»"));
         // Whoever presses Enter at once has not read it.
         press(WXK_RETURN);
         REQUIRE(wait_for([&] { return !yes.IsShownOnScreen(); }));

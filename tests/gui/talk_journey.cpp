@@ -77,6 +77,17 @@ TEST_CASE("An action that names nobody, or several, is told beside the line and 
     REQUIRE(wait_for([&] { return window.new_actions().size() == 1; }));
 }
 
+TEST_CASE("Until the employer's side begins the talk, the executive is told so and ticks nobody off", "[talk]")
+{
+    const CaseWithTalk file(domain::TalkState::planned);
+    Room window(file, chief);
+    window.room();
+    CHECK(window.in_step<wxStaticText>("m_who_heading").GetLabelText() == gui::to_wx("Samtalen er ikke gjennomført ennå"));
+    CHECK_THAT(gui::from_wx(window.in_step<gui::Paragraph>("m_before_note").text()), ContainsSubstring("Arbeidsgiversiden begynner samtalen"));
+    CHECK_FALSE(window.in_step<wxWindow>("m_present").IsShown());
+    CHECK_FALSE(window.in_step<wxButton>("m_begin").IsShown());
+}
+
 TEST_CASE("A talk that is set for another day is begun only after a question that says both days", "[talk]")
 {
     const CaseWithTalk file(domain::TalkState::planned, base::Date(2027, 3, 11));

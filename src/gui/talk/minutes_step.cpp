@@ -8,6 +8,7 @@
 #include "gui/goals/goal_words.h"
 #include "gui/talk/access_panel.h"
 #include "gui/talk/minutes_texts.h"
+#include "gui/talk/new_actions.h"
 #include "gui/talk/remarks_panel.h"
 #include "gui/talk/statement_panel.h"
 #include "gui/talk/talk_words.h"
@@ -246,16 +247,13 @@ void MinutesStep::ask_to_send()
 
 void MinutesStep::send()
 {
-    for (Field* field : {static_cast<Field*>(m_deadline), static_cast<Field*>(m_took), static_cast<Field*>(m_next)}) {
-        if (!field->settle()) {
-            field->SetFocus();
-            return;
-        }
-    }
-    if (!m_deadline->value()) {
+    const std::initializer_list<Field*> fields{m_deadline, m_took, m_next};
+    bool is_whole = true;
+    for (auto* field : fields)
+        is_whole = field->settle() && is_whole;
+    if (m_deadline->complaint().empty() && !m_deadline->value()) {
         m_deadline->complain(say("Choose the last day for remarks."));
-        m_deadline->SetFocus();
-        return;
+        is_whole = false;
     }
     const auto complain = [this](const domain::Complaint& complaint) {
         Field* field = complaint.field.find("minutes") != std::string::npos ? static_cast<Field*>(m_took)
@@ -271,10 +269,15 @@ void MinutesStep::send()
         talks.wrap_up(m_talk, m_took->value(), m_next->value());
         talks.review(m_talk, *m_deadline->value());
     };
-    if (!m_place.change(act, complain))
+    if (is_whole && m_place.change(act, complain)) {
+        show_left(Left::remarks);
+        changed();
         return;
-    show_left(Left::remarks);
-    changed();
+    }
+    for (auto* field : fields) {
+        if (!field->complaint().empty())
+            return field->SetFocus();
+    }
 }
 
 void MinutesStep::ask_to_freeze()
@@ -283,11 +286,14 @@ void MinutesStep::ask_to_freeze()
         return;
     const auto known = app::before_freezing(m_place.records(), talk(), m_place.today());
     wxString early;
+    const auto add = [&](const wxString& text) { early += (early.empty() ? "" : "\n\n") + text; };
     if (known.deadline)
-        early = say("The deadline for remarks runs until {date}. Once the minutes are frozen, nobody can remark anything more.",
-            {{"date", known.deadline->in_words(window_language())}});
+        add(say("The deadline for remarks runs until {date}. Once the minutes are frozen, nobody can remark anything more.",
+            {{"date", known.deadline->in_words(window_language())}}));
     if (known.is_unanswered)
-        early += (early.empty() ? "" : "\n\n") + say("The executive has not answered the draft.");
+        add(say("The executive has not answered the draft."));
+    if (const auto action = m_place.session()->draft(action_draft(m_talk)); action && !action->empty())
+        add(say("An action is begun under the talk and not added, and will not be in the minutes: “{action}”", {{"action", *action}}));
     m_freeze_early->tell(early);
     show_left(Left::freeze);
     // Whoever presses Enter at once has not read it.

@@ -38,12 +38,17 @@ private:
 
 }  // namespace
 
+std::string action_draft(domain::TalkId talk)
+{
+    return "talk/" + talk.str() + "/action";
+}
+
 NewActions::NewActions(wxWindow* parent, Workplace& place, domain::TalkId talk, std::function<void()> changed)
     : NewActionsForm(parent)
     , m_place(place)
     , m_talk(talk)
     , m_changed(std::move(changed))
-    , m_draft(place, "talk/" + talk.str() + "/action", [this] { return m_action->value(); })
+    , m_draft(place, action_draft(talk), [this] { return m_action->value(); })
     , m_rows(new RowsModel(1))
 {
     SetBackgroundColour(theme::palette().card);

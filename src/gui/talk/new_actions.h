@@ -10,6 +10,9 @@
 
 namespace gui {
 
+/// Where the session keeps the line of an action that is begun and not added.
+std::string action_draft(domain::TalkId talk);
+
 /// Who does what by when, typed in one line and read back while it is typed; below it what this talk has opened.
 class NewActions : public NewActionsForm {
 public:

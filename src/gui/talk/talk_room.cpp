@@ -101,6 +101,7 @@ void TalkRoom::dress()
     theme::css_class(*m_begin_now, "suggested-action");
     dress_list(*m_agenda, m_agenda_heading->GetLabelText());
     m_agenda->AssociateModel(m_agenda_rows.get());
+    keep_chosen_in_view(*m_agenda);
     for (auto* segment : {m_show_goals, m_show_earlier, m_show_note})
         theme::make_segment(*segment);
     theme::css_class(*m_show_goals, "segment-first");
@@ -226,7 +227,8 @@ void TalkRoom::ask_who_is_here()
     const bool may_begin = m_place.can_write() && side && *side != domain::Side::executive;
     m_may_begin = may_begin;
     ask_about_day(false);
-    m_present->set_read_only(!may_begin);
+    m_who_heading->SetLabelText(may_begin ? say("Who is here?") : say("The talk has not been held yet"));
+    m_present->Show(may_begin);
     m_before_note->tell(may_begin ? say("Tick those who have come. It is noted in the minutes, and the talk begins.")
                                   : say("The talk is begun by the employer's side. Then it can be followed here."));
 }
