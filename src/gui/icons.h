@@ -5,7 +5,8 @@
 
 namespace gui {
 
-/// forms/icons/<name>.svg in this colour, sharp at every scale; `size` in device-independent pixels.
+/// forms/icons/<name>.svg in this colour, sharp at every scale; `size` in device-independent pixels. What stands
+/// beside words grows with the letters.
 wxBitmapBundle icon(const char* name, const wxColour& colour, int size = 20);
 
 }  // namespace gui

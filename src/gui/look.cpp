@@ -61,6 +61,12 @@ bool is_dark()
     return known ? brightness(ground) < brightness(text) : wxSystemSettings::GetAppearance().IsDark();
 }
 
+double letters()
+{
+    const double dots = gdk_screen_get_resolution(gdk_screen_get_default());
+    return dots > 0 ? dots * 1024 / plain_resolution : 1;
+}
+
 void set_text_size(int per_cent)
 {
     auto* settings = gtk_settings_get_default();

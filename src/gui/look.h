@@ -8,6 +8,8 @@ namespace gui::look {
 void choose(app::Look look);
 /// Whether what is on the screen now, by choice or by the desktop, is light on dark.
 bool is_dark();
+/// How many times as large as usual letters are now, by choice or by the desktop.
+double letters();
 /// Per cent of the desktop's own size.
 void set_text_size(int per_cent);
 

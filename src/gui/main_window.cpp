@@ -25,8 +25,6 @@ namespace {
 constexpr const char* program_name = "Rådslag";
 /// The window's first size in device-independent pixels; smaller than the smallest screen in use.
 constexpr int first_width = 1360, first_height = 860, least_width = 900, least_height = 560, no_place = 20;
-/// How high a line is as long as nobody has asked for larger letters.
-constexpr int usual_letters = 19;
 
 /// Milliseconds after unlocking until the index is built: what is on the screen comes first.
 constexpr int search_begins = 400;
@@ -67,8 +65,7 @@ MainWindow::MainWindow(const base::Clock& clock, Habits habits, AskFile ask)
 wxSize MainWindow::least_size() const
 {
     // Larger letters want more room, but not all of it: pages scroll.
-    const double letters = std::max(1.0, GetCharHeight() / static_cast<double>(FromDIP(usual_letters)));
-    auto least = FromDIP(wxSize(least_width, least_height)) * ((1 + letters) / 2);
+    auto least = FromDIP(wxSize(least_width, least_height)) * theme::letter_room(*this);
     least.DecTo(wxDisplay(this).GetClientArea().GetSize());
     return least;
 }

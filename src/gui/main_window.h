@@ -33,7 +33,7 @@ struct Habits {
 /// The one window: menus around a shell that is made anew when the case, the language or the theme changes.
 class MainWindow : public wxFrame {
 public:
-    MainWindow(const base::Clock& clock, Habits habits, AskFile ask = ask_file);
+    MainWindow(const base::Clock& clock, Habits habits, AskFile ask = FileDialog());
     ~MainWindow() override;
 
     /// Opens the sample municipality, a case file, or a file in the open form. On failure says why and keeps what was open.
@@ -81,7 +81,8 @@ private:
     void search();
     void show_help();
     void show_settings();
-    void renew_tools();
+    /// `in_hand`: the control of the settings that somebody is at.
+    void renew_tools(int in_hand = wxID_NONE);
     void save_now();
     void undo();
     void check_file();

@@ -82,8 +82,10 @@ void MainWindow::stand_as_before()
     const int screen = std::max(wxDisplay::GetFromPoint(place.GetPosition() + wxPoint(FromDIP(40), FromDIP(10))), 0);
     const auto room = wxDisplay(static_cast<unsigned>(screen)).GetClientArea();
     SetSize(wxSize(std::min(place.width, room.width), std::min(place.height, room.height)));
-    if (room.Contains(place.GetPosition()))
+    if (room.Contains(place.GetPosition())) {
         Move(place.GetPosition());
+        theme::stand_where_moved(*this);
+    }
     if (was.maximized)
         Maximize();
 }
@@ -116,6 +118,8 @@ std::chrono::milliseconds MainWindow::idle_limit() const
 
 void MainWindow::settle(const app::Settings& settings)
 {
+    const auto* focused = wxWindow::FindFocus();
+    const int in_hand = focused ? focused->GetId() : wxID_NONE;
     const auto before = std::exchange(m_settings, settings);
     m_settings.window = before.window;
     m_settings.page = m_page;
@@ -135,15 +139,19 @@ void MainWindow::settle(const app::Settings& settings)
     if (language != window_language())
         use_language(language);
     rebuild();
-    renew_tools();
+    renew_tools(in_hand);
 }
 
-void MainWindow::renew_tools()
+void MainWindow::renew_tools(int in_hand)
 {
     if (m_settings_dialog) {
+        const auto at = m_settings_dialog->GetPosition();
         m_settings_dialog->Destroy();
         m_settings_dialog = nullptr;
         show_settings();
+        m_settings_dialog->Move(at);
+        if (auto* again = m_settings_dialog->FindWindow(in_hand))
+            again->SetFocus();
     }
     if (m_help) {
         m_help->Destroy();
@@ -296,7 +304,7 @@ wxString MainWindow::who()
         return say("Read-only");
     const auto& account = session()->account();
     auto text = to_wx(account->name.str()) + "\n" + party_word(account->party);
-    return m_opened.file->read_only() ? text + to_wx(" – ") + say("read-only") : text;
+    return m_opened.file->read_only() ? text + "\n" + say("Read-only") : text;
 }
 
 }  // namespace gui

@@ -14,8 +14,13 @@
 
 #include <gtk/gtk.h>
 
+#include <algorithm>
+
 namespace gui::theme {
 namespace {
+
+/// How high a line is as long as nobody has asked for larger letters.
+constexpr int usual_letters = 19;
 
 Palette the_palette;
 GtkCssProvider* the_provider = nullptr;
@@ -176,6 +181,13 @@ wxString style_sheet(const Palette& p)
     return sheet + shapes + colours;
 }
 
+/// GTK lets the wheel turn a choice that happens to lie under the pointer, so whoever scrolls a page would change it unseen.
+void leave_wheel_to_page()
+{
+    for (const auto type : {GTK_TYPE_COMBO_BOX, GTK_TYPE_COMBO_BOX_TEXT, GTK_TYPE_SPIN_BUTTON})
+        GTK_WIDGET_CLASS(g_type_class_ref(type))->scroll_event = nullptr;
+}
+
 /// GTK's lists take Ctrl+P, Ctrl+N and Ctrl+F for moving about, and wx lets the focused list have them first; in this
 /// program they are commands.
 void free_command_keys()
@@ -215,6 +227,7 @@ void apply()
         the_provider = gtk_css_provider_new();
         gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(the_provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
         free_command_keys();
+        leave_wheel_to_page();
     }
     GError* error = nullptr;
     gtk_css_provider_load_from_data(the_provider, style_sheet(the_palette).utf8_str(), -1, &error);
@@ -222,6 +235,18 @@ void apply()
         wxLogError("%s", wxString::FromUTF8(error->message));
         g_error_free(error);
     }
+}
+
+void stand_where_moved(wxWindow& window)
+{
+    // GTK has forgotten the place by the time that the window has a size and is shown.
+    const auto place = [](GtkWidget* shown, gpointer which) {
+        const auto at = static_cast<wxWindow*>(which)->GetPosition();
+        GdkGeometry none{};
+        gdk_window_set_geometry_hints(gtk_widget_get_window(shown), &none, GDK_HINT_USER_POS);
+        gdk_window_move(gtk_widget_get_window(shown), at.x, at.y);
+    };
+    g_signal_connect_after(window.GetHandle(), "realize", G_CALLBACK(+place), &window);
 }
 
 void give_place(wxWindow& window)
@@ -369,6 +394,11 @@ wxColour mixed(const wxColour& colour, const wxColour& other, double share)
 {
     const auto between = [share](unsigned char a, unsigned char b) { return static_cast<unsigned char>(a + (b - a) * share); };
     return {between(colour.Red(), other.Red()), between(colour.Green(), other.Green()), between(colour.Blue(), other.Blue())};
+}
+
+double letter_room(const wxWindow& window)
+{
+    return (1 + std::max(1.0, window.GetCharHeight() / static_cast<double>(window.FromDIP(usual_letters)))) / 2;
 }
 
 wxFont scaled(const wxWindow& window, double factor, bool bold)

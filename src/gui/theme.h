@@ -46,12 +46,17 @@ void make_segment(wxRadioButton& button);
 void set_margins(wxTextCtrl& text, int margin);
 /// Larger, bold, and a heading to a screen reader.
 void set_heading(wxStaticText& text, double factor);
+/// A window that is not shown yet stands where it was moved to: said by a person, not by a program, or the desktop chooses.
+void stand_where_moved(wxWindow& window);
 /// GTK gives places anew from the window down to here. What was put into a window on the screen otherwise waits for the
 /// next time that somebody resizes it.
 void give_place(wxWindow& window);
 
 /// One colour with a share of another, 0 to 1.
 wxColour mixed(const wxColour& colour, const wxColour& other, double share);
+/// How much more room than usual what is laid out by pixels wants: half of what the user's letters are larger. 1 where they
+/// are not.
+double letter_room(const wxWindow& window);
 /// The user's own font, larger or smaller; never an absolute size.
 wxFont scaled(const wxWindow& window, double factor, bool bold = false);
 

@@ -2,6 +2,8 @@
 #include "gui/form_classes.h"
 #include "gui/shown_field.h"
 
+#include <gtk/gtk.h>
+#include <wx/choice.h>
 #include <wx/frame.h>
 #include <wx/sizer.h>
 
@@ -382,4 +384,39 @@ TEST_CASE("Arrows go from point to point of a chart and stop at its ends", "[wid
     frame->Destroy();
     wait_for([] { return wxTopLevelWindows.empty(); });
     gui::use_language(base::Language::nn);
+}
+
+TEST_CASE("Tab goes from a passphrase to the next field and not to what shows it, which F2 does", "[widgets]")
+{
+    Shown<gui::PassphraseField> window;
+    window.begin();
+    window.type("hest bil");
+    press(WXK_F2);
+    REQUIRE(wait_for([&] { return !window.text().HasFlag(wxTE_PASSWORD); }));
+    CHECK(window.text().HasFocus());
+    press(WXK_F2);
+    REQUIRE(wait_for([&] { return window.text().HasFlag(wxTE_PASSWORD); }));
+    press(WXK_TAB);
+    CHECK(wait_for([&] { return window.next->HasFocus(); }));
+    CHECK(window.text().GetValue() == "hest bil");
+}
+
+TEST_CASE("The wheel scrolls the page and turns no choice that lies under the pointer", "[widgets]")
+{
+    auto* frame = new wxFrame(nullptr, wxID_ANY, "wheel");
+    auto* choice = new wxChoice(frame, wxID_ANY);
+    choice->Append("one");
+    choice->Append("two");
+    choice->SetSelection(0);
+    frame->Show();
+    REQUIRE(wait_for([&] { return choice->IsShownOnScreen() && gtk_widget_get_realized(choice->GetHandle()); }));
+    GdkEvent* wheel = gdk_event_new(GDK_SCROLL);
+    wheel->scroll.window = GDK_WINDOW(g_object_ref(gtk_widget_get_window(choice->GetHandle())));
+    wheel->scroll.direction = GDK_SCROLL_DOWN;
+    gdk_event_set_device(wheel, gdk_seat_get_pointer(gdk_display_get_default_seat(gdk_display_get_default())));
+    CHECK_FALSE(gtk_widget_event(choice->GetHandle(), wheel));
+    gdk_event_free(wheel);
+    CHECK(choice->GetSelection() == 0);
+    frame->Destroy();
+    wait_for([] { return wxTopLevelWindows.empty(); });
 }

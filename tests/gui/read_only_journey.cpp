@@ -70,7 +70,7 @@ TEST_CASE("Where somebody else has the file open every page is read, and none pr
         base::FixedClock clock(today);
         const app::CaseFile held(file.file, clock, {.who = "Marit Lie"});
         Room window(file);
-        CHECK_THAT(window.says("m_account"), ContainsSubstring("kan bare leses"));
+        CHECK_THAT(window.says("m_account"), ContainsSubstring("Kan bare leses"));
         // Why, above each page.
         CHECK_THAT(window.notice(), ContainsSubstring("Marit Lie"));
         for (const auto step : {Step::prepare, Step::talk, Step::minutes}) {

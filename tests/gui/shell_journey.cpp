@@ -17,6 +17,8 @@
 #include <wx/textctrl.h>
 #include <wx/uiaction.h>
 
+#include <gtk/gtk.h>
+
 #include <thread>
 
 using namespace support;
@@ -70,6 +72,14 @@ std::filesystem::path case_file(const TempDir& dir, const base::Clock& clock)
     return dir / "fjellvik.radslag";
 }
 
+/// Where the screen has it, its frame included.
+wxPoint stands_at(const wxWindow& window)
+{
+    GdkRectangle frame{};
+    gdk_window_get_frame_extents(gtk_widget_get_window(window.GetHandle()), &frame);
+    return {frame.x, frame.y};
+}
+
 class Undressed {
 public:
     ~Undressed()
@@ -92,8 +102,13 @@ TEST_CASE("Settings stand beside the window, count at once, and are there the ne
     press(',', wxMOD_CONTROL);
     REQUIRE(wait_for([] { return settings_dialog() && settings_dialog()->IsShownOnScreen(); }));
     CHECK_FALSE(settings_dialog()->IsModal());
+    const auto at_size = [] { return settings_dialog() && control<wxWindow>(*settings_dialog(), "m_text_size").HasFocus(); };
+    control<wxWindow>(*settings_dialog(), "m_text_size").SetFocus();
+    REQUIRE(wait_for(at_size));
     choose(*settings_dialog(), "m_text_size", 2);
     REQUIRE(wait_for([&] { return window.get<wxStaticText>("m_title").GetBestSize().y > before * 13 / 10; }));
+    // Whoever turns it with the arrows goes on from there.
+    REQUIRE(wait_for(at_size));
     choose(*settings_dialog(), "m_look", 2);
     REQUIRE(wait_for([] { return gui::theme::palette().dark; }));
     choose(*settings_dialog(), "m_lock_after", 4);
@@ -130,6 +145,9 @@ TEST_CASE("The window stands where it stood, on the page that was in view", "[sh
     auto* window = open();
     window->SetSize(window->FromDIP(wxSize(1111, 777)));
     REQUIRE(wait_for([&] { return window->GetSize() == window->FromDIP(wxSize(1111, 777)); }));
+    const auto place = window->FromDIP(wxPoint(150, 60));
+    window->Move(place);
+    REQUIRE(wait_for([&] { return window->GetPosition() == place; }));
     close(window);
     const auto kept = app::SettingsFile(dir.path()).read();
     REQUIRE(kept.window);
@@ -137,6 +155,8 @@ TEST_CASE("The window stands where it stood, on the page that was in view", "[sh
 
     window = open();
     CHECK(window->ToDIP(window->GetSize()) == wxSize(1111, 777));
+    REQUIRE(wait_for([&] { return window->IsActive(); }));
+    CHECK(stands_at(*window) == place);
     close(window);
 }
 
@@ -164,7 +184,7 @@ TEST_CASE("The file is checked behind the work, and the window says what was fou
     OpenWindow window(base::Language::nn);
     window.wait_for_minutes();
     choose_menu(window, "check_file");
-    REQUIRE(wait_for([&] { return window.get<wxWindow>("m_task").IsShownOnScreen(); }));
+    REQUIRE(wait_for([&] { return window.shows("m_task"); }));
     CHECK(window.says("m_task_name") == "Mappa blir kontrollert");
     REQUIRE(wait_for([&] { return !window.notice().empty(); }, 30000));
     CHECK_THAT(window.notice(), ContainsSubstring("Mappa er heil"));
@@ -176,11 +196,15 @@ TEST_CASE("A check that is stopped is heard of no more, and locking does not wai
     OpenWindow window(base::Language::nn);
     window.wait_for_minutes();
     choose_menu(window, "check_file");
-    REQUIRE(window.get<wxWindow>("m_task").IsShown());
-    // Before anything else happens: a fast machine may be through with the check, and what came of it waits for its turn.
-    auto& stop = window.get<wxButton>("m_task_stop");
-    wxCommandEvent pressed(wxEVT_BUTTON, stop.GetId());
-    stop.ProcessWindowEvent(pressed);
+    // In the turn after the one in which it begins: what comes of a check that is through at once waits behind it.
+    bool was_running = false;
+    window->CallAfter([&] {
+        was_running = window.get<wxWindow>("m_task").IsShown();
+        auto& stop = window.get<wxButton>("m_task_stop");
+        wxCommandEvent pressed(wxEVT_BUTTON, stop.GetId());
+        stop.ProcessWindowEvent(pressed);
+    });
+    REQUIRE(wait_for([&] { return was_running; }));
     REQUIRE(wait_for([&] { return !window.get<wxWindow>("m_task").IsShown(); }));
     choose_menu(window, "back_up");
     REQUIRE(wait_for([&] { return !window.notice().empty(); }, 30000));

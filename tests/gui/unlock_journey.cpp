@@ -129,7 +129,7 @@ TEST_CASE("What somebody has open can be read meanwhile, and written in once it 
     click(window.get<wxButton>("m_open_again"));
     REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_open_again")) && !window.notice().empty(); }));
     open_as_kari(window);
-    CHECK_THAT(window.says("m_account"), ContainsSubstring("kan bare leses"));
+    CHECK_THAT(window.says("m_account"), ContainsSubstring("Kan bare leses"));
     choose_menu(window, "lock");
     REQUIRE(wait_for([&] { return is_locked(window); }));
 
@@ -138,7 +138,7 @@ TEST_CASE("What somebody has open can be read meanwhile, and written in once it 
     REQUIRE(wait_for([&] { return is_locked(window) && !window.shows("m_open_again"); }));
     CHECK(window.notice().empty());
     open_as_kari(window);
-    CHECK_THAT(window.says("m_account"), !ContainsSubstring("kan bare leses"));
+    CHECK_THAT(window.says("m_account"), !ContainsSubstring("Kan bare leses"));
     // The same file once more is no file that somebody else has.
     window->open(dalvik.path());
     REQUIRE(wait_for([&] { return is_locked(window); }));
@@ -157,7 +157,7 @@ TEST_CASE("A file that a machine elsewhere left open is taken over when one says
         REQUIRE(wait_for([&] { return is_locked(window) && !window.shows("m_open_again"); }));
         CHECK(window.notice().empty());
         open_as_kari(window);
-        CHECK_THAT(window.says("m_account"), !ContainsSubstring("kan bare leses"));
+        CHECK_THAT(window.says("m_account"), !ContainsSubstring("Kan bare leses"));
     }
     base::write_atomically(dalvik.path().string() + ".lock", sign_of(dalvik, "Marit Lie", {}));
     OpenWindow window(base::Language::nb, dalvik.path(), {.settings = dalvik.settings()}, "overview");

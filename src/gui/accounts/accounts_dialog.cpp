@@ -104,6 +104,7 @@ void AccountsDialog::dress()
     for (auto* main : {m_verify, m_grant, m_change})
         theme::css_class(*main, "suggested-action");
     m_body->SetScrollRate(0, FromDIP(12));
+    m_body->SetMinSize({static_cast<int>(m_body->GetMinSize().x * theme::letter_room(*this)), m_body->GetMinSize().y});
     m_others->SetSizer(new wxBoxSizer(wxVERTICAL));
     m_fresh->set_choosing({session().account()->name.str(), m_place.desk().municipality()});
     const bool can_write = m_place.can_write();

@@ -8,10 +8,13 @@
 #include "gui/form_classes.h"
 #include "gui/form_draft.h"
 #include "gui/theme.h"
+#include "gui/widgets/fit_around.h"
+#include "gui/widgets/focus_in_view.h"
 #include "gui/words.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "resolution_dialog_form.h"
 
@@ -52,6 +55,8 @@ private:
     void leave(int how);
     domain::MandateFields mandate() const;
     bool complain(const domain::Complaint& complaint);
+    void complain_of_rest();
+    Field* field_of(const std::string& path) const;
 
     Workplace& m_place;
     std::array<std::pair<Power, wxCheckBox*>, 7> m_boxes;
@@ -104,7 +109,7 @@ ResolutionDialog::ResolutionDialog(wxWindow* parent, Workplace& place)
             look_at_earlier();
         });
     begin();
-    Fit();
+    fit_around(*m_body);
     CentreOnParent();
     CallAfter([this] { (m_decides->value().empty() ? m_decides : m_number)->SetFocus(); });
 }
@@ -118,6 +123,7 @@ void ResolutionDialog::dress()
     theme::set_name(*m_powers, m_powers_label->GetLabelText());
     theme::set_role(*m_powers, theme::Role::group);
     m_body->SetScrollRate(0, FromDIP(12));
+    keep_focus_in_view(*m_body);
     for (auto* fault : {m_powers_fault, m_holder_fault, m_ends_fault}) {
         fault->set_colour(colours.bad);
         fault->set_alert();
@@ -370,22 +376,39 @@ domain::MandateFields ResolutionDialog::mandate() const
     return fields;
 }
 
+Field* ResolutionDialog::field_of(const std::string& path) const
+{
+    const std::map<std::string, Field*> fields{{"decision/body", m_decides}, {"decision/case_number", m_number}, {"decision/date", m_date},
+        {"pay_limit_percent", m_limit}, {"valid_from", m_from}, {"valid_to", m_to}};
+    const auto found = fields.find(path);
+    return found == fields.end() ? nullptr : found->second;
+}
+
 bool ResolutionDialog::complain(const domain::Complaint& complaint)
 {
     const auto path =
         complaint.field.substr(complaint.field.rfind('/') == std::string::npos || complaint.field.starts_with("decision") ? 0 : complaint.field.rfind('/') + 1);
-    const std::pair<const char*, Field*> fields[] = {{"decision/body", m_decides}, {"decision/case_number", m_number}, {"decision/date", m_date},
-        {"pay_limit_percent", m_limit}, {"valid_from", m_from}, {"valid_to", m_to}};
-    for (const auto& [name, field] : fields) {
-        if (path == name) {
-            field->complain(complaint);
-            return true;
-        }
+    if (auto* field = field_of(path)) {
+        field->complain(complaint);
+        return true;
     }
     // Whatever else is wrong is about what is allowed to whom.
     auto* fault = path == "holder" ? m_holder_fault : m_powers_fault;
     fault->tell((fault->text().empty() ? wxString() : fault->text() + "\n") + sentence(domain::Refused({complaint})));
     return true;
+}
+
+/// Where one field cannot be read, of all the others what can be said without it.
+void ResolutionDialog::complain_of_rest()
+{
+    domain::Faults faults;
+    check(mandate(), faults);
+    for (const auto& each : faults.all()) {
+        const auto* field = field_of(each.field);
+        const bool hangs_on_other = (field == m_from && !m_date->value()) || (field == m_to && !m_from->value());
+        if (!hangs_on_other && (!field || field->complaint().empty()))
+            complain(each);
+    }
 }
 
 void ResolutionDialog::save()
@@ -399,14 +422,15 @@ void ResolutionDialog::save()
         if (!field->settle() && !first)
             first = field;
     }
-    if (!first) {
+    if (first)
+        complain_of_rest();
+    else {
         const auto ended = m_replaces->IsShown() && m_replaces->GetValue() ? m_in_the_way : std::vector<domain::MandateId>();
         m_is_saved = m_place.change([&](app::Work& work) { app::Employer(work).add(mandate(), ended); }, [this](const auto& each) { return complain(each); });
         if (m_is_saved)
             return saved();
     }
-    m_body->FitInside();
-    Layout();
+    fit_around(*m_body);
     for (auto* field : fields) {
         if (!field->complaint().empty())
             return field->SetFocus();
@@ -430,8 +454,7 @@ void ResolutionDialog::end()
     const auto id = m_earlier.at(static_cast<size_t>(row));
     const auto before = *m_place.records().mandates.get(id);
     m_is_saved = m_place.change([&](app::Work& work) { app::Employer(work).end(id, *m_ends->value()); }, complain);
-    m_body->FitInside();
-    Layout();
+    fit_around(*m_body);
     if (!m_is_saved)
         return m_ends->SetFocus();
     m_place.can_undo(say("End the resolution"), [before](app::Work& work) { app::Employer(work).edit(before); });

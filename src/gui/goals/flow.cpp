@@ -75,7 +75,7 @@ void Flow::problem(const wxString& text)
     const auto& colours = theme::palette();
     auto* mark = new wxStaticBitmap(this, wxID_ANY, icon("warning", colours.bad, 16));
     theme::set_name(*mark, say("Problem"));
-    auto& made = paragraph(text, 8, 22);
+    auto& made = paragraph(text, 8, ToDIP(mark->GetBestSize().x) + 6);
     made.SetForegroundColour(colours.bad);
     // The mark stands in the indent of what was just put in.
     auto* sizer = GetSizer();
@@ -85,6 +85,14 @@ void Flow::problem(const wxString& text)
     beside->Add(mark, wxSizerFlags().Top().Border(wxRIGHT, FromDIP(6)));
     beside->Add(&made, wxSizerFlags(1).Top());
     sizer->Add(beside, wxSizerFlags().Expand());
+}
+
+wxStaticText& Flow::beside(wxWindow* window, const wxString& text)
+{
+    auto* made = new wxStaticText(this, wxID_ANY, text);
+    row({window, made});
+    m_paragraphs.push_back({made, text, 8});
+    return *made;
 }
 
 void Flow::row(const std::vector<wxWindow*>& windows)

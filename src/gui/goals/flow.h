@@ -23,6 +23,8 @@ public:
     void problem(const wxString& text);
     /// Side by side, in another row where there is no room.
     void row(const std::vector<wxWindow*>& windows);
+    /// Words at the right of it, or below it where there is no room.
+    wxStaticText& beside(wxWindow* window, const wxString& text);
     void add(wxWindow* window);
     void gap(int height);
     /// After the last one was put in.

@@ -70,15 +70,12 @@ void GoalSheet::add_head(const domain::Plan& plan, const domain::Goal& goal)
     const auto status = goal.status_on(m_place.today());
     chip->tell(status_sign(status), status_word(status));
     chip->SetMinSize(chip->GetBestSize());
-    auto* about = new wxStaticText(&flow, wxID_ANY, {});
     auto words = type_word(goal.type);
     if (!goal.area.empty())
         words += dot + readable(goal.area);
     if (goal.weight.is_known())
         words += dot + say("weight {weight} %", {{"weight", std::to_string(*goal.weight)}});
-    about->SetLabelText(words);
-    about->SetForegroundColour(theme::palette().muted);
-    flow.row({chip, about});
+    flow.beside(chip, words).SetForegroundColour(theme::palette().muted);
     if (goal.title.is_withheld()) {
         flow.line(say("What the goal says lies in a room that your account cannot open. Its deadline and status can be seen by everybody."), true);
         return;

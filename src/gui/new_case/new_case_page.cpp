@@ -110,7 +110,7 @@ void NewCasePage::show_step()
         m_shown->Destroy();
     m_shown = make_step();
     // Lines of a whole screen's width are hard to read.
-    m_shown->SetMaxSize({FromDIP(step_width), -1});
+    m_shown->SetMaxSize({static_cast<int>(FromDIP(step_width) * theme::letter_room(*this)), -1});
     m_body->GetSizer()->Clear();
     m_body->GetSizer()->Add(m_shown, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(12)));
     m_back->Enable(m_view.step > 0 && (!m_view.is_made || m_view.step > Step::slips));

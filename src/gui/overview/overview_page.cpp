@@ -19,7 +19,7 @@
 namespace gui {
 namespace {
 
-/// Where the page is narrower than this, cards stand below each other; device-independent pixels.
+/// Where the page is narrower than this, or its letters as much larger, cards stand below each other; device-independent pixels.
 constexpr int two_columns = 900;
 
 wxString number(int count)
@@ -434,7 +434,7 @@ void OverviewPage::lay_out()
     if (whole <= 0 || !m_is_filled)
         return;
     static_cast<wxGridSizer*>(m_figures->GetSizer())->SetCols(figure_columns(whole));
-    const bool beside = whole >= FromDIP(two_columns);
+    const bool beside = whole >= FromDIP(two_columns) * theme::letter_room(*this);
     for (auto* row : {m_first_row, m_second_row}) {
         auto* sizer = static_cast<wxBoxSizer*>(row->GetSizer());
         sizer->SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);

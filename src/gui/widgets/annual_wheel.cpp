@@ -30,7 +30,7 @@ bool AnnualWheel::Create(wxWindow* parent, wxWindowID id)
     if (!wxWindow::Create(parent, id, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE))
         return false;
     theme::set_role(*this, theme::Role::chart);
-    SetMinSize(FromDIP(wxSize(least, least)));
+    SetMinSize({sized(least), sized(least)});
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_KEY_DOWN, &AnnualWheel::key, this);
     Bind(wxEVT_MOTION, [this](wxMouseEvent& event) {
@@ -177,18 +177,24 @@ std::vector<size_t> AnnualWheel::events_at(const wxPoint& at) const
     return all;
 }
 
+/// Its letters are as large as the wheel is, so that it grows with the user's.
+int AnnualWheel::sized(int usual) const
+{
+    return static_cast<int>(FromDIP(usual) * theme::letter_room(*this));
+}
+
 double AnnualWheel::legend_width() const
 {
     int widest = 0;
     for (const auto& [picture, words] : m_face.legend)
         widest = std::max(widest, GetTextExtent(to_wx(words)).x);
-    return m_face.legend.empty() ? 0 : widest + FromDIP(sign + 8 + edge);
+    return m_face.legend.empty() ? 0 : widest + sized(sign) + FromDIP(8 + edge);
 }
 
 bool AnnualWheel::has_legend_beside() const
 {
     const auto size = GetClientSize();
-    return size.x - legend_width() - FromDIP(gap) >= std::min(size.y, FromDIP(least));
+    return size.x - legend_width() - FromDIP(gap) >= std::min(size.y, sized(least));
 }
 
 AnnualWheel::Place AnnualWheel::place() const
@@ -210,7 +216,7 @@ wxPoint AnnualWheel::place_of(size_t event) const
 
 wxSize AnnualWheel::DoGetBestClientSize() const
 {
-    return {FromDIP(usual) + static_cast<int>(legend_width()) + FromDIP(gap), FromDIP(usual)};
+    return {sized(usual) + static_cast<int>(legend_width()) + FromDIP(gap), sized(usual)};
 }
 
 void AnnualWheel::paint_legend(wxGraphicsContext& g)
@@ -219,17 +225,17 @@ void AnnualWheel::paint_legend(wxGraphicsContext& g)
         return;
     const auto& colours = theme::palette();
     const double line = std::max<double>(FromDIP(legend_line), GetCharHeight() + FromDIP(6));
-    const double left = GetClientSize().x - legend_width(), scale = FromDIP(sign) / 20.0;
+    const double left = GetClientSize().x - legend_width(), scale = sized(sign) / 20.0;
     double top = (GetClientSize().y - line * static_cast<double>(m_face.legend.size())) / 2;
     for (const auto& [picture, words] : m_face.legend) {
         g.PushState();
-        g.Translate(left, top + (line - FromDIP(sign)) / 2);
+        g.Translate(left, top + (line - sized(sign)) / 2);
         paint_picture(g, picture, *this, scale);
         g.PopState();
         g.SetFont(GetFont(), colours.muted);
         double width = 0, height = 0;
         g.GetTextExtent(to_wx(words), &width, &height);
-        g.DrawText(to_wx(words), left + FromDIP(sign + 8), top + (line - height) / 2);
+        g.DrawText(to_wx(words), left + sized(sign) + FromDIP(8), top + (line - height) / 2);
         top += line;
     }
 }

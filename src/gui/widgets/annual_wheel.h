@@ -41,6 +41,7 @@ private:
     };
     Place place() const;
     bool has_legend_beside() const;
+    int sized(int usual) const;
     double legend_width() const;
     void paint();
     void paint_legend(wxGraphicsContext& g);

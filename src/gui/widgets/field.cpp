@@ -62,7 +62,7 @@ bool Field::create(wxWindow* parent, wxWindowID id)
 
     // The mark stands beside the first line, however large the letters are.
     auto* mark = new wxBoxSizer(wxVERTICAL);
-    mark->AddSpacer(std::max(0, (m_line->GetTextExtent("n").y - FromDIP(16)) / 2));
+    mark->AddSpacer(std::max(0, (m_line->GetTextExtent("n").y - m_mark->GetBestSize().y) / 2));
     mark->Add(m_mark, wxSizerFlags().Border(wxRIGHT, FromDIP(4)));
     auto* below = new wxBoxSizer(wxHORIZONTAL);
     below->Add(mark, wxSizerFlags().Top());

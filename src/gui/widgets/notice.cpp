@@ -97,7 +97,7 @@ void Notice::wrap()
     int room = GetParent()->GetClientSize().x;
     if (GetClientSize().x > FromDIP(120))
         room = GetClientSize().x;
-    room -= FromDIP(110) + (m_way->IsShown() ? m_way->GetBestSize().x : 0);
+    room -= FromDIP(56) + m_icon->GetBestSize().x + m_close->GetBestSize().x + (m_way->IsShown() ? m_way->GetBestSize().x : 0);
     if (m_said.empty() || room == m_wrapped_at || room <= 0)
         return;
     m_wrapped_at = room;

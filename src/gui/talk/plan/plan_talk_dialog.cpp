@@ -13,6 +13,7 @@
 #include "gui/words.h"
 
 #include <wx/display.h>
+#include <wx/sizer.h>
 
 #include <algorithm>
 
@@ -166,11 +167,22 @@ void PlanTalkDialog::dress()
     SetAffirmativeId(wxID_NONE);
 }
 
+/// Who takes part stands below all the rest where the screen has no room for both.
+void PlanTalkDialog::stand(int most)
+{
+    auto& columns = dynamic_cast<wxBoxSizer&>(*m_plan_fields->GetSizer()->GetItem(size_t{0})->GetSizer());
+    columns.SetOrientation(wxHORIZONTAL);
+    const bool beside = m_plan_fields->GetSizer()->CalcMin().x + FromDIP(60) <= most;
+    columns.SetOrientation(beside ? wxHORIZONTAL : wxVERTICAL);
+    columns.GetItem(size_t{0})->SetFlag(wxEXPAND | static_cast<int>(beside ? wxRIGHT : wxBOTTOM));
+    m_plan_fields->FitInside();
+}
+
 /// As large as what it holds, and never larger than the screen.
 void PlanTalkDialog::fit()
 {
     const auto screen = wxDisplay(GetParent()).GetClientArea().GetSize();
-    m_plan_fields->FitInside();
+    stand(screen.x * 95 / 100);
     Layout();
     auto wanted = m_plan_fields->GetSizer()->CalcMin() + FromDIP(wxSize(60, 340));
     wanted.IncTo(FromDIP(wxSize(820, 640)));
@@ -180,7 +192,7 @@ void PlanTalkDialog::fit()
     CentreOnParent();
     // The theme reaches new controls at the next frame, and the lines above take as many rows as they need at that width.
     CallAfter([this, most = screen.x * 95 / 100] {
-        m_plan_fields->FitInside();
+        stand(most);
         const int wide = std::min(m_plan_fields->GetSizer()->CalcMin().x + FromDIP(60), most);
         SetSize({std::max(wide, GetSize().x), GetSize().y});
         Layout();

@@ -26,6 +26,7 @@ private:
     enum class Step { plan, invite, cancel };
     void dress();
     void bind();
+    void stand(int most);
     void fit();
     void fit_step();
     void fill_kinds();
