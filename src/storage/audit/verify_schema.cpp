@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <tuple>
 #include <utility>
 
@@ -35,15 +36,32 @@ std::vector<std::string> columns_of(Connection& connection)
     return columns;
 }
 
+struct Meant {
+    Schema schema;
+    std::vector<std::string> columns;
+};
+
+/// What these scripts make. Every file that is opened is held against it, so it is made once in the life of the program.
+const Meant& meant_by(const std::vector<std::string_view>& scripts)
+{
+    static std::mutex one_at_a_time;
+    static std::map<std::vector<std::string>, Meant> known;
+    const std::lock_guard lock(one_at_a_time);
+    const std::vector<std::string> key(scripts.begin(), scripts.end());
+    if (const auto found = known.find(key); found != known.end())
+        return found->second;
+    auto fresh = Connection::in_memory();
+    for (auto script : scripts)
+        fresh.run_script(script);
+    return known.emplace(key, Meant{schema_of(fresh), columns_of(fresh)}).first->second;
+}
+
 }  // namespace
 
 std::optional<std::string> missing_part(Connection& connection, const std::vector<std::string_view>& scripts)
 {
-    auto fresh = Connection::in_memory();
-    for (auto script : scripts)
-        fresh.run_script(script);
-    const auto meant = columns_of(fresh), found = columns_of(connection);
-    for (const auto& each : meant) {
+    const auto found = columns_of(connection);
+    for (const auto& each : meant_by(scripts).columns) {
         if (!std::binary_search(found.begin(), found.end(), each))
             return each;
     }
@@ -52,10 +70,8 @@ std::optional<std::string> missing_part(Connection& connection, const std::vecto
 
 AuditReport verify_schema(Connection& connection, const std::vector<std::string_view>& scripts)
 {
-    auto fresh = Connection::in_memory();
-    for (auto script : scripts)
-        fresh.run_script(script);
-    const auto meant = schema_of(fresh), found = schema_of(connection);
+    const auto& meant = meant_by(scripts).schema;
+    const auto found = schema_of(connection);
 
     AuditReport report;
     const auto version = connection.prepare("PRAGMA user_version").value<std::int64_t>();
