@@ -49,7 +49,7 @@ TEST_CASE("Twenty-five years of plans, goals, talks and actions open and turn th
     at("talks", "oppfolging-2026-06-25");
     window.wait_for_minutes();
     at("overview", "");
-    choose_menu(window, "search");
+    window.menu("search");
     REQUIRE(wait_for([&] { return is_there(*window, "m_words"); }));
     window.get<wxTextCtrl>("m_words").SetValue(gui::to_wx("kommunedirektøren"));
     check_looks(*window);

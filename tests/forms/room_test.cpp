@@ -17,7 +17,7 @@ TEST_CASE("No text is cut and no letter is taken twice on the way to an open cas
     OpenWindow window(base::Language::nb, {}, {.settings = folder / "own"}, "");
     Walk walk(window);
     walk.look_at("the start page", [] {});
-    choose_menu(window, "new_case");
+    window.menu("new_case");
     REQUIRE(wait_for([&] { return is_there(*window, "m_next"); }));
     const auto fill = [&](const char* name, const char* text) { control<gui::LineField>(control(*window, "m_body"), name).set_value(text); };
     walk.look_at("the wizard's municipality", [] {});
@@ -59,7 +59,7 @@ TEST_CASE("No text is cut and no letter is taken twice on the way to an open cas
     REQUIRE(wait_for([&] { return is_there(*window, "m_wheel"); }));
     walk.look_at("the overview of a case that is new", [] {});
 
-    choose_menu(window, "lock");
+    window.menu("lock");
     REQUIRE(wait_for([&] { return is_there(*window, "m_unlock"); }));
     walk.look_at("getting back in with sheets", [&] { push(*window, "m_forgotten"); });
     walk.look_at("taking a slip into use", [&] {
@@ -80,7 +80,7 @@ TEST_CASE("No text is cut and no letter is taken twice on any page, step and dia
     room::Room window(file);
     Walk walk(window);
     through_case(walk, window);
-    choose_menu(window, "switch_account");
+    window.menu("switch_account");
     REQUIRE(wait_for([&] { return is_there(*window, "m_unlock"); }));
     walk.look_at("unlocking", [] {});
 }
@@ -98,7 +98,7 @@ TEST_CASE("A box that waits for an answer cuts no text, in any language", "[room
     };
     for (auto language : languages_here()) {
         INFO(base::code(language));
-        choose_menu(window, "page_3");
+        window.menu("page_3");
         window->speak(language);
         window.dialogs.expect(look);
         wxCommandEvent about(wxEVT_MENU, wxID_ABOUT);
@@ -113,9 +113,9 @@ TEST_CASE("A box that waits for an answer cuts no text, in any language", "[room
             push(dialog, "m_old");
             look(dialog);
         });
-        choose_menu(window, "resolutions");
+        window.menu("resolutions");
         REQUIRE(wait_for([&] { return window.dialogs.all_came(); }));
-        choose_menu(window, "page_1");
+        window.menu("page_1");
         REQUIRE(wait_for([&] { return is_there(*window, "OverviewPageForm"); }));
         auto& steps = control<wxDataViewCtrl>(window.get<wxWindow>("OverviewPageForm"), "m_steps");
         auto& rows = dynamic_cast<gui::RowsModel&>(*steps.GetModel());

@@ -148,26 +148,26 @@ void through_case(Walk& walk, OpenWindow& window)
         "what is shown in the room",
         [&window, at] {
             at(planned, Step::talk)();
-            choose_menu(window, "presenter_view");
+            window.menu("presenter_view");
         },
         "m_screen_title");
     walk.add_beside(
-        "the guide", [&] { choose_menu(window, "help"); }, "m_chapters");
+        "the guide", [&] { window.menu("help"); }, "m_chapters");
     const auto planning = [&window, at_list] {
         at_list();
         push(*window, "m_plan");
     };
     walk.add_beside("planning a talk", planning, "m_save");
     walk.add_beside(
-        "settings", [&] { choose_menu(window, "settings"); }, "m_text_size");
+        "settings", [&] { window.menu("settings"); }, "m_text_size");
     const auto at_accounts = [&](const char* button) {
         return [&window, button] {
-            choose_menu(window, "accounts");
+            window.menu("accounts");
             push(dialog_with("m_invite"), button);
         };
     };
     walk.add_beside(
-        "accounts", [&] { choose_menu(window, "accounts"); }, "m_invite");
+        "accounts", [&] { window.menu("accounts"); }, "m_invite");
     walk.add_beside("inviting", at_accounts("m_invite"), "m_invite");
     walk.add_beside("recovery sheets", at_accounts("m_sheets"), "m_invite");
     walk.add_beside("one's own passphrase", at_accounts("m_own"), "m_invite");
@@ -186,7 +186,7 @@ void through_case(Walk& walk, OpenWindow& window)
     walk.add("changing a point", at_point(false, "m_change_point"));
     walk.add("nothing written to submit", at_point(false, "m_none"));
     walk.add("search", [&] {
-        choose_menu(window, "search");
+        window.menu("search");
         REQUIRE(wait_for([&] { return is_there(*window, "m_words"); }));
     });
     walk.go();

@@ -27,12 +27,6 @@ inline Languages languages_here()
     return is_usual ? Languages(base::all_languages.begin(), base::all_languages.end()) : Languages{base::Language::nn, base::Language::sv};
 }
 
-inline void choose_menu(OpenWindow& window, const std::string& item)
-{
-    wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID(item));
-    window->ProcessWindowEvent(event);
-}
-
 inline bool is_there(wxWindow& root, const char* name)
 {
     auto* found = root.FindWindow(wxXmlResource::GetXRCID(name));

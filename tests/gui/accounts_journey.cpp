@@ -15,13 +15,12 @@ public:
     {
         get<wxTextCtrl>("m_passphrase").SetValue("Kari opens it");
         click(get<wxButton>("m_unlock"));
-        REQUIRE(wait_for([&] { return (*this)->FindWindow(wxXmlResource::GetXRCID("m_unlock")) == nullptr; }));
+        REQUIRE(wait_for([&] { return !is_locked(); }));
         open_accounts();
     }
     void open_accounts()
     {
-        wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID("accounts"));
-        (*this)->ProcessWindowEvent(event);
+        menu("accounts");
         REQUIRE(wait_for([&] { return dialog() && dialog()->IsShownOnScreen(); }));
     }
     wxDialog* dialog()
@@ -162,7 +161,6 @@ TEST_CASE("The accounts go when the case is locked", "[accounts]")
     AccountsWindow window(dalvik);
     CHECK(window.dialog());
     // Locking takes the accounts along.
-    wxCommandEvent lock(wxEVT_MENU, wxXmlResource::GetXRCID("lock"));
-    window->ProcessWindowEvent(lock);
+    window.menu("lock");
     REQUIRE(wait_for([&] { return window.dialog() == nullptr; }));
 }

@@ -21,8 +21,6 @@
 
 namespace support::goals {
 
-constexpr const char *lead = "Ingunn Sætre Hovland", *chief = "Eirik Nesbø Haugland", *hr = "Solveig Myklebust";
-
 /// Fjellvik with its people and resolutions, and nothing that was planned yet.
 class EmptyCase {
 public:
@@ -51,15 +49,14 @@ public:
     /// Unlocks what stands there, with the published passphrase.
     void enter(const std::string& account)
     {
-        unlock(account, app::sample_passphrase(account == lead ? "hovland" : account == chief ? "haugland" : "myklebust"));
+        unlock(account, passphrase_of(account));
         (*this)->go_to("goals");
         REQUIRE(wait_for([&] { return shows("m_context"); }));
     }
     void switch_to(const std::string& account)
     {
-        wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID("switch_account"));
-        (*this)->ProcessWindowEvent(event);
-        REQUIRE(wait_for([&] { return (*this)->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+        menu("switch_account");
+        REQUIRE(wait_for([&] { return is_locked(); }));
         enter(account);
     }
 

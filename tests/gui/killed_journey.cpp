@@ -37,8 +37,7 @@ int last_word(const std::string& text)
 void with_resolution(Room& window, const std::function<void(gui::LineField&)>& look)
 {
     window.dialogs.expect([&](wxDialog& dialog) { look(control<gui::LineField>(dialog, "m_number")); });
-    wxCommandEvent open(wxEVT_MENU, wxXmlResource::GetXRCID("resolutions"));
-    window->ProcessWindowEvent(open);
+    window.menu("resolutions");
     REQUIRE(wait_for([&] { return window.dialogs.all_came(); }));
 }
 

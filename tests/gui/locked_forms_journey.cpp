@@ -8,14 +8,9 @@ using namespace support;
 
 namespace {
 
-bool is_locked(OpenWindow& window)
-{
-    return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr;
-}
-
 void unlock(OpenWindow& window, const char* account)
 {
-    window.unlock(account, room::passphrase_of(account));
+    window.unlock(account, passphrase_of(account));
 }
 
 /// What stands in the form of a new goal, and whether it was offered.
@@ -44,7 +39,7 @@ void with_resolution(OpenWindow& window, const std::function<void(wxDialog&, gui
 {
     window.dialogs.expect(
         [&](wxDialog& dialog) { look(dialog, control<gui::LineField>(dialog, "m_number"), plain(control<gui::Paragraph>(dialog, "m_begun").text())); });
-    menu(window, "resolutions");
+    window.menu("resolutions");
     REQUIRE(wait_for([&] { return window.dialogs.all_came(); }));
     wxYield();
 }
@@ -63,7 +58,7 @@ TEST_CASE("What stood half typed in forms when nobody was there is offered to wh
 {
     const room::CaseWithTalk file(domain::TalkState::held);
     OpenWindow window(base::Language::nb, file.file, {.idle = std::chrono::milliseconds(3000)}, "overview");
-    unlock(window, room::lead);
+    unlock(window, lead);
     CHECK(new_goal(window, false).empty());
     window.get<gui::WritingField>("m_what").text().SetValue("Bare mitt");
     auto& where = where_of_new_talk(window);
@@ -84,21 +79,21 @@ TEST_CASE("What stood half typed in forms when nobody was there is offered to wh
         dismiss.ProcessWindowEvent(ticked);
     });
     // The form and the dialog stand open, and nobody touches anything.
-    REQUIRE(wait_for([&] { return is_locked(window); }));
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
     CHECK(find_below<gui::PlanTalkDialog>(*window) == nullptr);
     CHECK_THAT(window.notice(), ContainsSubstring("Ingenting er gått tapt"));
 
-    unlock(window, room::chief);
+    unlock(window, chief);
     CHECK(new_goal(window, false).empty());
     window.get<gui::WritingField>("m_what").text().SetValue("En annens");
     CHECK(where_of_new_talk(window).value() == usual);
     std::tie(action, assessment) = beside_the_talk(window, file);
     CHECK(action->value().empty());
     CHECK(assessment->value().empty());
-    menu(window, "lock");
-    REQUIRE(wait_for([&] { return is_locked(window); }));
+    window.menu("lock");
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
 
-    unlock(window, room::lead);
+    unlock(window, lead);
     CHECK(new_goal(window, true) == "Bare mitt");
     CHECK(where_of_new_talk(window).value() == gui::from_wx(gui::to_wx("Møterom 3")));
     with_resolution(window, [](wxDialog& dialog, gui::LineField& number, const std::string& begun) {

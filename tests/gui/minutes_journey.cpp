@@ -93,8 +93,7 @@ TEST_CASE("The round of remarks: the executive remarks, the employer declines wi
     window.minutes_step();
     window.in_step<gui::WritingField>("m_reason").text().SetValue("Den kom");
     // Locked in the middle of the sentence, as when nobody is there.
-    wxCommandEvent lock(wxEVT_MENU, wxXmlResource::GetXRCID("lock"));
-    window->ProcessWindowEvent(lock);
+    window.menu("lock");
     REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_accounts")) != nullptr; }));
     window.unlock(lead, passphrase_of(lead));
     window.minutes_step();

@@ -213,7 +213,7 @@ TEST_CASE("Who cancels finds all but the passphrase again at the next beginning"
     // What stands in the step in view counts as well.
     window.type("m_name", "Nordre Dalvik kommune");
     window->open_sample();
-    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
     begin_again();
     CHECK(window.in_step<gui::LineField>("m_name").value() == "Nordre Dalvik kommune");
     window.next(2);
@@ -448,6 +448,6 @@ TEST_CASE("Who has a file open is told on the start page, and it opens for readi
     click(window.get<wxButton>("m_remove"));
     REQUIRE(wait_for([&] { return rows.rows().size() == 1; }));
     click(window.get<wxButton>("m_open_recent"));
-    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
     CHECK_THAT(window.notice(), ContainsSubstring("Marit Lie"));
 }

@@ -102,8 +102,7 @@ TEST_CASE("Minutes take long texts and signs of all kinds, show them on the page
     window.wait_for_minutes();
     CHECK_THAT(without_breaks(window.minutes()), ContainsSubstring("<b>&amp;#*slutt") && ContainsSubstring(std::string(200, 'm')));
     window.dialogs.answer(dir / "minutes.pdf");
-    wxCommandEvent save(wxEVT_MENU, wxXmlResource::GetXRCID("save_document"));
-    window->ProcessWindowEvent(save);
+    window.menu("save_document");
     REQUIRE(wait_for([&] { return std::filesystem::exists(dir / "minutes.pdf"); }));
     CHECK(base::read_file(dir / "minutes.pdf").starts_with("%PDF"));
 }

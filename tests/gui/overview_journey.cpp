@@ -247,8 +247,7 @@ TEST_CASE("A new resolution ends the earlier one only where that is ticked, and 
     Overview window("Ingunn Sætre Hovland");
     const auto resolutions = [&](const std::function<void(wxDialog&)>& look) {
         window.dialogs.expect(look);
-        wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID("resolutions"));
-        window->ProcessWindowEvent(event);
+        window.menu("resolutions");
         REQUIRE(wait_for([&] { return window.dialogs.all_came(); }));
         wxYield();
     };

@@ -58,8 +58,8 @@ TEST_CASE("Where no mandate gives the power, planning says so and offers to ente
     press(WXK_ESCAPE);
     REQUIRE(wait_for([&] { return !window.dialog(); }));
     // The executive reads the same, and enters no resolution.
-    menu(window, "switch_account");
-    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    window.menu("switch_account");
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
     window.unlock(chief);
     REQUIRE(wait_for([&] { return window.shows("m_list"); }));
     window.open_plan();
@@ -183,8 +183,8 @@ TEST_CASE("What was begun for a talk stands there the next time, until it is pla
     window.in_dialog<gui::LineField>("m_where").text().SetValue(gui::to_wx("Møterom 3"));
     CHECK_FALSE(window.in_dialog<wxButton>("m_begin_anew").IsShown());
     // Locked with the dialog open.
-    menu(window, "switch_account");
-    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    window.menu("switch_account");
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
     window.unlock(lead);
     REQUIRE(wait_for([&] { return window.shows("m_list"); }));
     REQUIRE(wait_for([&] { return window.shows("m_paused_bar"); }));

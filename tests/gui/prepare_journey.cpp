@@ -116,8 +116,8 @@ TEST_CASE("Locking in the middle of a sentence loses nothing", "[prepare]")
     TalksWindow window(lead);
     window.plan("10.3.2027");
     window.write("Halvferdig set");
-    menu(window, "lock");
-    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    window.menu("lock");
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
     window.unlock(lead);
     REQUIRE(wait_for([&] { return window.panel() != nullptr; }));
     CHECK(window.in_panel<gui::WritingField>("m_answer").value() == "Halvferdig set");
@@ -130,8 +130,8 @@ TEST_CASE("Locking in the middle of a sentence loses nothing", "[prepare]")
     };
     const auto before = change().value();
     change().text().SetValue("Halve ord");
-    menu(window, "lock");
-    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    window.menu("lock");
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
     window.unlock(lead);
     REQUIRE(wait_for([&] { return window.panel() != nullptr; }));
     CHECK(change().value() == "Halve ord");
@@ -322,7 +322,7 @@ TEST_CASE("Points are added, changed, moved and removed with keys, and what was 
     window.choose_row("m_points", 0);
     keys(WXK_DELETE);
     REQUIRE(wait_for([&] { return window.rows("m_points") == count; }));
-    menu(window, "undo");
+    window.menu("undo");
     REQUIRE(wait_for([&] { return window.panel() && window.rows("m_points") == count + 1; }));
     CHECK_THAT(window.row("m_points", 0), ContainsSubstring("1. Ferieplanen"));
 }

@@ -121,8 +121,7 @@ TEST_CASE("A case in the open form is read on every page, each says why, and not
         CHECK(wait_for([&] { return !window->GetMenuBar()->IsEnabled(wxXmlResource::GetXRCID(item)); }));
     }
     window.get<gui::Notice>("m_notice").hide();
-    wxCommandEvent swedish(wxEVT_MENU, wxXmlResource::GetXRCID("language_sv"));
-    window->ProcessWindowEvent(swedish);
+    window.menu("language_sv");
     REQUIRE(wait_for([&] { return !window.notice().empty(); }));
     CHECK_THAT(window.notice(), ContainsSubstring("öppet format"));
 }

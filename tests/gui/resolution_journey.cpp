@@ -36,7 +36,6 @@ TEST_CASE("All that is wrong with a resolution is told at once, and none of it l
         CHECK(date.text().HasFocus());
         dialog.Hide();
     });
-    wxCommandEvent open(wxEVT_MENU, wxXmlResource::GetXRCID("resolutions"));
-    window->ProcessWindowEvent(open);
+    window.menu("resolutions");
     REQUIRE(wait_for([&] { return window.dialogs.all_came(); }));
 }

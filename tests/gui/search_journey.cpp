@@ -109,9 +109,8 @@ TEST_CASE("What is withheld is not found, and what was searched for is gone with
     // Said in a draft of the minutes, which HR does not read.
     window.get<wxTextCtrl>("m_words").SetValue(gui::to_wx("søvn"));
     REQUIRE(wait_for([&] { return has_hits(window); }));
-    wxCommandEvent switch_account(wxEVT_MENU, wxXmlResource::GetXRCID("switch_account"));
-    window->ProcessWindowEvent(switch_account);
-    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    window.menu("switch_account");
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
     window.unlock("Solveig Myklebust");
     begin_search(window);
     CHECK(window.get<wxTextCtrl>("m_words").IsEmpty());

@@ -25,12 +25,6 @@ using namespace support;
 
 namespace {
 
-void choose_menu(OpenWindow& window, const char* item)
-{
-    wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID(item));
-    window->ProcessWindowEvent(event);
-}
-
 wxMenuItem& menu_item(OpenWindow& window, const char* item)
 {
     auto* found = window->GetMenuBar()->FindItem(wxXmlResource::GetXRCID(item));
@@ -172,7 +166,7 @@ TEST_CASE("F1 opens the guide beside the window at what is in view, and Escape c
     CHECK_FALSE(text.IsEditable());
     CHECK(text.GetValue().Find("**") == wxNOT_FOUND);
     CHECK(control<wxDataViewListCtrl>(*help_window(), "m_chapters").GetItemCount() >= 10);
-    choose_menu(window, "language_sv");
+    window.menu("language_sv");
     REQUIRE(wait_for([] { return help_window() && help_window()->GetTitle().Contains("Handbok"); }));
     REQUIRE(wait_for([] { return help_window()->IsActive(); }));
     press(WXK_ESCAPE);
@@ -183,7 +177,7 @@ TEST_CASE("The file is checked behind the work, and the window says what was fou
 {
     OpenWindow window(base::Language::nn);
     window.wait_for_minutes();
-    choose_menu(window, "check_file");
+    window.menu("check_file");
     REQUIRE(wait_for([&] { return window.shows("m_task"); }));
     CHECK(window.says("m_task_name") == "Mappa blir kontrollert");
     REQUIRE(wait_for([&] { return !window.notice().empty(); }, 30000));
@@ -195,7 +189,7 @@ TEST_CASE("A check that is stopped is heard of no more, and locking does not wai
 {
     OpenWindow window(base::Language::nn);
     window.wait_for_minutes();
-    choose_menu(window, "check_file");
+    window.menu("check_file");
     // In the turn after the one in which it begins: what comes of a check that is through at once waits behind it.
     bool was_running = false;
     window->CallAfter([&] {
@@ -206,12 +200,12 @@ TEST_CASE("A check that is stopped is heard of no more, and locking does not wai
     });
     REQUIRE(wait_for([&] { return was_running; }));
     REQUIRE(wait_for([&] { return !window.get<wxWindow>("m_task").IsShown(); }));
-    choose_menu(window, "back_up");
+    window.menu("back_up");
     REQUIRE(wait_for([&] { return !window.notice().empty(); }, 30000));
     CHECK_THAT(window.notice(), ContainsSubstring("Tryggingskopien ligg i "));
-    choose_menu(window, "check_file");
-    choose_menu(window, "lock");
-    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }, 30000));
+    window.menu("check_file");
+    window.menu("lock");
+    REQUIRE(wait_for([&] { return window.is_locked(); }, 30000));
     CHECK_FALSE(window.get<wxWindow>("m_task").IsShown());
 }
 
@@ -286,7 +280,7 @@ TEST_CASE("Files that were opened stand in the menu, and lead back to themselves
     CHECK_THAT(gui::from_wx(recent->FindItemByPosition(0)->GetItemLabelText()), ContainsSubstring("fjellvik.radslag"));
     wxCommandEvent chosen(wxEVT_MENU, wxID_FILE1);
     window->ProcessWindowEvent(chosen);
-    CHECK(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    CHECK(wait_for([&] { return window.is_locked(); }));
 }
 
 TEST_CASE("In a text Ctrl+Z is the text's own, and commands that lead nowhere are dim", "[shell]")
@@ -319,5 +313,5 @@ TEST_CASE("A file that nobody touches is locked also while a box waits for an an
     window.dialogs.Unregister();
     CHECK(wxDialog(&*window, wxID_ANY, "Question").ShowModal() == wxID_CANCEL);
     window.dialogs.Register();
-    CHECK(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    CHECK(wait_for([&] { return window.is_locked(); }));
 }

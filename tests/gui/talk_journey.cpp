@@ -31,9 +31,8 @@ TEST_CASE("A planned talk is held: who is there, what is agreed, who does what, 
 
         // Half a sentence, and the file is locked.
         window.write_agreed("Resultatene er gode, men");
-        wxCommandEvent lock(wxEVT_MENU, wxXmlResource::GetXRCID("lock"));
-        window->ProcessWindowEvent(lock);
-        REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+        window.menu("lock");
+        REQUIRE(wait_for([&] { return window.is_locked(); }));
         window.unlock(lead, passphrase_of(lead));
         REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_agreed")) != nullptr; }));
         CHECK(window.agreed() == "Resultatene er gode, men");

@@ -22,23 +22,7 @@ namespace support::room {
 
 using Step = gui::TalksView::Step;
 
-inline constexpr const char* lead = "Ingunn Sætre Hovland";
-inline constexpr const char* deputy = "Torstein Bakkejord";
-inline constexpr const char* chief = "Eirik Nesbø Haugland";
-inline constexpr const char* hr = "Solveig Myklebust";
-inline constexpr const char* secretary = "Kåre Lundestad";
-
 inline const base::Date today(2027, 2, 19);
-
-inline std::string passphrase_of(const std::string& name)
-{
-    for (const auto& [each, key] : {std::pair{lead, "hovland"}, std::pair{deputy, "bakkejord"}, std::pair{chief, "haugland"}, std::pair{hr, "myklebust"},
-             std::pair{secretary, "lundestad"}}) {
-        if (name == each)
-            return app::sample_passphrase(key);
-    }
-    return {};
-}
 
 /// The sample on the disk, with one more talk that is to be held today, was held just now, or is out for remarks.
 struct CaseWithTalk {
@@ -189,8 +173,7 @@ struct Room : OpenWindow {
     gui::MinutesStep& undo()
     {
         (*this)->SetFocus();
-        wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID("undo"));
-        (*this)->ProcessWindowEvent(event);
+        menu("undo");
         wxYield();
         return minutes_step();
     }

@@ -12,12 +12,6 @@
 
 namespace support {
 
-constexpr const char* lead = "Ingunn Sætre Hovland";
-constexpr const char* deputy = "Torstein Bakkejord";
-constexpr const char* opposition = "Marit Lien Øvrebø";
-constexpr const char* chief = "Eirik Nesbø Haugland";
-constexpr const char* hr = "Solveig Myklebust";
-
 template <class Window>
 Window* find_below(wxWindow& root)
 {
@@ -28,12 +22,6 @@ Window* find_below(wxWindow& root)
             return found;
     }
     return nullptr;
-}
-
-inline void menu(OpenWindow& window, const char* item)
-{
-    wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID(item));
-    window->ProcessWindowEvent(event);
 }
 
 inline std::string plain(wxString text)
@@ -117,8 +105,8 @@ struct TalksWindow : OpenWindow {
     }
     void become(const char* account)
     {
-        menu(*this, "switch_account");
-        REQUIRE(wait_for([this] { return (*this)->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+        menu("switch_account");
+        REQUIRE(wait_for([this] { return is_locked(); }));
         unlock(account);
         REQUIRE(wait_for([this] { return panel() != nullptr; }));
         wait_for_panel();

@@ -13,17 +13,6 @@ using namespace support;
 
 namespace {
 
-bool is_locked(OpenWindow& window)
-{
-    return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr;
-}
-
-void choose_menu(OpenWindow& window, const char* item)
-{
-    wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID(item));
-    window->ProcessWindowEvent(event);
-}
-
 /// What a program leaves beside the file while it has it open, as if another machine had written it.
 std::string sign_of(const Dalvik& dalvik, const std::string& who, const std::string& host)
 {
@@ -67,10 +56,10 @@ TEST_CASE("A wrong passphrase is told beside the field, and another try is open 
     press(WXK_RETURN);
     auto& asked = window.get<gui::PassphraseField>("m_passphrase");
     REQUIRE(wait_for([&] { return !asked.complaint().empty(); }));
-    CHECK(is_locked(window));
+    CHECK(window.is_locked());
     CHECK(field.HasFocus());
     window.unlock();
-    CHECK_FALSE(is_locked(window));
+    CHECK_FALSE(window.is_locked());
 }
 
 TEST_CASE("The account is switched without closing the file, or one goes back to one's own", "[unlock]")
@@ -78,16 +67,16 @@ TEST_CASE("The account is switched without closing the file, or one goes back to
     OpenWindow window(base::Language::nb);
     window.wait_for_minutes();
     const auto before = window.says("m_account");
-    choose_menu(window, "switch_account");
-    REQUIRE(wait_for([&] { return is_locked(window); }));
+    window.menu("switch_account");
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
     CHECK(window.get<wxDataViewListCtrl>("m_navigation").GetItemCount() == 0);
     click(window.get<wxButton>("m_back"));
-    REQUIRE(wait_for([&] { return !is_locked(window); }));
+    REQUIRE(wait_for([&] { return !window.is_locked(); }));
     CHECK(window.says("m_account") == before);
     window.wait_for_minutes();
 
-    choose_menu(window, "switch_account");
-    REQUIRE(wait_for([&] { return is_locked(window); }));
+    window.menu("switch_account");
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
     auto& accounts = window.get<wxDataViewListCtrl>("m_accounts");
     window.unlock(gui::from_wx(accounts.GetTextValue(1, 0)));
     CHECK(window.says("m_account") != before);
@@ -97,7 +86,7 @@ TEST_CASE("The account is switched without closing the file, or one goes back to
 TEST_CASE("A file that nobody touches is locked, and what was on the screen is gone", "[unlock]")
 {
     OpenWindow window(base::Language::nb, "sample", {.idle = std::chrono::milliseconds(1500)});
-    REQUIRE(wait_for([&] { return is_locked(window); }));
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
     CHECK(window->FindWindow(wxXmlResource::GetXRCID("m_preview")) == nullptr);
     CHECK_FALSE(window.notice().empty());
     CHECK_FALSE(window.get<wxButton>("m_back").IsShown());
@@ -130,18 +119,18 @@ TEST_CASE("What somebody has open can be read meanwhile, and written in once it 
     REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_open_again")) && !window.notice().empty(); }));
     open_as_kari(window);
     CHECK_THAT(window.says("m_account"), ContainsSubstring("Kan bare leses"));
-    choose_menu(window, "lock");
-    REQUIRE(wait_for([&] { return is_locked(window); }));
+    window.menu("lock");
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
 
     held.reset();
     click(window.get<wxButton>("m_open_again"));
-    REQUIRE(wait_for([&] { return is_locked(window) && !window.shows("m_open_again"); }));
+    REQUIRE(wait_for([&] { return window.is_locked() && !window.shows("m_open_again"); }));
     CHECK(window.notice().empty());
     open_as_kari(window);
     CHECK_THAT(window.says("m_account"), !ContainsSubstring("Kan bare leses"));
     // The same file once more is no file that somebody else has.
     window->open(dalvik.path());
-    REQUIRE(wait_for([&] { return is_locked(window); }));
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
     CHECK(window.notice().empty());
 }
 
@@ -154,7 +143,7 @@ TEST_CASE("A file that a machine elsewhere left open is taken over when one says
         CHECK_THAT(window.notice(), ContainsSubstring("Marit Lie") && ContainsSubstring("pc-99"));
         CHECK_THAT(gui::from_wx(window.get<gui::Paragraph>("m_held_told").text()), ContainsSubstring("Spør først"));
         click(window.get<wxButton>("m_open_again"));
-        REQUIRE(wait_for([&] { return is_locked(window) && !window.shows("m_open_again"); }));
+        REQUIRE(wait_for([&] { return window.is_locked() && !window.shows("m_open_again"); }));
         CHECK(window.notice().empty());
         open_as_kari(window);
         CHECK_THAT(window.says("m_account"), !ContainsSubstring("Kan bare leses"));

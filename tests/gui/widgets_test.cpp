@@ -45,16 +45,16 @@ std::string pdf_of(int pages)
 }
 
 /// A preview alone in a frame.
-class Shown {
+class ShownPreview {
 public:
-    Shown() : m_frame(new wxFrame(nullptr, wxID_ANY, "preview", wxDefaultPosition, wxSize(700, 600)))
+    ShownPreview() : m_frame(new wxFrame(nullptr, wxID_ANY, "preview", wxDefaultPosition, wxSize(700, 600)))
     {
         preview = new gui::PagePreview;
         preview->Create(m_frame, wxID_ANY);
         m_frame->Show();
         REQUIRE(wait_for([this] { return preview->IsShownOnScreen() && preview->GetClientSize().y > 200; }));
     }
-    ~Shown()
+    ~ShownPreview()
     {
         m_frame->Destroy();
         wait_for([] { return wxTopLevelWindows.empty(); });
@@ -79,7 +79,7 @@ private:
 
 TEST_CASE("The preview draws only what is in view, and more as one scrolls", "[widgets]")
 {
-    Shown window;
+    ShownPreview window;
     window.show(pdf_of(40));
     CHECK(window.preview->pages() == 40);
     CHECK_THAT(window.preview->texts()[11], ContainsSubstring("This is page 12"));
@@ -92,7 +92,7 @@ TEST_CASE("The preview draws only what is in view, and more as one scrolls", "[w
 
 TEST_CASE("At 100 per cent a page is as wide as its paper", "[widgets]")
 {
-    Shown window;
+    ShownPreview window;
     window.preview->set_zoom(1.0);
     window.show(pdf_of(1));
     // 595 points at 96 pixels to the inch, and the desk at both sides.
@@ -109,7 +109,7 @@ TEST_CASE("At 100 per cent a page is as wide as its paper", "[widgets]")
 
 TEST_CASE("What is no PDF is refused, and the pages that stood there stay", "[widgets]")
 {
-    Shown window;
+    ShownPreview window;
     window.show(pdf_of(2));
     bool refused = false;
     window.preview->show("not a PDF", [&](std::future<void> opened) {

@@ -122,6 +122,12 @@ OpenWindow::OpenWindow(base::Language language, const std::filesystem::path& fil
         unlock();
 }
 
+void OpenWindow::menu(const std::string& item)
+{
+    wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID(item));
+    m_window->ProcessWindowEvent(event);
+}
+
 void OpenWindow::unlock(const std::string& account, const std::string& passphrase)
 {
     auto& accounts = get<wxDataViewListCtrl>("m_accounts");
@@ -143,7 +149,7 @@ void OpenWindow::unlock(const std::string& account, const std::string& passphras
         text->ChangeValue(gui::to_wx(passphrase));
     }
     click(get<wxButton>("m_unlock"));
-    const bool is_open = wait_for([this] { return m_window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) == nullptr; });
+    const bool is_open = wait_for([this] { return !is_locked(); });
     INFO((is_open ? std::string() : gui::from_wx(get<gui::PassphraseField>("m_passphrase").complaint())));
     REQUIRE(is_open);
 }

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/language.h"
 #include "gui/main_window.h"
+#include "gui/people.h"
 #include "gui/widgets/passphrase_field.h"
 #include "gui/words.h"
 #include "support/catch.h"
@@ -82,6 +83,10 @@ public:
         const auto* found = m_window->FindWindow(wxXmlResource::GetXRCID(name));
         return found && found->IsShownOnScreen();
     }
+    /// What the menu's item does.
+    void menu(const std::string& item);
+    /// Whether it asks who it is.
+    bool is_locked() const { return m_window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }
     /// As the account of this name; empty: the one that is chosen. Without a passphrase it is the published one.
     void unlock(const std::string& account = {}, const std::string& passphrase = {});
     /// The work space of the talk that is chosen, at this step.

@@ -25,12 +25,6 @@ std::string in_navigation(OpenWindow& window, unsigned row)
 }
 
 /// As from the menu; the menu itself is the desktop's business.
-void choose_menu(OpenWindow& window, const char* item)
-{
-    wxCommandEvent event(wxEVT_MENU, wxXmlResource::GetXRCID(item));
-    window->ProcessWindowEvent(event);
-}
-
 }  // namespace
 
 TEST_CASE("Another language changes every word, and keeps what was chosen", "[window]")
@@ -44,7 +38,7 @@ TEST_CASE("Another language changes every word, and keeps what was chosen", "[wi
     window.wait_for_minutes();
     auto minutes = window.minutes();
 
-    choose_menu(window, "language_sv");
+    window.menu("language_sv");
     REQUIRE(wait_for([&] { return in_navigation(window, 2) == "Samtal"; }));
     window.wait_for_minutes();
     CHECK(window->GetMenuBar()->GetMenuLabelText(0) == "Arkiv");
@@ -55,7 +49,7 @@ TEST_CASE("Another language changes every word, and keeps what was chosen", "[wi
     CHECK(window.minutes() == minutes);
 
     for (const auto* item : {"language_en", "language_nb", "language_nn"})
-        choose_menu(window, item);
+        window.menu(item);
     CHECK(wait_for([&] { return in_navigation(window, 2) == "Samtalar"; }));
     window.wait_for_minutes();
 }
@@ -110,7 +104,7 @@ TEST_CASE("Without a case the window offers the sample", "[window]")
     OpenWindow window(base::Language::nb, {});
     CHECK(window.get<wxDataViewListCtrl>("m_navigation").GetItemCount() == 0);
     click(window.get<wxButton>("m_sample"));
-    REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_unlock")) != nullptr; }));
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
     window.unlock();
     REQUIRE(wait_for([&] { return window->FindWindow(wxXmlResource::GetXRCID("m_list")) != nullptr; }));
     window.wait_for_minutes();
