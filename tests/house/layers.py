@@ -36,7 +36,7 @@ LIBRARIES = [
 ]
 
 # The C library's headers that we use; those of C++ have no dot in their name.
-SYSTEM = re.compile(r"[a-z0-9_]+|(sys/[a-z]+|fcntl|unistd|dirent|errno|termios|pwd|signal|poll|time|locale)\.h")
+SYSTEM = re.compile(r"[a-z0-9_]+|(sys/[a-z]+|fcntl|dlfcn|unistd|dirent|errno|termios|pwd|signal|poll|time|locale)\.h")
 
 # What is not done, where, and what to do instead.
 BELOW_PROGRAMS = ("base", "domain", "storage", "documents", "archive", "app")

@@ -3,70 +3,66 @@
 
 #include "base/failure.h"
 
-#include <poppler-document.h>
-#include <poppler-page-renderer.h>
-#include <poppler-page.h>
-
-#include <algorithm>
-#include <cmath>
+#include <dlfcn.h>
 
 namespace gui {
 namespace {
 
-std::unique_ptr<poppler::page> page_of(const poppler::document& document, int number)
+[[noreturn]] void fail(const std::string& detail)
 {
-    std::unique_ptr<poppler::page> page(document.create_page(number));
-    if (!page)
-        throw base::Failure(base::Failure::Kind::damaged, "pdf.unreadable", "page " + std::to_string(number + 1));
-    return page;
+    throw base::Failure(base::Failure::Kind::damaged, "pdf.unreadable", detail);
+}
+
+template <class What>
+What of_page(std::optional<What> found, int page)
+{
+    if (!found)
+        fail("page " + std::to_string(page + 1));
+    return std::move(*found);
+}
+
+/// From the library that was installed with the program.
+OpenPdf find_reader()
+{
+    auto* module = ::dlopen(pdf_module, RTLD_NOW | RTLD_LOCAL);
+    auto* found = module ? ::dlsym(module, open_pdf_name) : nullptr;
+    if (!found)
+        fail(::dlerror());
+    return reinterpret_cast<OpenPdf>(found);
+}
+
+PdfReader* read(const std::string& bytes)
+{
+    static const auto open = find_reader();
+    return open(bytes);
 }
 
 }  // namespace
 
-PdfPages::PdfPages(std::string bytes)
-    : m_bytes(std::move(bytes)), m_document(poppler::document::load_from_raw_data(m_bytes.data(), static_cast<int>(m_bytes.size())))
+PdfPages::PdfPages(std::string bytes) : m_bytes(std::move(bytes)), m_reader(read(m_bytes))
 {
-    if (!m_document || m_document->is_locked() || m_document->pages() < 1)
-        throw base::Failure(base::Failure::Kind::damaged, "pdf.unreadable", {});
+    if (!m_reader)
+        fail({});
 }
-
-PdfPages::~PdfPages() = default;
 
 int PdfPages::count() const
 {
-    return m_document->pages();
+    return m_reader->count();
 }
 
 PdfPages::Size PdfPages::size(int page) const
 {
-    auto rect = page_of(*m_document, page)->page_rect();
-    return {rect.width(), rect.height()};
+    return of_page(m_reader->size(page), page);
 }
 
 PdfPages::Pixels PdfPages::render(int page, int width) const
 {
-    auto source = page_of(*m_document, page);
-    poppler::page_renderer renderer;
-    renderer.set_render_hints(poppler::page_renderer::antialiasing | poppler::page_renderer::text_antialiasing);
-    renderer.set_image_format(poppler::image::format_rgb24);
-    double resolution = 72.0 * width / source->page_rect().width();
-    auto image = renderer.render_page(source.get(), resolution, resolution);
-    if (!image.is_valid())
-        return {};
-
-    Pixels pixels{image.width(), image.height(), {}};
-    auto row_bytes = static_cast<size_t>(image.width()) * 3;
-    pixels.rgb.resize(row_bytes * static_cast<size_t>(image.height()));
-    for (int y = 0; y < image.height(); ++y)
-        std::copy_n(reinterpret_cast<const unsigned char*>(image.const_data()) + static_cast<size_t>(y) * static_cast<size_t>(image.bytes_per_row()), row_bytes,
-            pixels.rgb.data() + static_cast<size_t>(y) * row_bytes);
-    return pixels;
+    return of_page(m_reader->render(page, width), page);
 }
 
 std::string PdfPages::text(int page) const
 {
-    auto words = page_of(*m_document, page)->text(poppler::rectf(), poppler::page::raw_order_layout).to_utf8();
-    return {words.begin(), words.end()};
+    return of_page(m_reader->text(page), page);
 }
 
 }  // namespace gui

@@ -1,33 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <memory>
-#include <string>
-#include <vector>
-
-namespace poppler {
-class document;
-}
+#include "gui/widgets/pdf_reader.h"
 
 namespace gui {
 
 /// A PDF opened for looking at. Used from one thread at a time.
 class PdfPages {
 public:
-    struct Size {
-        double width = 0, height = 0;
-    };
-    /// Rows of red, green, blue without padding.
-    struct Pixels {
-        int width = 0, height = 0;
-        std::vector<unsigned char> rgb;
-    };
+    using Size = PageSize;
+    using Pixels = PagePixels;
 
     /// Throws base::Failure "pdf.unreadable".
     explicit PdfPages(std::string bytes);
-    ~PdfPages();
 
     int count() const;
-    /// In points, of the page as it stands upright; pages count from 0.
+    /// Of a page; pages count from 0. Throws base::Failure "pdf.unreadable" for one that cannot be read, as what follows does.
     Size size(int page) const;
     /// The page at this many pixels wide; empty when it cannot be drawn.
     Pixels render(int page, int width) const;
@@ -36,7 +23,7 @@ public:
 
 private:
     std::string m_bytes;
-    std::unique_ptr<poppler::document> m_document;
+    std::unique_ptr<PdfReader> m_reader;
 };
 
 }  // namespace gui
