@@ -32,7 +32,8 @@ LIBRARIES = [
     (r"nlohmann/", ("documents", "archive", "app", "cli")),
     (r"valijson/|libical/", ("app",)),
     (r"CLI/", ("cli",)),
-    (r"wx/|poppler|gtk/|gdk/|glib|gio/|atk/|pango/|gspell", ("gui",)),
+    (r"poppler", ("src/pdf_module.cpp",)),
+    (r"wx/|gtk/|gdk/|glib|gio/|atk/|pango/|gspell", ("gui",)),
 ]
 
 # The C library's headers that we use; those of C++ have no dot in their name.
