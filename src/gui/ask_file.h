@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 
 class wxWindow;
@@ -24,13 +25,13 @@ struct FileQuestion {
 using AskFile = std::function<std::optional<std::filesystem::path>(wxWindow& parent, const FileQuestion& question)>;
 
 /// With the desktop's own dialog, which asks before it takes an existing file for saving. Begins among the documents of
-/// whoever sits here, later where something was chosen last.
+/// whoever sits here, later where something was chosen last, by this or a copy of it.
 class FileDialog {
 public:
     std::optional<std::filesystem::path> operator()(wxWindow& parent, const FileQuestion& question);
 
 private:
-    wxString m_folder;
+    std::shared_ptr<wxString> m_folder = std::make_shared<wxString>();
 };
 
 }  // namespace gui

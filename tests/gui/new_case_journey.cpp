@@ -43,12 +43,17 @@ public:
         click(get<wxButton>("m_next"));
         wait_for_step(to);
     }
-    void to_account(const std::filesystem::path& file)
+    /// With the first step answered, and who leads.
+    void to_employer()
     {
         type("m_name", "Dalvik kommune");
         type("m_number", "912 345 678");
         next(2);
         type("m_lead", "Kari Vik");
+    }
+    void to_account(const std::filesystem::path& file)
+    {
+        to_employer();
         next(3);
         type("m_name", "Per Dal");
         in_step<gui::DateField>("m_from").text().SetValue("1.1.2025");
@@ -157,10 +162,7 @@ TEST_CASE("Going back in the wizard keeps all that was typed, and so does anothe
 {
     const TempDir folder;
     NewCaseWindow window(folder);
-    window.type("m_name", "Dalvik kommune");
-    window.type("m_number", "912345678");
-    window.next(2);
-    window.type("m_lead", "Kari Vik");
+    window.to_employer();
     window.type("m_lead_title", "borgermester");
     click(window.in_step<wxButton>("m_add"));
     window.next(3);
@@ -246,10 +248,7 @@ TEST_CASE("A day that cannot be read is told of as such, not as missing", "[new]
 {
     const TempDir folder;
     NewCaseWindow window(folder);
-    window.type("m_name", "Dalvik kommune");
-    window.type("m_number", "912345678");
-    window.next(2);
-    window.type("m_lead", "Kari Vik");
+    window.to_employer();
     auto* from = &window.in_step<gui::DateField>("m_from");
     from->text().SetValue("whenever");
     click(window.get<wxButton>("m_next"));
@@ -277,10 +276,7 @@ TEST_CASE("Who sits in a term that is over is asked about once, and so is a name
 {
     const TempDir folder;
     NewCaseWindow window(folder);
-    window.type("m_name", "Dalvik kommune");
-    window.type("m_number", "912345678");
-    window.next(2);
-    window.type("m_lead", "Kari Vik");
+    window.to_employer();
     window.in_step<gui::DateField>("m_from").text().SetValue("1.10.2019");
     window.in_step<gui::DateField>("m_to").text().SetValue("31.10.2023");
     click(window.get<wxButton>("m_next"));

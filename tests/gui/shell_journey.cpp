@@ -2,6 +2,7 @@
 #include "app/case/recent_files.h"
 #include "app/exchange/sample.h"
 #include "base/files.h"
+#include "gui/ask_file.h"
 #include "gui/help/help_window.h"
 #include "gui/look.h"
 #include "gui/single_instance.h"
@@ -13,7 +14,9 @@
 #include <wx/choice.h>
 #include <wx/dialog.h>
 #include <wx/dnd.h>
+#include <wx/filedlg.h>
 #include <wx/menu.h>
+#include <wx/stdpaths.h>
 #include <wx/textctrl.h>
 #include <wx/uiaction.h>
 
@@ -152,6 +155,15 @@ TEST_CASE("The window stands where it stood, on the page that was in view", "[sh
     REQUIRE(wait_for([&] { return window->IsActive(); }));
     CHECK(stands_at(*window) == place);
     close(window);
+}
+
+TEST_CASE("Files are asked for among one's own documents", "[shell]")
+{
+    OpenWindow window(base::Language::nb);
+    window.dialogs.expect([](wxDialog& dialog) { CHECK(dynamic_cast<wxFileDialog&>(dialog).GetDirectory() == wxStandardPaths::Get().GetDocumentsDir()); });
+    gui::FileDialog ask;
+    CHECK_FALSE(ask(*window, {.kind = gui::FileQuestion::Kind::save, .title = "x", .types = "PDF|*.pdf", .name = "x.pdf"}));
+    CHECK(window.dialogs.all_came());
 }
 
 TEST_CASE("F1 opens the guide beside the window at what is in view, and Escape closes it", "[shell]")

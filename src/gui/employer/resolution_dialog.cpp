@@ -10,6 +10,7 @@
 #include "gui/theme.h"
 #include "gui/widgets/fit_around.h"
 #include "gui/widgets/focus_in_view.h"
+#include "gui/widgets/settle.h"
 #include "gui/words.h"
 
 #include <algorithm>
@@ -413,16 +414,12 @@ void ResolutionDialog::complain_of_rest()
 
 void ResolutionDialog::save()
 {
-    const std::initializer_list<Field*> fields{m_decides, m_number, m_date, m_limit, m_from, m_to};
+    const std::vector<Field*> fields{m_decides, m_number, m_date, m_limit, m_from, m_to};
     for (auto* fault : {m_powers_fault, m_holder_fault})
         fault->tell({});
-    Field* first = nullptr;
-    for (auto* field : fields) {
+    for (auto* field : fields)
         field->clear_complaint();
-        if (!field->settle() && !first)
-            first = field;
-    }
-    if (first)
+    if (!settle(fields))
         complain_of_rest();
     else {
         const auto ended = m_replaces->IsShown() && m_replaces->GetValue() ? m_in_the_way : std::vector<domain::MandateId>();
@@ -431,10 +428,7 @@ void ResolutionDialog::save()
             return saved();
     }
     fit_around(*m_body);
-    for (auto* field : fields) {
-        if (!field->complaint().empty())
-            return field->SetFocus();
-    }
+    focus_wrong(fields);
 }
 
 void ResolutionDialog::end()

@@ -13,6 +13,7 @@
 #include "gui/talk/statement_panel.h"
 #include "gui/talk/talk_words.h"
 #include "gui/theme.h"
+#include "gui/widgets/settle.h"
 #include "gui/words.h"
 
 #include <wx/sizer.h>
@@ -247,10 +248,8 @@ void MinutesStep::ask_to_send()
 
 void MinutesStep::send()
 {
-    const std::initializer_list<Field*> fields{m_deadline, m_took, m_next};
-    bool is_whole = true;
-    for (auto* field : fields)
-        is_whole = field->settle() && is_whole;
+    const std::vector<Field*> fields{m_deadline, m_took, m_next};
+    bool is_whole = settle(fields);
     if (m_deadline->complaint().empty() && !m_deadline->value()) {
         m_deadline->complain(say("Choose the last day for remarks."));
         is_whole = false;
@@ -274,10 +273,7 @@ void MinutesStep::send()
         changed();
         return;
     }
-    for (auto* field : fields) {
-        if (!field->complaint().empty())
-            return field->SetFocus();
-    }
+    focus_wrong(fields);
 }
 
 void MinutesStep::ask_to_freeze()
