@@ -40,7 +40,7 @@ Date::Date(int year, unsigned month, unsigned day) : m_day(std::chrono::year{yea
 
 std::optional<Date> Date::from(year_month_day ymd)
 {
-    if (!ymd.ok() || ymd.year() < std::chrono::year{1900} || ymd.year() > std::chrono::year{2199})
+    if (!ymd.ok() || ymd.year() < std::chrono::year{first_year} || ymd.year() > std::chrono::year{last_year})
         return std::nullopt;
     return Date(ymd);
 }

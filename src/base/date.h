@@ -13,6 +13,8 @@ namespace base {
 /// A day of the Gregorian calendar, 1900 to 2199. Valid by construction.
 class Date {
 public:
+    static constexpr int first_year = 1900, last_year = 2199;
+
     /// Throws Failure for a day that does not exist; use `from` for what people type.
     Date(int year, unsigned month, unsigned day);
 

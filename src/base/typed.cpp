@@ -127,6 +127,12 @@ int figure(const std::string& digits)
     return value;
 }
 
+bool is_far_year(const Part& part)
+{
+    const int year = figure(part.text);
+    return part.figure && part.text.size() == 4 && (year < Date::first_year || year > Date::last_year);
+}
+
 std::optional<int> year_of(const std::string& digits)
 {
     const int year = figure(digits);
@@ -242,7 +248,7 @@ std::optional<Date> date_from_typed(std::string_view typed, Language language, D
         : only_figures                     ? from_figures(parts, language, today)
                                            : with_month(parts, today);
     if (!date && fault)
-        *fault = why;
+        *fault = why == DateFault::no_such_day && std::any_of(parts.begin(), parts.end(), is_far_year) ? DateFault::far_year : why;
     return date;
 }
 

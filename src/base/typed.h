@@ -10,7 +10,8 @@
 /// What people type into a field; what the program itself writes is read by Date::from and Decimal::from.
 namespace base {
 
-enum class DateFault { empty, not_a_date, no_such_day, ambiguous };
+/// Far year: none of those that a Date can have.
+enum class DateFault { empty, not_a_date, no_such_day, far_year, ambiguous };
 
 /// "18.2.2027", "18.2.27", "18/2-27", "18. februar 2027", "18 feb", "torsdag 18. februar", "2027-02-18", "20270218", and in
 /// six digits 180227 (nb, nn) or 270218 (sv); "i dag", "i morgen" and the like. Month names of all our languages, from three

@@ -179,7 +179,7 @@ public:
     {
         auto* command = app.add_subcommand("wheel", N_("Write the year wheel as PDF, as SVG, or as a calendar to subscribe to"));
         declare_common(*command);
-        command->add_option("YEAR", m_year, N_("The year"))->required()->check(CLI::Range(1900, 2199));
+        command->add_option("YEAR", m_year, N_("The year"))->required()->check(CLI::Range(base::Date::first_year, base::Date::last_year));
         command->add_option("-o,--output", m_output, N_("The file to write: .pdf, .svg or .ics"))->required();
         command->add_option("--doc-lang", m_language, N_("Its language; else the municipality's"))->check(CLI::IsMember({"nb", "nn", "sv", "en"}));
         return command;

@@ -48,6 +48,9 @@ TEST_CASE("What is no date stays as it was typed, and is complained of when the 
     CHECK(window.complaint() == "Datoen «31.2.2027» finnes ikke.");
     // From now on each letter counts.
     window.begin();
+    window.type("28.2.1827");
+    CHECK(window.complaint() == "Skriv et årstall fra 1900 til 2199.");
+    window.begin();
     window.type("28.2.2027");
     CHECK(window.complaint().empty());
     window.type("28.2.x");

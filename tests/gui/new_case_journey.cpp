@@ -263,7 +263,7 @@ TEST_CASE("A day that cannot be read is told of as such, not as missing", "[new]
     from = &window.in_step<gui::DateField>("m_from");
     from->text().SetValue("1.1.1850");
     click(window.get<wxButton>("m_next"));
-    REQUIRE(wait_for([&] { return window.complaint("m_from") == "Datoen «1.1.1850» finnes ikke."; }));
+    REQUIRE(wait_for([&] { return window.complaint("m_from") == "Skriv et årstall fra 1900 til 2199."; }));
     // Nobody is appointed, so the day might as well be missing; what stands there is still no day.
     window.type("m_name", "");
     click(window.get<wxButton>("m_next"));

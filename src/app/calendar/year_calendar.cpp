@@ -48,7 +48,8 @@ YearCalendar::YearCalendar(const domain::Case& records, base::Date today, int la
     , m_table(CalendarTable::of(records->municipality->country, templates))
     , m_waivers(waivers_of(*records))
     , m_facts(domain::facts_of(*records, complete_agreements(*records, today)))
-    , m_deadlines(domain::deadlines(m_table->calendar(), m_facts, m_waivers, today, base::Date(std::min(2199, std::max(last_year, today.year() + 1)), 12, 31)))
+    , m_deadlines(domain::deadlines(
+          m_table->calendar(), m_facts, m_waivers, today, base::Date(std::min(base::Date::last_year, std::max(last_year, today.year() + 1)), 12, 31)))
 {
 }
 

@@ -45,7 +45,7 @@ std::vector<base::Date> marks_between(base::Date from, base::Date to)
     while (mark <= to) {
         if (mark >= from)
             marks.push_back(mark);
-        if (mark.year() + every / 12 + 1 > 2199)
+        if (mark.year() + every / 12 + 1 > base::Date::last_year)
             break;
         mark = mark.plus_months(every);
     }

@@ -111,7 +111,7 @@ bool take_due(ActionLine& line, const std::string& said, base::Language language
     line.due = due_from_words(said, language, today, &fault);
     if (line.due)
         line.no_such_day.clear();
-    else if (fault == base::DateFault::no_such_day)
+    else if (fault == base::DateFault::no_such_day || fault == base::DateFault::far_year)
         line.no_such_day = said;
     return line.due.has_value();
 }

@@ -84,6 +84,9 @@ TextField::Reading DateField::read(const std::string& typed)
     switch (fault) {
     case base::DateFault::empty: return {};
     case base::DateFault::no_such_day: return {Reading::Kind::wrong, say("There is no such day as “{typed}”.", {{"typed", in_short(typed)}})};
+    case base::DateFault::far_year:
+        return {Reading::Kind::wrong,
+            say("Write a year from {first} to {last}.", {{"first", std::to_string(base::Date::first_year)}, {"last", std::to_string(base::Date::last_year)}})};
     case base::DateFault::ambiguous:
         return {Reading::Kind::wrong, say("“{typed}” can be two days. Write the year with four digits.", {{"typed", in_short(typed)}})};
     case base::DateFault::not_a_date: break;

@@ -167,7 +167,7 @@ std::optional<wxRect> MonthPopup::place_of(base::Date day) const
 void MonthPopup::move(int months)
 {
     const int index = m_month.year() * 12 + static_cast<int>(m_month.month()) - 1 + months;
-    if (index / 12 < 1900 || index / 12 > 2198)
+    if (index / 12 < base::Date::first_year || index / 12 >= base::Date::last_year)
         return;
     m_month = base::Date(index / 12, static_cast<unsigned>(index % 12) + 1, 1);
     Refresh();
