@@ -115,34 +115,58 @@ bool is_control(char32_t c)
     return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
 }
 
-}  // namespace
+/// What no text ends with.
+constexpr std::string_view blanks = " \t\n";
 
-std::optional<Text> Text::from(std::string_view bytes, Fault* fault)
+struct Look {
+    std::optional<Text::Fault> fault = {};
+    /// Nothing is composed where no combining mark stands, and the first of those is U+0300.
+    bool may_compose = false;
+};
+
+Look looked_through(std::string_view lines)
 {
-    auto refuse = [&](Fault why) -> std::optional<Text> {
-        if (fault)
-            *fault = why;
-        return std::nullopt;
-    };
-    auto lines = with_plain_breaks(bytes);
+    constexpr utf8proc_int32_t first_mark = 0x300;
     utf8proc_int32_t highest = 0;
-    for (std::string_view rest = lines; !rest.empty();) {
+    for (auto rest = lines; !rest.empty();) {
         rest.remove_prefix(plain_front(rest));
         for (const auto size = rest.size(); !rest.empty() && size - rest.size() < block;) {
             const auto code = first_of(rest);
             if (code < 0)
-                return refuse(Fault::not_utf8);
+                return {Text::Fault::not_utf8};
             if (is_control(static_cast<char32_t>(code)))
-                return refuse(Fault::control_character);
+                return {Text::Fault::control_character};
             if (!is_dash_or_quote(code))
                 highest = std::max(highest, code);
         }
     }
-    // Nothing is composed where no combining mark stands, and the first of those is U+0300.
-    constexpr utf8proc_int32_t first_mark = 0x300;
+    return {{}, highest >= first_mark};
+}
+
+}  // namespace
+
+std::optional<Text> Text::from(std::string_view bytes, Fault* fault)
+{
+    auto lines = with_plain_breaks(bytes);
+    const auto look = looked_through(lines);
+    if (look.fault) {
+        if (fault)
+            *fault = *look.fault;
+        return std::nullopt;
+    }
     Text text;
-    text.m_bytes = highest < first_mark ? std::move(lines) : to_nfc(lines);
-    text.m_bytes.erase(text.m_bytes.find_last_not_of(" \t\n") + 1);
+    text.m_bytes = look.may_compose ? to_nfc(lines) : std::move(lines);
+    text.m_bytes.erase(text.m_bytes.find_last_not_of(blanks) + 1);
+    return text;
+}
+
+std::optional<Text> Text::kept(std::string bytes)
+{
+    const auto look = looked_through(bytes);
+    if (look.fault || (!bytes.empty() && blanks.find(bytes.back()) != std::string_view::npos) || (look.may_compose && to_nfc(bytes) != bytes))
+        return std::nullopt;
+    Text text;
+    text.m_bytes = std::move(bytes);
     return text;
 }
 

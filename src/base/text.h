@@ -16,6 +16,8 @@ public:
     Text() = default;
     /// Empty when the bytes are refused; `fault` then says why.
     static std::optional<Text> from(std::string_view bytes, Fault* fault = nullptr);
+    /// Of bytes that were a text when they were stored; empty where anything would have to be mended. The bytes are not copied.
+    static std::optional<Text> kept(std::string bytes);
     /// For words that the program itself writes. Throws Failure where `from` refuses.
     static Text of(std::string_view bytes);
 

@@ -14,6 +14,25 @@ TEST_CASE("Text is UTF-8 in NFC, with plain line breaks and nothing blank at its
     CHECK(Text::from("")->empty());
 }
 
+TEST_CASE("What was stored as a text is the same text, and anything that would have to be mended is none")
+{
+    const std::string long_one(500, 'x');
+    for (const std::string& text :
+        {std::string(), std::string("ein\nto\ttre"), std::string("r\u00E5dslag \u2013 \u00ABja\u00BB"), long_one + "\u00E6" + long_one}) {
+        INFO(text);
+        REQUIRE(Text::kept(text));
+        CHECK(Text::kept(text) == Text::from(text));
+        CHECK(Text::kept(text)->str() == text);
+    }
+    // Signs beyond the first combining mark that stand as they should.
+    CHECK(Text::kept("\u0416")->str() == "\u0416");
+    for (const std::string& bytes : {std::string("A\u030A"), std::string("ein\r\nto"), std::string("ein "), std::string("ein\n"), std::string("\xC3"),
+             std::string("a\0b", 3), long_one + "\x7F"}) {
+        INFO(bytes);
+        CHECK_FALSE(Text::kept(bytes));
+    }
+}
+
 TEST_CASE("Bytes that are not UTF-8 and control characters are refused, each with its reason")
 {
     Text::Fault fault{};

@@ -110,7 +110,7 @@ void compare_fields(size_t size, int rounds, double seal_limit, double open_limi
     compare(
         fmt::format("seal {} bytes", size), 9, rounds, seal_limit, [&] { (void)seal(place, keys, text); }, [&] { (void)bare_seal(); });
     const auto ours = [&] {
-        if (!open_seal(place, keys, sealed))
+        if (!open_seal(place, keys, to_open(sealed)))
             std::abort();
     };
     compare(fmt::format("open {} bytes", size), 9, rounds, open_limit, ours, bare_open);

@@ -9,6 +9,11 @@ namespace domain {
 
 Facts::Facts(std::vector<Fact> facts)
 {
+    std::array<size_t, Anchor::names.size()> counts{};
+    for (const auto& fact : facts)
+        ++counts[fact.anchor.index()];
+    for (size_t i = 0; i < counts.size(); ++i)
+        m_by_anchor[i].reserve(counts[i]);
     for (auto& fact : facts)
         m_by_anchor[fact.anchor.index()].push_back(std::move(fact));
     for (auto& each : m_by_anchor)
@@ -24,6 +29,8 @@ std::string_view gathering::key_of(const CaseFields& fields, AppointmentId id)
 Facts facts_of(const CaseFields& fields, std::vector<Fact> more)
 {
     auto all = std::move(more);
+    // Most files have more actions than all else.
+    all.reserve(all.size() + fields.actions.size());
     gathering::employer(fields, all);
     gathering::agreements(fields, all);
     gathering::plans(fields, all);

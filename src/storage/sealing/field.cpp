@@ -7,6 +7,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace storage {
 namespace {
@@ -68,22 +69,21 @@ void encrypt(const Place& place, Bytes& sealed, const std::uint8_t* key, std::st
         sealed.data() + body, nullptr, sealed.data() + body, size, with.bytes().data(), with.bytes().size(), nullptr, sealed.data() + header, key);
 }
 
-std::optional<std::string> decrypt(const Place& place, std::span<const std::uint8_t> sealed, size_t header, const std::uint8_t* key)
+std::optional<std::string> decrypt(const Place& place, Unopened sealed, size_t header, const std::uint8_t* key)
 {
-    const auto* nonce = sealed.data() + header;
-    const auto* body = nonce + nonce_size;
-    const size_t size = sealed.size() - header - nonce_size;
-    const auto with = bound_to(place, sealed.first(header));
-    std::string text(size - tag_size, '\0');
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-            reinterpret_cast<std::uint8_t*>(text.data()), nullptr, nullptr, body, size, with.bytes().data(), with.bytes().size(), nonce, key)
-        != 0)
+    const auto with = bound_to(place, bytes_of(sealed).first(header));
+    auto* nonce = reinterpret_cast<std::uint8_t*>(sealed.data()) + header;
+    auto* body = nonce + nonce_size;
+    const auto size = sealed.size() - header - nonce_size;
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(body, nullptr, nullptr, body, size, with.bytes().data(), with.bytes().size(), nonce, key) != 0)
         return std::nullopt;
-    const auto end = text.find_last_not_of('\0');
-    if (end == std::string::npos || text[end] != '\x80')
+    sealed.resize(sealed.size() - tag_size);
+    const auto end = sealed.find_last_not_of('\0');
+    if (end == std::string::npos || end < header + nonce_size || sealed[end] != '\x80')
         return std::nullopt;
-    text.resize(end);
-    return text;
+    sealed.resize(end);
+    sealed.erase(0, header + nonce_size);
+    return sealed;
 }
 
 void require_room(const Place& place, RoomId room)
@@ -130,30 +130,30 @@ Bytes seal_into(const Place& place, const EpochCard& epoch, AccountId author, co
     return sealed;
 }
 
-std::optional<std::string> open_seal(const Place& place, const RoomKeys& keys, std::span<const std::uint8_t> sealed)
+std::optional<std::string> open_seal(const Place& place, const RoomKeys& keys, Unopened sealed)
 {
     require_room(place, keys.room());
-    const auto header = header_of(sealed);
+    const auto header = header_of(bytes_of(sealed));
     if (!header || header->scheme != Scheme::member || header->epoch != keys.epoch())
         return std::nullopt;
-    return decrypt(place, sealed, member_header, keys.symmetric().data());
+    return decrypt(place, std::move(sealed), member_header, keys.symmetric().data());
 }
 
-std::optional<std::string> open_seal_of(const Place& place, const RoomKeys& keys, const SignPublic& author, std::span<const std::uint8_t> sealed)
+std::optional<std::string> open_seal_of(const Place& place, const RoomKeys& keys, const SignPublic& author, Unopened sealed)
 {
     require_room(place, keys.room());
-    const auto header = header_of(sealed);
+    const auto header = header_of(bytes_of(sealed));
     if (!header || header->scheme != Scheme::outsider || header->epoch != keys.epoch())
         return std::nullopt;
-    const auto content = sealed.first(sealed.size() - crypto_sign_BYTES);
     Signature signature;
-    std::copy_n(sealed.end() - crypto_sign_BYTES, signature.size(), signature.begin());
-    if (!is_signed(authorship_of(place, content), signature, author))
+    std::copy_n(bytes_of(sealed).end() - crypto_sign_BYTES, signature.size(), signature.begin());
+    sealed.resize(sealed.size() - crypto_sign_BYTES);
+    if (!is_signed(authorship_of(place, bytes_of(sealed)), signature, author))
         return std::nullopt;
     Secret<32> key;
-    if (!keys.open(content.subspan(key_at, key_size), key.bytes()))
+    if (!keys.open(bytes_of(sealed).subspan(key_at, key_size), key.bytes()))
         return std::nullopt;
-    return decrypt(place, content, outsider_header, key.data());
+    return decrypt(place, std::move(sealed), outsider_header, key.data());
 }
 
 }  // namespace storage

@@ -40,9 +40,20 @@ Bytes seal(const Place& place, const RoomKeys& keys, std::string_view text);
 /// Scheme 2: anybody with an account, signed, since a public key alone would let anybody with the file write.
 Bytes seal_into(const Place& place, const EpochCard& epoch, AccountId author, const AccountKeys& keys, std::string_view text);
 
+/// A sealed field, opened where it lies: of the thousands that are opened when somebody comes in, none is copied.
+using Unopened = std::string;
+inline Unopened to_open(std::span<const std::uint8_t> sealed)
+{
+    return {sealed.begin(), sealed.end()};
+}
+inline std::span<const std::uint8_t> bytes_of(const Unopened& sealed)
+{
+    return {reinterpret_cast<const std::uint8_t*>(sealed.data()), sealed.size()};
+}
+
 /// Empty when it was changed, or sealed for another place, epoch or room.
-std::optional<std::string> open_seal(const Place& place, const RoomKeys& keys, std::span<const std::uint8_t> sealed);
+std::optional<std::string> open_seal(const Place& place, const RoomKeys& keys, Unopened sealed);
 /// As above, and when it was not signed with the author's key.
-std::optional<std::string> open_seal_of(const Place& place, const RoomKeys& keys, const SignPublic& author, std::span<const std::uint8_t> sealed);
+std::optional<std::string> open_seal_of(const Place& place, const RoomKeys& keys, const SignPublic& author, Unopened sealed);
 
 }  // namespace storage

@@ -21,9 +21,9 @@ Opened closed(KeyFault fault)
 
 /// `keys_of(room, epoch)` gives {keys or null, fault}; `author_of(account)` a signing key or a fault.
 template <class KeysOf, class AuthorOf>
-Opened open_with(const Place& place, std::span<const std::uint8_t> sealed, Writers writers, KeysOf keys_of, AuthorOf author_of)
+Opened open_with(const Place& place, Unopened sealed, Writers writers, KeysOf keys_of, AuthorOf author_of)
 {
-    const auto header = header_of(sealed);
+    const auto header = header_of(bytes_of(sealed));
     if (!header)
         return {Opened::State::broken};
     const auto [keys, fault] = keys_of(place.room, header->epoch);
@@ -31,12 +31,12 @@ Opened open_with(const Place& place, std::span<const std::uint8_t> sealed, Write
         return closed(fault);
     std::optional<std::string> text;
     if (header->scheme == Scheme::member)
-        text = open_seal(place, *keys, sealed);
+        text = open_seal(place, *keys, std::move(sealed));
     else if (writers == Writers::anyone) {
         const auto [author, distrusted] = author_of(*header->author);
         if (!author)
             return {Opened::State::broken, distrusted};
-        text = open_seal_of(place, *keys, *author, sealed);
+        text = open_seal_of(place, *keys, *author, std::move(sealed));
     }
     if (!text)
         return {Opened::State::broken};
@@ -107,10 +107,10 @@ bool Keyring::reads(RoomId room)
     return m_ledger->check_newest(room) == KeyFault::none && find(room, m_ledger->room(room)->epoch).keys;
 }
 
-Opened Keyring::open(const Place& place, std::span<const std::uint8_t> sealed, Writers writers)
+Opened Keyring::open(const Place& place, Unopened sealed, Writers writers)
 {
     return open_with(
-        place, sealed, writers, [this](RoomId room, std::uint32_t epoch) { return find(room, epoch); },
+        place, std::move(sealed), writers, [this](RoomId room, std::uint32_t epoch) { return find(room, epoch); },
         [this](AccountId author) -> Author {
             const auto fault = m_introductions->check(author);
             return {fault == KeyFault::none ? &m_introductions->find(author)->keys->sign : nullptr, fault};
@@ -175,10 +175,10 @@ KeyView Keyring::view()
     return view;
 }
 
-Opened KeyView::open(const Place& place, std::span<const std::uint8_t> sealed, Writers writers) const
+Opened KeyView::open(const Place& place, Unopened sealed, Writers writers) const
 {
     return open_with(
-        place, sealed, writers,
+        place, std::move(sealed), writers,
         [this](RoomId room, std::uint32_t epoch) -> Keyring::Access {
             const auto found = m_rooms.find({room, epoch});
             return found == m_rooms.end() ? Keyring::Access{nullptr, KeyFault::epoch_missing} : Keyring::Access{found->second.keys.get(), found->second.fault};

@@ -37,7 +37,7 @@ struct KeyFinding {
 /// lives, so it must go when the account is locked.
 class KeyView {
 public:
-    Opened open(const Place& place, std::span<const std::uint8_t> sealed, Writers writers = Writers::members) const;
+    Opened open(const Place& place, Unopened sealed, Writers writers = Writers::members) const;
 
 private:
     friend class Keyring;
@@ -81,7 +81,8 @@ public:
     bool reads(RoomId room);
 
     /// `writers` says whose writing is accepted at this place; an outsider's is broken where only members may write.
-    Opened open(const Place& place, std::span<const std::uint8_t> sealed, Writers writers = Writers::members);
+    Opened open(const Place& place, Unopened sealed, Writers writers = Writers::members);
+    Opened open(const Place& place, std::span<const std::uint8_t> sealed, Writers writers = Writers::members) { return open(place, to_open(sealed), writers); }
     /// To the newest epoch. Refused "room.not_member" where the account is none and only members may write here; Failure
     /// "room.distrusted" where the room's keys do not hold.
     Bytes seal(const Place& place, std::string_view text, Writers writers = Writers::members);

@@ -51,12 +51,12 @@ CaseStore::CaseStore(Connection& connection, Keyring& keyring, RoomFinder& rooms
 CaseStore::CaseStore(Connection& connection, Keyring& keyring) : m_rows(connection, keyring, nullptr) {}
 
 CaseStore::CaseStore(Connection& connection, const KeyView& keys)
-    : m_rows(connection, [&keys](const Place& place, std::span<const std::uint8_t> sealed, Writers writers) { return keys.open(place, sealed, writers); })
+    : m_rows(connection, [&keys](const Place& place, Unopened sealed, Writers writers) { return keys.open(place, std::move(sealed), writers); })
 {
 }
 
 CaseStore::CaseStore(Connection& connection)
-    : m_rows(connection, [](const Place&, std::span<const std::uint8_t>, Writers) {
+    : m_rows(connection, [](const Place&, const Unopened&, Writers) {
         return Opened{Opened::State::withheld, KeyFault::not_granted};
     })
 {

@@ -149,13 +149,12 @@ std::optional<std::string> to_sealed(const domain::Indicator& value)
     return std::visit(IndicatorWords{std::string(domain::code(value))}, value);
 }
 
-bool from_sealed(const std::optional<std::string>& words, base::Text& value)
+bool from_sealed(std::optional<std::string> words, base::Text& value)
 {
-    auto text = words ? base::Text::from(*words) : base::Text();
-    const bool fits = text && (!words || text->str() == *words);
-    if (fits)
+    auto text = words ? base::Text::kept(*std::move(words)) : base::Text();
+    if (text)
         value = *std::move(text);
-    return fits;
+    return text.has_value();
 }
 
 bool from_sealed(const std::optional<std::string>& words, std::optional<bool>& value)

@@ -149,7 +149,7 @@ std::string withheld_words(domain::RoomKind room);
 std::optional<domain::RoomKind> withheld_from(std::string_view words);
 
 /// False where the words are none that `to_sealed` writes.
-bool from_sealed(const std::optional<std::string>& words, base::Text& value);
+bool from_sealed(std::optional<std::string> words, base::Text& value);
 bool from_sealed(const std::optional<std::string>& words, std::optional<bool>& value);
 bool from_sealed(const std::optional<std::string>& words, std::optional<int>& value);
 bool from_sealed(const std::optional<std::string>& words, std::optional<base::Decimal>& value);

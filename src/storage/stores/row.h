@@ -132,6 +132,8 @@ private:
 class Fill {
 public:
     Fill(const Table& table, const Row& row) : m_table(table), m_row(row) {}
+    /// Takes the texts out of the row.
+    Fill(const Table& table, Row&& row) : m_table(table), m_row(row), m_spent(&row) {}
 
     template <class T>
     void plain(std::string_view, T& value)
@@ -160,7 +162,7 @@ private:
             value = domain::Withheld{*cell.withheld};
         else {
             T found{};
-            if (!from_sealed(cell.text, found))
+            if (!from_sealed(m_spent ? std::move(m_spent->sealed[m_sealed].text) : cell.text, found))
                 misfit(m_table.sealed[m_sealed]);
             value = std::move(found);
         }
@@ -176,6 +178,7 @@ private:
 
     const Table& m_table;
     const Row& m_row;
+    Row* m_spent = nullptr;
     std::size_t m_plain = 0, m_sealed = 0;
 };
 
@@ -204,6 +207,14 @@ template <class R, class O>
 void fill(const Row& row, O& object)
 {
     Fill visitor(table_of<R>(), row);
+    R::fields(visitor, object);
+}
+
+/// The texts go from the row into the object.
+template <class R, class O>
+void fill(Row&& row, O& object)
+{
+    Fill visitor(table_of<R>(), std::move(row));
     R::fields(visitor, object);
 }
 

@@ -41,13 +41,11 @@ Row unsealed_part(const Table& table, const Statement& found)
 }
 
 /// Nothing for NULL.
-using Sealed = std::optional<std::span<const std::uint8_t>>;
-
-Sealed seal_at(const Table& table, const Statement& found, std::size_t index)
+std::optional<Unopened> seal_at(const Table& table, const Statement& found, std::size_t index)
 {
     // Behind room and version.
     const auto column = static_cast<int>(table.room_at() + 2 + index);
-    return found.is_null(column) ? Sealed() : found.blob(column);
+    return found.is_null(column) ? std::nullopt : std::optional(to_open(found.blob(column)));
 }
 
 void bind_cell(Statement& statement, std::string_view name, const Cell& cell)
@@ -153,7 +151,7 @@ void bind_key(Statement& statement, const Table& table, const Row& row)
 
 RowStore::RowStore(Connection& connection, Keyring& keyring, RoomFinder* rooms)
     : m_connection(connection)
-    , m_opener([&keyring](const Place& place, std::span<const std::uint8_t> sealed, Writers writers) { return keyring.open(place, sealed, writers); })
+    , m_opener([&keyring](const Place& place, Unopened sealed, Writers writers) { return keyring.open(place, std::move(sealed), writers); })
     , m_keyring(&keyring)
     , m_finder(rooms)
 {
@@ -174,10 +172,10 @@ domain::RoomKind RowStore::kind_of(RoomId room)
     return m_kinds.emplace(room, kind.value_or(domain::RoomKind::own)).first->second;
 }
 
-SealedCell RowStore::open_cell(const Table& table, Place& place, const std::string& column, std::span<const std::uint8_t> sealed)
+SealedCell RowStore::open_cell(const Table& table, Place& place, const std::string& column, Unopened sealed)
 {
     place.column = column;
-    auto opened = m_opener(place, sealed, table.shape.writers);
+    auto opened = m_opener(place, std::move(sealed), table.shape.writers);
     if (opened.state == Opened::State::open) {
         ++m_counts.opened;
         const auto withheld = withheld_from(opened.text);
@@ -201,14 +199,14 @@ void RowStore::open_seals(const Table& table, Row& row, Seal seal)
     Place place{table.shape.table, table.row_name(row), {}, row.version, *row.room};
     row.sealed.reserve(table.sealed.size());
     for (std::size_t i = 0; i < table.sealed.size(); ++i) {
-        const Sealed sealed = seal(i);
+        std::optional<Unopened> sealed = seal(i);
         if (!sealed) {
             row.sealed.emplace_back();
             continue;
         }
-        if (const auto header = header_of(*sealed))
+        if (const auto header = header_of(bytes_of(*sealed)))
             row.epoch = row.epoch == 0 ? header->epoch : std::min(row.epoch, header->epoch);
-        row.sealed.push_back(open_cell(table, place, table.sealed[i], *sealed));
+        row.sealed.push_back(open_cell(table, place, table.sealed[i], *std::move(sealed)));
     }
 }
 
@@ -226,12 +224,8 @@ SealedRows RowStore::read_sealed(Connection& connection, const Table& table)
     while (found.step()) {
         SealedRows::Each each{unsealed_part(table, found), {}};
         each.seals.resize(table.sealed.size());
-        for (std::size_t i = 0; i < table.sealed.size(); ++i) {
-            if (const auto bytes = seal_at(table, found, i)) {
-                each.seals[i] = {sealed.bytes.size(), bytes->size()};
-                sealed.bytes.insert(sealed.bytes.end(), bytes->begin(), bytes->end());
-            }
-        }
+        for (std::size_t i = 0; i < table.sealed.size(); ++i)
+            each.seals[i] = seal_at(table, found, i);
         sealed.rows.push_back(std::move(each));
     }
     std::stable_sort(
@@ -242,8 +236,7 @@ SealedRows RowStore::read_sealed(Connection& connection, const Table& table)
 Row RowStore::open(const Table& table, SealedRows& sealed, std::size_t index)
 {
     auto& [row, seals] = sealed.rows[index];
-    open_seals(
-        table, row, [&, &seals = seals](std::size_t i) { return seals[i] ? Sealed(std::span(sealed.bytes).subspan(seals[i]->at, seals[i]->size)) : Sealed(); });
+    open_seals(table, row, [&seals = seals](std::size_t i) { return std::move(seals[i]); });
     return std::move(row);
 }
 

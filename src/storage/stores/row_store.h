@@ -29,18 +29,13 @@ struct Loss {
 
 /// Rows of one table as they lie in the file. Nothing of them is opened, so they can be read before there is a key.
 struct SealedRows {
-    /// Where in `bytes`.
-    struct Seal {
-        std::size_t at, size;
-    };
     struct Each {
         /// Without its sealed cells.
         Row row;
         /// One for each sealed column; nothing for NULL.
-        std::vector<std::optional<Seal>> seals;
+        std::vector<std::optional<Unopened>> seals;
     };
     std::vector<Each> rows;
-    std::vector<std::uint8_t> bytes;
 };
 
 /// Rows of one table by the text of one of their lead cells, in the order of their places.
@@ -74,7 +69,7 @@ void fill_twin(const Groups& groups, const std::string& group, std::size_t index
 class RowStore {
 public:
     /// Opens what lies at a place, as Keyring does.
-    using Opener = std::function<Opened(const Place&, std::span<const std::uint8_t>, Writers)>;
+    using Opener = std::function<Opened(const Place&, Unopened, Writers)>;
 
     RowStore(Connection& connection, Opener opener) : m_connection(connection), m_opener(std::move(opener)) {}
     RowStore(Connection& connection, Keyring& keyring, RoomFinder* rooms);
@@ -136,7 +131,7 @@ private:
     /// `seal`: what lies in the sealed column of that number, nothing for NULL.
     template <class Seal>
     void open_seals(const Table& table, Row& row, Seal seal);
-    SealedCell open_cell(const Table& table, Place& place, const std::string& column, std::span<const std::uint8_t> sealed);
+    SealedCell open_cell(const Table& table, Place& place, const std::string& column, Unopened sealed);
     domain::RoomKind kind_of(RoomId room);
     void unsound(std::string_view kind, const std::string& id, const domain::Refused& refused);
     void unsound(std::string_view kind, const std::string& id, const base::Failure& failure);
@@ -162,12 +157,12 @@ private:
 
 /// A record of one row, into a list of Valid<Fields>.
 template <class R, class List>
-void make_record(RowStore& rows, std::string_view kind, const Row& row, List& list)
+void make_record(RowStore& rows, std::string_view kind, Row row, List& list)
 {
     rows.gather(kind, table_of<R>().row_name(row), list, [&] {
         auto fields = R::blank();
         fields.id = lead_of<decltype(fields.id)>(table_of<R>(), row, 0);
-        fill<R>(row, fields);
+        fill<R>(std::move(row), fields);
         return List::value_type::restore(std::move(fields));
     });
 }
@@ -178,10 +173,11 @@ void read_records(RowStore& rows, std::string_view kind, List& list, const std::
 {
     std::vector<std::pair<std::int64_t, typename List::value_type>> placed;
     List made;
-    rows.each_row(table_of<R>(), id, [&](const Row& row) {
-        make_record<R>(rows, kind, row, made);
+    rows.each_row(table_of<R>(), id, [&](Row row) {
+        const auto place = lead_of<std::int64_t>(table_of<R>(), row, 1);
+        make_record<R>(rows, kind, std::move(row), made);
         for (auto& record : made)
-            placed.emplace_back(lead_of<std::int64_t>(table_of<R>(), row, 1), std::move(record));
+            placed.emplace_back(place, std::move(record));
         made.clear();
     });
     std::stable_sort(placed.begin(), placed.end(), [](const auto& one, const auto& other) { return one.first < other.first; });

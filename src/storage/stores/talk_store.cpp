@@ -184,12 +184,12 @@ std::vector<domain::Action> TalkStore::actions()
 std::vector<domain::Action> TalkStore::next_actions(std::int64_t& place)
 {
     constexpr std::size_t most = 256;
-    const auto page = m_rows.read_page(table_of<ActionRow>(), place, most);
+    auto page = m_rows.read_page(table_of<ActionRow>(), place, most);
     if (!page.empty())
         place = lead_of<std::int64_t>(table_of<ActionRow>(), page.back(), 1);
     std::vector<domain::Action> actions;
-    for (const auto& row : page)
-        make_record<ActionRow>(m_rows, "action", row, actions);
+    for (auto& row : page)
+        make_record<ActionRow>(m_rows, "action", std::move(row), actions);
     return actions;
 }
 

@@ -19,7 +19,7 @@ TEST_CASE("A sealed field opens at its place, whatever its length and bytes")
     for (size_t size : {0, 1, 31, 32, 33, 2048, 100000}) {
         for (char fill : {'a', '\0', '\x80'}) {
             const std::string text(size, fill);
-            CHECK(open_seal(place(room), keys, seal(place(room), keys, text)) == text);
+            CHECK(open_seal(place(room), keys, to_open(seal(place(room), keys, text))) == text);
         }
     }
 }
@@ -44,24 +44,24 @@ TEST_CASE("A ciphertext opens in no other row, column, table, room or version")
 {
     const auto keys = RoomKeys::make(room, 1);
     const auto sealed = seal(place(room), keys, "words");
-    CHECK(open_seal(place(room), keys, sealed));
-    CHECK_FALSE(open_seal(place(room, 2), keys, sealed));
-    CHECK_FALSE(open_seal(place(room, 1, "row-2"), keys, sealed));
-    CHECK_FALSE(open_seal(place(room, 1, "row-1", "title_c"), keys, sealed));
+    CHECK(open_seal(place(room), keys, to_open(sealed)));
+    CHECK_FALSE(open_seal(place(room, 2), keys, to_open(sealed)));
+    CHECK_FALSE(open_seal(place(room, 1, "row-2"), keys, to_open(sealed)));
+    CHECK_FALSE(open_seal(place(room, 1, "row-1", "title_c"), keys, to_open(sealed)));
     auto elsewhere = place(room);
     elsewhere.table = "goal";
-    CHECK_FALSE(open_seal(elsewhere, keys, sealed));
-    CHECK_FALSE(open_seal(place(other_room), RoomKeys::make(other_room, 1), sealed));
-    CHECK(support::fails([&] { (void)open_seal(place(other_room), keys, sealed); }) == "seal.room");
+    CHECK_FALSE(open_seal(elsewhere, keys, to_open(sealed)));
+    CHECK_FALSE(open_seal(place(other_room), RoomKeys::make(other_room, 1), to_open(sealed)));
+    CHECK(support::fails([&] { (void)open_seal(place(other_room), keys, to_open(sealed)); }) == "seal.room");
 }
 
 TEST_CASE("A field of one epoch opens with no other's key, also when its header says so")
 {
     const auto first = RoomKeys::make(room, 1), second = RoomKeys::make(room, 2);
     auto sealed = seal(place(room), first, "words");
-    CHECK_FALSE(open_seal(place(room), second, sealed));
+    CHECK_FALSE(open_seal(place(room), second, to_open(sealed)));
     sealed[1] = 2;
-    CHECK_FALSE(open_seal(place(room), second, sealed));
+    CHECK_FALSE(open_seal(place(room), second, to_open(sealed)));
 }
 
 TEST_CASE("Every flipped bit and every cut of a sealed field is found")
@@ -70,7 +70,7 @@ TEST_CASE("Every flipped bit and every cut of a sealed field is found")
     const auto account = AccountKeys::make();
     const EpochCard epoch{room, 1, keys.box(), author, {}, {}};
     const auto opens = [&](std::span<const std::uint8_t> sealed) {
-        return open_seal(place(room), keys, sealed) || open_seal_of(place(room), keys, account.publics().sign, sealed);
+        return open_seal(place(room), keys, to_open(sealed)) || open_seal_of(place(room), keys, account.publics().sign, to_open(sealed));
     };
     for (auto sealed : {seal(place(room), keys, "words"), seal_into(place(room), epoch, author, account, "words")}) {
         CHECK(opens(sealed));
@@ -97,9 +97,9 @@ TEST_CASE("Somebody outside writes into a room, and its members read it and know
     CHECK(header->scheme == Scheme::outsider);
     CHECK(header->epoch == 5);
     CHECK(header->author == author);
-    CHECK(open_seal_of(place(room), keys, hr.publics().sign, sealed) == "sick leave");
-    CHECK_FALSE(open_seal_of(place(room, 2), keys, hr.publics().sign, sealed));
-    CHECK_FALSE(open_seal_of(place(room), keys, AccountKeys::make().publics().sign, sealed));
+    CHECK(open_seal_of(place(room), keys, hr.publics().sign, to_open(sealed)) == "sick leave");
+    CHECK_FALSE(open_seal_of(place(room, 2), keys, hr.publics().sign, to_open(sealed)));
+    CHECK_FALSE(open_seal_of(place(room), keys, AccountKeys::make().publics().sign, to_open(sealed)));
 }
 
 TEST_CASE("Writing from outside is not passed off as somebody else's")
@@ -116,7 +116,7 @@ TEST_CASE("Writing from outside is not passed off as somebody else's")
     message.add(where.table).add(std::string_view(where.row)).add(where.column).add(std::uint64_t{1}).add(room).add(hash_of(signed_part));
     const auto signature = per.sign(message);
     std::copy(signature.begin(), signature.end(), sealed.end() - 64);
-    CHECK_FALSE(open_seal_of(where, keys, per.publics().sign, sealed));
+    CHECK_FALSE(open_seal_of(where, keys, per.publics().sign, to_open(sealed)));
 }
 
 TEST_CASE("Bytes that are no sealed field have no header")

@@ -250,12 +250,12 @@ TEST_CASE("A view for another thread opens what the account opens, and nothing m
     const auto closed = lead.seal(place(presidium), "closed"), shared = lead.seal(place(dialogue), "shared");
     const auto filed = town.unlock("hr").seal(place(dialogue), "filed", Writers::anyone);
     const auto view = town.unlock("executive").view();
-    CHECK(view.open(place(dialogue), shared).text == "shared");
-    CHECK(view.open(place(dialogue), filed, Writers::anyone).text == "filed");
-    CHECK(view.open(place(dialogue), filed).state == State::broken);
-    CHECK(view.open(place(dialogue, 2), shared).state == State::broken);
-    CHECK(view.open(place(presidium), closed).state == State::withheld);
-    CHECK(view.open(place(RoomId(base::Uuid::make(town.clock))), shared).state == State::broken);
+    CHECK(view.open(place(dialogue), to_open(shared)).text == "shared");
+    CHECK(view.open(place(dialogue), to_open(filed), Writers::anyone).text == "filed");
+    CHECK(view.open(place(dialogue), to_open(filed)).state == State::broken);
+    CHECK(view.open(place(dialogue, 2), to_open(shared)).state == State::broken);
+    CHECK(view.open(place(presidium), to_open(closed)).state == State::withheld);
+    CHECK(view.open(place(RoomId(base::Uuid::make(town.clock))), to_open(shared)).state == State::broken);
 }
 
 TEST_CASE("Parties and rooms: who may be a member where")
