@@ -65,7 +65,9 @@ private:
     void OnInternalIdle() override;
     void rebuild();
     // main_window_menus.cpp
+    /// Anew only where they speak another language; the pages are listed in any case.
     void build_menus();
+    void list_pages();
     void list_recent();
     void bind();
     void bind_edit();
@@ -145,6 +147,9 @@ private:
     wxString m_search_words;
     wxWeakRef<wxWindow> m_help, m_settings_dialog;
     std::vector<std::filesystem::path> m_recent;
+    std::optional<base::Language> m_menus_speak;
+    /// At the top of the menu for looking, with the line below them.
+    size_t m_page_items = 0;
     Views m_views;
     /// The account that chose what stands in them.
     std::string m_views_of;

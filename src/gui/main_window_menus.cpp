@@ -215,16 +215,27 @@ void MainWindow::list_recent()
 
 void MainWindow::build_menus()
 {
-    auto* bar = new MenuBarForm;
-    auto* view = bar->GetMenu(2);
+    if (!GetMenuBar() || m_menus_speak != window_language()) {
+        m_menus_speak = window_language();
+        m_page_items = 0;
+        auto* old = GetMenuBar();
+        SetMenuBar(new MenuBarForm);
+        delete old;
+        list_recent();
+    }
+    list_pages();
+}
+
+void MainWindow::list_pages()
+{
+    // They stand in front of what the form itself has there.
+    auto* view = GetMenuBar()->GetMenu(2);
+    for (; m_page_items > 0; --m_page_items)
+        view->Destroy(view->FindItemByPosition(0));
     for (size_t i = 0; i < m_shell->page_count() && i < most_pages; ++i)
-        view->Insert(i, menu_id(page_item(i)), m_shell->entry(i).title + "\tCtrl+" + std::to_string(i + 1));
-    if (m_shell->page_count() > 0)
-        view->InsertSeparator(std::min(m_shell->page_count(), most_pages));
-    wxMenuBar* old = GetMenuBar();
-    SetMenuBar(bar);
-    delete old;
-    list_recent();
+        view->Insert(m_page_items++, menu_id(page_item(i)), m_shell->entry(i).title + "\tCtrl+" + std::to_string(i + 1));
+    if (m_page_items > 0)
+        view->InsertSeparator(m_page_items++);
 }
 
 }  // namespace gui

@@ -17,6 +17,7 @@
 #include <sodium.h>
 #include <wx/init.h>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace {
@@ -101,14 +102,18 @@ public:
         m_window = new gui::MainWindow(bench::the_clock, {.settings = m_file.parent_path() / "own"});
         m_window->open(m_file);
         m_window->Show();
-        m_painted = std::make_unique<bench::Painted>(*m_window, [this] { CallAfter([this] { unlock(); }); });
+        // Nobody types a passphrase in less than a second.
+        m_rest.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { unlock(); });
+        m_painted = std::make_unique<bench::Painted>(*m_window, [this] { m_rest.StartOnce(1000); });
         return true;
     }
 
 private:
     void unlock()
     {
-        m_derivation = derivation();
+        std::vector<double> derivations(5);
+        std::generate(derivations.begin(), derivations.end(), derivation);
+        m_derivation = median(derivations);
         auto* text = text_in(named(*m_window, "m_passphrase"));
         auto* button = named(*m_window, "m_unlock");
         auto* accounts = dynamic_cast<wxDataViewListCtrl*>(named(*m_window, "m_accounts"));

@@ -220,12 +220,12 @@ AccountLine CaseFile::find_account(std::string_view account) const
     return closed.front();
 }
 
-Session& CaseFile::unlock(std::string_view account, std::string_view passphrase)
+Session& CaseFile::unlock(std::string_view account, std::string_view passphrase, const std::function<void()>& meanwhile)
 {
     const auto line = find_account(account);
     if (line.state == AccountLine::State::closed)
         domain::refuse("account.closed", "account", {{"name", line.name}});
-    return m_parts->unlock(line.id, passphrase);
+    return m_parts->unlock(line.id, passphrase, meanwhile);
 }
 
 Session& CaseFile::unlock_with_sheets(std::string_view one, std::string_view other)

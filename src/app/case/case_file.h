@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -90,7 +91,8 @@ public:
     AccountLine find_account(std::string_view account) const;
     /// As `find_account` finds it. Another's session is locked first, but only once
     /// the passphrase is right. Refused: account.closed, account.expired, account.no_keys, passphrase.wrong. Failure: account.damaged, account.distrusted …
-    Session& unlock(std::string_view account, std::string_view passphrase);
+    /// `meanwhile` is done here while another thread makes the key of the passphrase, which takes about half a second.
+    Session& unlock(std::string_view account, std::string_view passphrase, const std::function<void()>& meanwhile = {});
     /// As the recovery account, which two of its three sheets open. Refused: recovery.*, groups.*.
     Session& unlock_with_sheets(std::string_view one, std::string_view other);
     /// Null while locked.

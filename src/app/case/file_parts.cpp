@@ -77,13 +77,17 @@ std::optional<ReadAhead> read_ahead(const std::filesystem::path& path)
 
 }  // namespace
 
-Session& FileParts::unlock(domain::AccountId account, std::string_view passphrase)
+Session& FileParts::unlock(domain::AccountId account, std::string_view passphrase, const std::function<void()>& meanwhile)
 {
     storage::Accounts accounts(*connection, clock);
+    auto keyring = std::async(std::launch::async,
+        [&, today = clock.today(), floor = cost_floor()] { return accounts.unlock(account, storage::Passphrase::from(passphrase), today, floor); });
+    if (meanwhile)
+        meanwhile();
     std::future<std::optional<ReadAhead>> ahead;
     if (!rescued)
         ahead = std::async(std::launch::async, [this] { return read_ahead(path); });
-    begin(accounts.unlock(account, storage::Passphrase::from(passphrase), clock.today(), cost_floor()));
+    begin(keyring.get());
     if (ahead.valid())
         session->parts().ahead = ahead.get();
     return *session;

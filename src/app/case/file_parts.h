@@ -42,7 +42,7 @@ struct FileParts {
 
     /// An account's session takes the place of another's.
     Session& begin(storage::Keyring unlocked);
-    Session& unlock(domain::AccountId account, std::string_view passphrase);
+    Session& unlock(domain::AccountId account, std::string_view passphrase, const std::function<void()>& meanwhile);
     /// Refuses "file.read_only" with the reason.
     void require_writable() const;
     /// What a passphrase must cost at least.

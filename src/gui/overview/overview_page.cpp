@@ -148,7 +148,10 @@ void OverviewPage::bind()
     m_open_proof->Bind(wxEVT_BUTTON, [open_proof](wxCommandEvent&) { open_proof(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         // GTK is giving out places just now; what asks for another one in the middle of that may wait for ever.
-        CallAfter([this] { lay_out(); });
+        CallAfter([this] {
+            if (m_body->GetClientSize().x != m_laid_out)
+                lay_out();
+        });
         event.Skip();
     });
 }
@@ -423,7 +426,7 @@ int OverviewPage::figure_columns(int width) const
     int widest = 0;
     for (const auto* text :
         {m_goals_label, m_goals, m_goals_note, m_next_label, m_next, m_next_note, m_pay_label, m_pay, m_pay_note, m_due_label, m_due, m_due_note})
-        widest = std::max(widest, text->GetTextExtent(text->GetLabelText()).x);
+        widest = std::max(widest, text->GetBestSize().x);
     const int card = widest + FromDIP(36), gap = FromDIP(16);
     return width >= 4 * card + 3 * gap ? 4 : width >= 2 * card + gap ? 2 : 1;
 }
@@ -433,6 +436,7 @@ void OverviewPage::lay_out()
     const int whole = m_body->GetClientSize().x - FromDIP(48);
     if (whole <= 0 || !m_is_filled)
         return;
+    m_laid_out = m_body->GetClientSize().x;
     static_cast<wxGridSizer*>(m_figures->GetSizer())->SetCols(figure_columns(whole));
     const bool beside = whole >= FromDIP(two_columns) * theme::letter_room(*this);
     for (auto* row : {m_first_row, m_second_row}) {

@@ -69,6 +69,8 @@ private:
     int m_first_year = 0, m_last_year = 0;
     /// Before that there is nothing to lay out.
     bool m_is_filled = false;
+    /// The width for which it was.
+    int m_laid_out = 0;
     /// A choice that was handed on is not handed back.
     bool m_following = false;
     wxObjectDataPtr<RowsModel> m_step_rows, m_tool_rows, m_year_rows;

@@ -13,7 +13,6 @@
 #include <wx/utils.h>
 
 #include <algorithm>
-#include <future>
 
 namespace gui {
 namespace {
@@ -273,10 +272,7 @@ void UnlockPage::unlock()
     if (!line || !may_unlock(*line))
         return;
     tell_refused([&] {
-        const auto passphrase = m_passphrase->value();
-        auto unlocking = std::async(std::launch::async, [&] { m_file.unlock(line->key, passphrase); });
-        m_wishes.meanwhile();
-        unlocking.get();
+        m_file.unlock(line->key, m_passphrase->value(), m_wishes.meanwhile);
         m_passphrase->set_value({});
         told({});
     });
