@@ -209,6 +209,8 @@ void MainWindow::unlocked(const wxString& told)
 {
     m_asking = false;
     m_place = workplace(session()->desk());
+    if (m_ready.page)
+        m_ready.page->gather(*m_place);
     if (const auto& account = session()->account()->key; m_views_of != account) {
         m_views = m_views.for_another();
         m_views_of = account;

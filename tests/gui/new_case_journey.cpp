@@ -268,7 +268,7 @@ TEST_CASE("A day that cannot be read is told of as such, not as missing", "[new]
     window.type("m_name", "");
     click(window.get<wxButton>("m_next"));
     REQUIRE(wait_for([&] { return from->text().HasFocus(); }));
-    CHECK(window.complaint("m_from") == "Datoen «1.1.1850» finnes ikke.");
+    CHECK(window.complaint("m_from") == "Skriv et årstall fra 1900 til 2199.");
     CHECK(window.is_at(3));
 }
 

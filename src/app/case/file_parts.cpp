@@ -67,8 +67,11 @@ std::optional<ReadAhead> read_ahead(const std::filesystem::path& path)
 {
     try {
         auto own = storage::Connection::open(path, storage::Connection::Mode::read_only);
-        const storage::Transaction still(own);
-        return ReadAhead{storage::head_of(own), storage::TalkStore::sealed_actions(own)};
+        storage::Transaction still(own);
+        auto head = storage::head_of(own);
+        auto actions = storage::TalkStore::sealed_actions(own);
+        still.commit();
+        return ReadAhead{std::move(head), std::move(actions), std::move(own)};
     }
     catch (const Failure&) {
         return std::nullopt;

@@ -247,19 +247,14 @@ domain::CaseFields SessionParts::load()
     // What was rescued lies in memory, and a change that is under way is seen by its own connection alone.
     if (file.rescued || database().in_transaction())
         return store.load();
-    const auto view = std::make_shared<const storage::KeyView>(keyring.view());
-    return store.load_with(sealed_actions(), [path = file.path, view](storage::SealedRows& actions, std::size_t from) {
-        auto own = storage::Connection::open(path, storage::Connection::Mode::read_only);
-        return storage::CaseStore(own, *view).talks().open_actions(actions, from, actions.rows.size());
-    });
-}
-
-storage::SealedRows SessionParts::sealed_actions()
-{
     auto read = std::exchange(ahead, {});
-    if (read && read->head == storage::head_of(database()))
-        return std::move(read->actions);
-    return storage::TalkStore::sealed_actions(database());
+    // They may have been read before the log's last entry.
+    auto sealed = read && read->head == storage::head_of(database()) ? std::move(read->actions) : storage::TalkStore::sealed_actions(database());
+    const auto view = keyring.view();
+    return store.load_with(std::move(sealed), [&](storage::SealedRows& actions, std::size_t from) {
+        auto own = read ? std::move(read->connection) : storage::Connection::open(file.path, storage::Connection::Mode::read_only);
+        return storage::CaseStore(own, view).talks().open_actions(actions, from, actions.rows.size());
+    });
 }
 
 domain::Case SessionParts::read_records()

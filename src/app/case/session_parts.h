@@ -27,6 +27,8 @@ namespace app {
 struct ReadAhead {
     storage::Head head;
     storage::SealedRows actions;
+    /// Still open, for whoever reads on another thread.
+    storage::Connection connection;
 };
 
 /// A session from within: only use cases of app that write or look behind the records include this.
@@ -91,8 +93,6 @@ private:
     void anchor_failed(const base::Failure& failure);
     domain::Case read_records();
     domain::CaseFields load();
-    /// Read ahead, or now where the log has gone on since.
-    storage::SealedRows sealed_actions();
     /// All that can be read where not everything can: what is lost is noticed, and from now on nothing is written.
     domain::CaseFields what_is_left(const base::Failure& failure);
     std::optional<domain::CaseFields> m_rights;

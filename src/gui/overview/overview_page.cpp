@@ -50,11 +50,19 @@ OverviewPage::OverviewPage(wxWindow* parent)
     dress();
 }
 
+void OverviewPage::gather(Workplace& place)
+{
+    m_gathered = std::async(
+        std::launch::async, [&records = place.desk().records(), today = place.today()] { return std::make_unique<const app::YearCalendar>(records, today); });
+}
+
 void OverviewPage::begin(Workplace& place, OverviewView& view)
 {
     m_place = &place;
     m_view = &view;
-    m_calendar.emplace(place.desk().records(), place.today());
+    if (!m_gathered.valid())
+        gather(place);
+    m_calendar = m_gathered.get();
     m_overview = app::overview(*m_calendar, place.desk().records(), place.account(), window_language());
     m_first_year = m_last_year = m_overview->today.year();
     for (const auto& each : m_calendar->deadlines()) {
@@ -369,7 +377,8 @@ void OverviewPage::see_typed()
 void OverviewPage::renew()
 {
     // What the calendar has gathered names records that were there before.
-    m_calendar.emplace(m_place->desk().records(), m_place->today());
+    gather(*m_place);
+    m_calendar = m_gathered.get();
     m_overview = app::overview(*m_calendar, m_place->desk().records(), m_place->account(), window_language());
     fill_steps(true);
     show_year(*m_view->year);

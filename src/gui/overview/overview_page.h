@@ -7,6 +7,8 @@
 #include "gui/workplace.h"
 
 #include <functional>
+#include <future>
+#include <memory>
 #include <optional>
 
 #include "overview_page_form.h"
@@ -25,6 +27,8 @@ class OverviewPage : public OverviewPageForm, public Page {
 public:
     /// Empty as yet.
     explicit OverviewPage(wxWindow* parent);
+    /// The year on a thread of its own, while the window has other things to do; `begin` waits for it.
+    void gather(Workplace& place);
     /// Once; both must outlive the page.
     void begin(Workplace& place, OverviewView& view);
 
@@ -60,7 +64,8 @@ private:
 
     Workplace* m_place = nullptr;
     OverviewView* m_view = nullptr;
-    std::optional<app::YearCalendar> m_calendar;
+    std::unique_ptr<const app::YearCalendar> m_calendar;
+    std::future<std::unique_ptr<const app::YearCalendar>> m_gathered;
     std::optional<app::Overview> m_overview;
     /// As they stand in the list.
     std::vector<const app::NextStep*> m_shown_steps;
