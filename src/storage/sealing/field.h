@@ -44,7 +44,7 @@ Bytes seal_into(const Place& place, const EpochCard& epoch, AccountId author, co
 using Unopened = std::string;
 inline Unopened to_open(std::span<const std::uint8_t> sealed)
 {
-    return {sealed.begin(), sealed.end()};
+    return {reinterpret_cast<const char*>(sealed.data()), sealed.size()};
 }
 inline std::span<const std::uint8_t> bytes_of(const Unopened& sealed)
 {
