@@ -111,6 +111,40 @@ TEST_CASE("Without a case the window offers the sample", "[window]")
     CHECK(in_navigation(window, 2) == "Samtaler");
 }
 
+TEST_CASE("The menu lists the pages while a case is open, once and in the window's language", "[window]")
+{
+    OpenWindow window(base::Language::nb, {});
+    const auto listed = [&] {
+        std::vector<std::string> pages;
+        for (int page = 1; page <= 9; ++page) {
+            const int id = wxXmlResource::GetXRCID("page_" + std::to_string(page));
+            for (const auto* item : window->GetMenuBar()->GetMenu(2)->GetMenuItems()) {
+                if (item->GetId() == id)
+                    pages.push_back(gui::from_wx(item->GetItemLabelText()));
+            }
+        }
+        return pages;
+    };
+    using Pages = std::vector<std::string>;
+    const auto lists = [&](const Pages& pages) { return wait_for([&] { return listed() == pages; }); };
+    CHECK(lists({}));
+    click(window.get<wxButton>("m_sample"));
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
+    CHECK(lists({}));
+    window.unlock();
+    CHECK(lists({"Oversikt", "Mål", "Samtaler"}));
+    const auto items = window->GetMenuBar()->GetMenu(2)->GetMenuItemCount();
+    window.menu("lock");
+    REQUIRE(wait_for([&] { return window.is_locked(); }));
+    CHECK(lists({}));
+    window.unlock();
+    CHECK(lists({"Oversikt", "Mål", "Samtaler"}));
+    CHECK(window->GetMenuBar()->GetMenu(2)->GetMenuItemCount() == items);
+    window.menu("language_sv");
+    CHECK(lists({"Översikt", "Mål", "Samtal"}));
+    CHECK(window->GetMenuBar()->GetMenu(2)->GetMenuItemCount() == items);
+}
+
 TEST_CASE("A file that is not there leaves the start page with the reason above it", "[window]")
 {
     OpenWindow window(base::Language::sv, "/nowhere/case.json");

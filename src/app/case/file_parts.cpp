@@ -87,6 +87,7 @@ Session& FileParts::unlock(domain::AccountId account, std::string_view passphras
         [&, today = clock.today(), floor = cost_floor()] { return accounts.unlock(account, storage::Passphrase::from(passphrase), today, floor); });
     if (meanwhile)
         meanwhile();
+    // With memory of another thread's: two threads open these rows later, and would else wait for each other's.
     std::future<std::optional<ReadAhead>> ahead;
     if (!rescued)
         ahead = std::async(std::launch::async, [this] { return read_ahead(path); });
